@@ -1,0 +1,92 @@
+"""Establish a text: propose it from its witnesses, merge it with the editor's, bind its citations."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, field, replace
+
+from scholie import bibliography, citation, edition, loci, metadata
+from scholie.accession.works import Work, ranked
+from scholie.document import parse
+from scholie.merge import merge
+from scholie.model import Files, LedgerEntry, Place, Problem, Reference, Witness
+
+
+@dataclass(frozen=True, slots=True)
+class Accession:
+    """What came of extracts."""
+
+    changes: Files = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+    taken: tuple[tuple[str, str, float], ...] = ()
+    """For each extract taken: its name, the contribution, and how like another witness of it it is (0: the first)."""
+
+
+def establish(files: Files, work: Work) -> Accession:
+    """Return the files of *work* made from its witnesses: proposed afresh, or merged into what the editor has."""
+    base, others = _base(files, work)
+    proposal = edition.propose(base, others)
+    folder = f"texts/{work.id}"
+    doubts = tuple(replace(p, contribution=work.id, place=replace(p.place, file=f"{folder}/{base.file}")) for p in proposal.problems)
+    ledger = [*_rows(base, proposal.ledger), *(row for other in others for row in _rows(other, edition.propose(other).ledger))]
+    changes = {f"{folder}/proposal.md": proposal.markdown.encode(), f"{folder}/ledger.json": ledger_json(ledger).encode()}
+    if f"{folder}/text.md" in files:
+        before = files.get(f"{folder}/proposal.md", b"").decode("utf-8", "replace")
+        merged = merge(before, proposal.markdown, files[f"{folder}/text.md"].decode("utf-8", "replace"))
+        clashes = (
+            Problem("merge-conflict", Place(f"{folder}/text.md", c.line), (("theirs", c.theirs),), c.ours, contribution=work.id)
+            for c in merged.conflicts
+        )
+        text, added, problems = merged.text, "", (*doubts, *clashes)
+    else:
+        text, added, bound = bind(files, proposal.markdown)
+        problems = (*doubts, *(replace(p, contribution=work.id, place=replace(p.place, file=f"{folder}/text.md")) for p in bound))
+    changes[f"{folder}/text.md"] = text.encode()
+    if added:
+        changes["bibliography.bib"] = added.encode()
+    known = loci.read(files[f"{folder}/loci.json"].decode()) if f"{folder}/loci.json" in files else ()
+    _, body, line = metadata.split(text)
+    changes[f"{folder}/loci.json"] = loci.write(loci.mint(parse(body, line=line), known, work.id)).encode()
+    return Accession({path: content for path, content in changes.items() if files.get(path) != content}, problems)
+
+
+def _base(files: Files, work: Work) -> tuple[Witness, tuple[Witness, ...]]:
+    """Return the base of *work*: the one its text names, else the best of its witnesses."""
+    source = files.get(f"texts/{work.id}/text.md", b"").decode("utf-8", "replace")
+    chosen = metadata.read(source, "text.md")[0].base if source else ""
+    base = next((witness for witness in work.witnesses if witness.siglum == chosen), None)
+    return (base, tuple(w for w in work.witnesses if w is not base)) if base else ranked(work.witnesses)
+
+
+def _rows(witness: Witness, ledger: Iterable[LedgerEntry]) -> list[LedgerEntry]:
+    return [replace(entry, witness=witness.siglum) for entry in ledger]
+
+
+def ledger_json(ledger: Iterable[LedgerEntry]) -> str:
+    """Return the ledger.json of *ledger*, a line each."""
+    rows = (json.dumps({name: value for name, value in asdict(entry).items() if value != ""}, ensure_ascii=False) for entry in ledger)
+    return "[\n" + ",\n".join(rows) + "\n]\n"
+
+
+def bind(files: Files, text: str) -> tuple[str, str, tuple[Problem, ...]]:
+    """Return a text.md with its citations bound, the bibliography.bib that this needs, and what is in doubt.
+
+    Works that the bibliography has under another print are found again; the others get an entry.
+    """
+    source = files.get("bibliography.bib", b"").decode("utf-8", "replace")
+    shared = bibliography.read(source).references
+    front = text[: len(text) - len(metadata.split(text)[1])]
+    _, body, line = metadata.split(text)
+    tree = parse(body, line=line)
+    listed: list[Reference] = []
+    new: list[Reference] = []
+    for printed in (*citation.references_of(tree), *citation.full_references_in_notes(tree)):
+        found = citation.parse_reference(printed)
+        entry = next((known for known in (*shared, *new) if citation.same_work(known, found)), None)
+        if entry is None:
+            entry = replace(found, key=citation.key(found, frozenset(known.key for known in (*shared, *new))))
+            new.append(entry)
+        listed.append(entry)
+    bound = citation.bind(body, listed, shared=[known for known in shared if known not in listed])
+    return front + bound.markdown, bibliography.add(source, new) if new else "", tuple(bound.problems)

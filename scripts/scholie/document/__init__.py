@@ -1,0 +1,42 @@
+"""Markdown to one lxml tree, and the questions one asks of it."""
+
+from scholie.document.query import (
+    HEADINGS,
+    calls,
+    citations,
+    classes,
+    copy,
+    fold,
+    inside,
+    language,
+    notes,
+    passages,
+    reference_section,
+    text,
+    tokens,
+    word_list,
+)
+from scholie.document.spans import running, runs, wrap
+from scholie.document.tree import parse, parse_inline
+
+__all__ = [
+    "HEADINGS",
+    "calls",
+    "citations",
+    "classes",
+    "copy",
+    "fold",
+    "inside",
+    "language",
+    "notes",
+    "parse",
+    "parse_inline",
+    "passages",
+    "reference_section",
+    "running",
+    "runs",
+    "text",
+    "tokens",
+    "word_list",
+    "wrap",
+]

@@ -1,0 +1,35 @@
+"""The Markdown of a text.md: which rules of markdown-it-py are on, and which links may pass."""
+
+from __future__ import annotations
+
+import re
+
+from markdown_it import MarkdownIt
+from mdit_py_plugins.attrs import attrs_block_plugin, attrs_plugin
+from mdit_py_plugins.container import container_plugin
+from mdit_py_plugins.dollarmath import dollarmath_plugin
+from mdit_py_plugins.footnote import footnote_plugin
+from mdit_py_plugins.superscript import superscript_plugin
+
+OFF = ("html_block", "html_inline", "reference", "code", "autolink", "footnote_inline", "footnote_tail")
+"""Rules that are off. Without ``footnote_tail`` every note stays where it is defined, called or not."""
+
+LINK = re.compile(r"(?:https?://|mailto:|doi:|[#@]|term:|media/)", re.IGNORECASE)
+"""What the target of a link or a picture may begin with. ``term:`` alone refuses a term."""
+
+
+def syntax() -> MarkdownIt:
+    """Return a parser for text.md: CommonMark without HTML, with notes, tables, spans and divs.
+
+    Differences from CommonMark: raw HTML, link reference definitions, indented code and autolinks are
+    off; footnotes, pipe tables, ``^superscript^``, ``[span]{lang=en}``, ``::: {lang=en}``, ``$math$`` are on.
+    """
+    parser = MarkdownIt("commonmark", {"html": False, "linkify": False, "typographer": False})
+    parser.enable("table").use(footnote_plugin).use(superscript_plugin)
+    parser.use(attrs_plugin, spans=True).use(attrs_block_plugin)
+    parser.use(dollarmath_plugin, allow_space=False, allow_digits=False, double_inline=False)
+    parser.use(container_plugin, "div", validate=lambda parameters, *_: parameters.strip().startswith("{"))
+    parser.disable(OFF)
+    parser.validateLink = lambda url: bool(LINK.match(url))  # type: ignore[method-assign]
+    parser.normalizeLink = str  # type: ignore[method-assign,assignment]
+    return parser

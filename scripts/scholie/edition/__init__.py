@@ -1,0 +1,93 @@
+"""Assemble the edition from its files: the one module that knows the order of things."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from scholie import concordance, glossary, loci
+from scholie.document import parse
+from scholie.edition.draft import Draft
+from scholie.edition.proposals import base_witness, proposal_of, propose
+from scholie.edition.reading import own_files, prose, read_waivers, settings, slugs, volumes
+from scholie.edition.stages import STAGES
+from scholie.model import Bilingual, Concept, Contribution, Definition, Edition, Files, Metadata, Passage, Place, Problem, Reference, frozen
+
+__all__ = ["Bibliography", "assemble", "base_witness", "minted", "proposal_of", "propose", "slugs", "volumes"]
+
+
+@dataclass(frozen=True, slots=True)
+class Bibliography:
+    """What bibliography.bib holds, read and formatted by the layers that may."""
+
+    references: tuple[Reference, ...] = ()
+    formatted: Mapping[str, Bilingual] = frozen({})
+    bibtex: Mapping[str, str] = frozen({})
+    problems: tuple[Problem, ...] = ()
+
+
+def assemble(files: Files, bibliography: Bibliography, *, frozen_loci: bool = False) -> Edition:
+    """Return the whole edition, with the problems met on the way."""
+    concepts, mistakes = glossary.read(files.get("texts/glossary.yml", b"").decode("utf-8", "replace"), "texts/glossary.yml")
+    found, wrong = volumes(files)
+    done = tuple(drafts(files, concepts, frozen_loci=frozen_loci))
+    contributions = tuple(draft.contribution for draft in done)
+    placed, astray = place_sources(concepts, contributions)
+    _, waivers = read_waivers(files.get("texts/waivers.yml", b"").decode("utf-8", "replace"), "texts/waivers.yml")
+    return Edition(
+        settings=settings(files),
+        volumes=found,
+        contributions=contributions,
+        references=bibliography.references,
+        formatted=bibliography.formatted,
+        bibtex=bibliography.bibtex,
+        concepts=placed,
+        prose=prose(files),
+        problems=(
+            *bibliography.problems,
+            *wrong,
+            *mistakes,
+            *waivers,
+            *astray,
+            *(problem for draft in done for problem in draft.problems),
+        ),
+    )
+
+
+def drafts(files: Files, concepts: tuple[Concept, ...], *, frozen_loci: bool) -> Iterator[Draft]:
+    """Yield every contribution through all the stages."""
+    for volume in volumes(files)[0]:
+        for slug in slugs(files, volume):
+            contribution = Contribution(volume.slug, slug, Metadata(), parse(""), f"texts/{volume.slug}/{slug}/text.md")
+            draft = Draft(contribution, own_files(files, contribution.id), concepts, frozen_loci)
+            for stage in STAGES:
+                draft = stage(draft)
+            yield draft
+
+
+def place_sources(concepts: Sequence[Concept], contributions: Sequence[Contribution]) -> tuple[tuple[Concept, ...], tuple[Problem, ...]]:
+    """Return *concepts* with the passages that their sources name by words, and the sources not found."""
+    problems: list[Problem] = []
+
+    def place(passage: Passage | None, concept: Concept) -> Passage | None:
+        if passage is None or not passage.contribution or passage.locus:
+            return passage
+        locus = concordance.locate(passage, contributions)
+        if not locus:
+            place_ = Place("texts/glossary.yml", concept.line)
+            problems.append(Problem("source-not-found", place_, (("concept", concept.id),), passage.words))
+        return replace(passage, locus=locus)
+
+    def placed(definition: Definition, concept: Concept) -> Definition:
+        return replace(definition, source=place(definition.source, concept))
+
+    done = tuple(
+        replace(concept, source=place(concept.source, concept), definitions=tuple(placed(d, concept) for d in concept.definitions))
+        for concept in concepts
+    )
+    return done, tuple(problems)
+
+
+def minted(edition: Edition) -> Files:
+    """Return the loci.json of every contribution."""
+    return {f"texts/{c.id}/loci.json": loci.write(c.loci).encode() for c in edition.contributions}

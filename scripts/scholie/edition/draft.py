@@ -1,0 +1,37 @@
+"""A contribution on its way through the stages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from scholie.model import Concept, Contribution, Files, Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A contribution on its way through the stages."""
+
+    contribution: Contribution
+    files: Files
+    """The contribution's own files, by their path in its folder."""
+    concepts: tuple[Concept, ...]
+    frozen: bool
+    problems: tuple[Problem, ...] = ()
+
+    def say(self, *problems: Problem) -> Draft:
+        """Return the draft with *problems* added."""
+        own = tuple(replace(problem, contribution=self.contribution.id) for problem in problems)
+        return replace(self, problems=(*self.problems, *own))
+
+    def put(self, **changes: Any) -> Draft:
+        """Return the draft with *changes* in its contribution."""
+        return replace(self, contribution=replace(self.contribution, **changes))
+
+    def path(self, name: str) -> str:
+        """Return the path of the contribution's file *name* from the edition's folder."""
+        return f"texts/{self.contribution.id}/{name}"
+
+    def text(self, name: str) -> str:
+        """Return the words of the contribution's file *name*; empty when there is none."""
+        return self.files.get(name, b"").decode("utf-8", "replace")

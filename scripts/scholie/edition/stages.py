@@ -1,0 +1,100 @@
+"""The stages that a contribution goes through, in order."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from hashlib import sha256
+
+from scholie import apparatus, glossary, loci, metadata, normalise
+from scholie.document import parse
+from scholie.edition.draft import Draft
+from scholie.edition.proposals import base_witness, proposal_of, witness_trees
+from scholie.edition.reading import read_decisions
+from scholie.model import LedgerEntry, Locus, Place, Problem, Witness
+
+
+def read_text(draft: Draft) -> Draft:
+    """Parse text.md."""
+    source = draft.text("text.md")
+    data, mistakes = metadata.read(source, draft.path("text.md"))
+    _, body, line = metadata.split(source)
+    return draft.put(metadata=data, tree=parse(body, line=line), source=source).say(*mistakes)
+
+
+def read_witnesses(draft: Draft) -> Draft:
+    """Decode the witnesses and verify that they are what they were."""
+    witnesses: list[Witness] = []
+    for witness in draft.contribution.metadata.witnesses:
+        place = Place(draft.path(witness.file))
+        content = draft.files.get(witness.file)
+        if content is None:
+            draft = draft.say(Problem("witness-missing", place, (("siglum", witness.siglum),)))
+            continue
+        if witness.sha256 and sha256(content).hexdigest() != witness.sha256:
+            draft = draft.say(Problem("witness-changed", place, (("siglum", witness.siglum),)))
+        try:
+            witnesses.append(replace(witness, text=normalise.decode(content)[0]))
+        except normalise.Unreadable as reason:
+            draft = draft.say(Problem("text-unreadable", place, (("reason", str(reason)),)))
+    return draft.put(metadata=replace(draft.contribution.metadata, witnesses=tuple(witnesses)))
+
+
+def recompute_proposal(draft: Draft) -> Draft:
+    """Normalise the base witness again, compare with what was proposed, and hold the law of the ledger."""
+    proposal = draft.text("proposal.md")
+    draft = draft.put(proposal=proposal, ledger=read_ledger(draft.text("ledger.json")))
+    base = base_witness(draft.contribution)
+    if base is None:
+        return draft
+    again = proposal_of(draft.contribution)
+    if again.markdown != proposal:
+        draft = draft.say(Problem("proposal-outdated", Place(draft.path("proposal.md"))))
+    missing, _ = normalise.unaccounted(base.text, again.markdown, again.ledger)
+    if missing:
+        words = " ".join(sorted(missing.elements()))
+        draft = draft.say(Problem("words-lost", Place(draft.path(base.file)), (("count", str(missing.total())),), words))
+    return draft
+
+
+def identify(draft: Draft) -> Draft:
+    """Give every passage its identifier."""
+    known: tuple[Locus, ...] = ()
+    try:
+        known = loci.read(draft.text("loci.json")) if "loci.json" in draft.files else ()
+    except ValueError as mistake:
+        draft = draft.say(Problem("loci-unreadable", Place(draft.path("loci.json")), (("mistake", str(mistake)),)))
+    contribution = draft.contribution
+    minted = loci.mint(contribution.tree, known, contribution.id)
+    if draft.frozen and minted != known:
+        draft = draft.say(Problem("loci-outdated", Place(draft.path("loci.json"))))
+    return draft.put(loci=minted, tree=loci.identify(contribution.tree, minted, contribution.id))
+
+
+def collate(draft: Draft) -> Draft:
+    """Collate the witnesses with the text and mark the places."""
+    decisions, mistakes = read_decisions(draft.text("apparatus.yml"), draft.path("apparatus.yml"))
+    trees = witness_trees(draft.contribution)
+    base = draft.contribution.metadata.base
+    entries = apparatus.apparatus(draft.contribution.tree, trees, base, decisions)
+    tree = apparatus.mark(draft.contribution.tree, entries)
+    return draft.put(decisions=decisions, apparatus=entries, tree=tree).say(*mistakes)
+
+
+def link_terms(draft: Draft) -> Draft:
+    """Link the concepts."""
+    contribution = draft.contribution
+    return draft.put(tree=glossary.link(contribution.tree, draft.concepts, language=contribution.metadata.language))
+
+
+STAGES: tuple[Callable[[Draft], Draft], ...] = (read_text, read_witnesses, recompute_proposal, identify, collate, link_terms)
+
+
+def read_ledger(source: str) -> tuple[LedgerEntry, ...]:
+    """Return the entries of a ledger.json; none when it cannot be read."""
+    try:
+        rows = json.loads(source or "[]")
+        return tuple(LedgerEntry(**row) for row in rows)
+    except (ValueError, TypeError):
+        return ()

@@ -1,0 +1,123 @@
+"""The front matter of a text.md: read it with every mistake in its place, print it with every string quoted."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from scholie.model import Author, Bilingual, Keywords, Metadata, Place, Problem, Witness
+from scholie.schema import load, validate
+
+FENCE = re.compile(r"\A\ufeff?---[ \t]*\r?\n(.*?)^---[ \t]*\r?$\n?", re.DOTALL | re.MULTILINE)
+UNPRINTABLE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+
+
+def split(source: str) -> tuple[str, str, int]:
+    """Return the YAML and the body of a text.md, and the line of the file on which the body begins."""
+    found = FENCE.match(source)
+    if not found:
+        return "", source, 1
+    return found[1], source[found.end() :], source[: found.end()].count("\n") + 1
+
+
+def read(source: str, file: str) -> tuple[Metadata, tuple[Problem, ...]]:
+    """Return the metadata of a text.md and the mistakes in them.
+
+    A field with a mistake is left out; the others stand.
+    """
+    front, _, _ = split(source)
+    if not front:
+        return Metadata(), (Problem("front-matter-missing", Place(file, 1)),)
+    data, lines, problems = load(front, file, line=2)
+    if not isinstance(data, dict):
+        return Metadata(), (*problems, Problem("front-matter-missing", Place(file, 1)))
+    shaped = _shape(data)
+    value, mistakes = validate(Metadata, shaped, file, lines)
+    if value is None:
+        wrong = {mistake.details[0][1].split(".")[0] for mistake in mistakes}
+        value, _ = validate(Metadata, {k: v for k, v in shaped.items() if k not in wrong}, file, lines)
+    return value or Metadata(), (*problems, *mistakes)
+
+
+def _shape(data: Mapping[str, Any]) -> dict[str, Any]:
+    """Return front matter with a plain title, abstract or reason put under its language."""
+    language = data.get("language") or "fr"
+    shaped = dict(data)
+    for name in ("title", "abstract", "note"):
+        if isinstance(shaped.get(name), str):
+            shaped[name] = {"en" if language == "en" else "fr": shaped[name]}
+    if isinstance(shaped.get("keywords"), list):
+        shaped["keywords"] = {"en" if language == "en" else "fr": shaped["keywords"]}
+    if isinstance(shaped.get("authors"), list):
+        shaped["authors"] = [{"family": a} if isinstance(a, str) else a for a in shaped["authors"]]
+    elif shaped.get("authors") == "":
+        shaped["authors"] = []
+    if isinstance(shaped.get("supplied"), dict):
+        shaped["supplied"] = {k: {"fr": v} if isinstance(v, str) else v for k, v in shaped["supplied"].items()}
+    return shaped
+
+
+def front_matter(metadata: Metadata) -> str:
+    """Return the front matter of *metadata*, fences included; what is empty is left out."""
+    return "---\n" + "".join(f"{line}\n" for line in _fields(metadata)) + "---\n"
+
+
+def _fields(metadata: Metadata) -> Iterator[str]:
+    yield from _bilingual("title", metadata.title)
+    yield from _list("authors", [_author(author) for author in metadata.authors])
+    yield f"kind: {quoted(metadata.kind)}"
+    yield f"language: {quoted(metadata.language)}"
+    yield from _bilingual("abstract", metadata.abstract)
+    yield from _keywords(metadata.keywords)
+    if metadata.supplied:
+        yield "supplied:"
+        for name, reason in metadata.supplied.items():
+            yield f"  {quoted(name)}: {_flow({'fr': reason.fr, 'en': reason.en})}"
+    yield from _bilingual("note", metadata.note)
+    if metadata.licence:
+        yield f"licence: {quoted(metadata.licence)}"
+    if metadata.witnesses:
+        yield from _list("witnesses", [_witness(witness) for witness in metadata.witnesses])
+    if metadata.base:
+        yield f"base: {quoted(metadata.base)}"
+
+
+def _bilingual(name: str, value: Bilingual) -> Iterator[str]:
+    if value:
+        yield f"{name}:"
+        yield from (f"  {language}: {quoted(value.only(language))}" for language in ("fr", "en") if value.only(language))
+
+
+def _keywords(value: Keywords) -> Iterator[str]:
+    if value.fr or value.en:
+        yield "keywords:"
+        for language in ("fr", "en"):
+            if value.only(language):
+                yield f"  {language}: [{', '.join(quoted(word) for word in value.only(language))}]"
+
+
+def _list(name: str, rows: list[str]) -> Iterator[str]:
+    yield f"{name}:" if rows else f"{name}: []"
+    yield from (f"  - {row}" for row in rows)
+
+
+def _author(author: Author) -> str:
+    fields = ("family", "given", "role", "affiliation", "email", "orcid")
+    row = {name: str(getattr(author, name)) for name in fields}
+    return _flow(row, {"contact": "true"} if author.contact else {})
+
+
+def _witness(witness: Witness) -> str:
+    return _flow({name: str(getattr(witness, name)) for name in ("siglum", "file", "sha256", "description")})
+
+
+def _flow(fields: Mapping[str, str], bare: Mapping[str, str] | None = None) -> str:
+    pairs = [f"{name}: {quoted(value)}" for name, value in fields.items() if value]
+    return "{" + ", ".join(pairs + [f"{name}: {value}" for name, value in (bare or {}).items()]) + "}"
+
+
+def quoted(value: str) -> str:
+    """Return *value* as a YAML string in double quotes, on one line."""
+    return UNPRINTABLE.sub(lambda match: f"\\u{ord(match[0]):04x}", json.dumps(value, ensure_ascii=False))

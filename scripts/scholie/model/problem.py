@@ -1,0 +1,60 @@
+"""Something that the editor must know, and where."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """Where something stands in a file of the edition."""
+
+    file: str = ""
+    """Path from the edition's folder, with slashes."""
+    line: int = 0
+    """From 1; 0 is the whole file."""
+    column: int = 0
+    """In characters, from 1; 0 is the whole line."""
+
+    def __str__(self) -> str:
+        """Return ``file:line:column`` without the parts that are not known."""
+        return ":".join([self.file, *(str(n) for n in (self.line, self.column) if n)])
+
+
+class Severity(StrEnum):
+    """How much a problem matters, in the three steps that OpenEdition uses."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFORMATION = "information"
+
+
+class Verdict(StrEnum):
+    """What a check of a claim came to."""
+
+    VERIFIED = "verified"
+    UNVERIFIED = "could not verify"
+    CONTRADICTED = "contradicted"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that the editor must know.
+
+    The sentence and the hint are made from the code and the details when the problem is reported, in
+    the language of whoever reads it (``report``).
+    """
+
+    code: str
+    """Kebab-case, stable, a key of ``check.codes.CODES``."""
+    place: Place = Place()
+    details: tuple[tuple[str, str], ...] = ()
+    """What fills the sentence of the code: pairs of a name and a value."""
+    evidence: str = ""
+    """The words of the text or of the reference that the problem rests on."""
+    verdict: Verdict | None = None
+    contribution: str = ""
+    """Identifier of the contribution, if the problem belongs to one."""
+    waived: str = ""
+    """Why somebody accepted the problem; empty when nobody did."""

@@ -1,0 +1,66 @@
+"""A carrier of the text, and what normalising makes of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from scholie.model.problem import Problem
+from scholie.model.words import Strict
+
+
+@dataclass(frozen=True, slots=True)
+class Witness(Strict):
+    """A carrier of the text: a raw extract, kept byte for byte."""
+
+    siglum: str
+    file: str
+    """Path from the contribution's folder, with slashes."""
+    sha256: str
+    description: str = ""
+    text: str = ""
+    """The decoded extract; line ends as in the file."""
+
+
+class Reason(StrEnum):
+    """Why a word of a witness is not in the text: the closed list of the ledger."""
+
+    RUNNING_HEAD = "running head"
+    PAGE_NUMBER = "page number"
+    REPEATED_TITLE = "repeated title"
+    HYPHEN = "line-end hyphen"
+    NOTE_NUMBER = "note number"
+    LIST_MARK = "list mark"
+    LABEL = "label"
+    """A word that only names the field which follows: « Mots clés », « Abstract »."""
+    CREDIT = "credit line"
+    AFFILIATION_MARK = "affiliation mark"
+    GLYPH = "private-use glyph"
+    REPEATED_NOTE = "repeated note"
+    REPEATED_METADATA = "repeated metadata"
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerEntry:
+    """One account of words of a witness that are not, or not as they stood, in the text."""
+
+    reason: Reason
+    line: int
+    """Line of the witness, from 1."""
+    words: str
+    """What the witness has, as it stands there."""
+    kept: str = ""
+    """What the text has instead: « professionnelle » for the two halves of a hyphenated word."""
+    witness: str = ""
+    """Siglum of the witness."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What normalising a witness comes to."""
+
+    markdown: str
+    """The whole text.md, front matter included, without bindings."""
+    ledger: tuple[LedgerEntry, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    """Doubts: decided by default, said to the editor; places are lines of the witness."""

