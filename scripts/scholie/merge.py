@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 BLOCK = re.compile(r".*?(?:\n[ \t]*(?:\n[ \t]*)+|\Z)", re.DOTALL)
-LINE = re.compile(r".*(?:\n|\Z)")
+LINE = re.compile(r"\s*\S.*(?:\n\s*)?|\s+\Z")
 WORD = re.compile(r"\s*\S+|\s+\Z")
 
 
@@ -30,45 +30,60 @@ class Merged:
     conflicts: tuple[Conflict, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Grain:
+    """A size of unit in which texts are compared."""
+
+    unit: re.Pattern[str]
+    apart: str
+    """What parts two units when neither brings it."""
+
+
+GRAINS = (_Grain(BLOCK, "\n\n"), _Grain(LINE, "\n"), _Grain(WORD, " "))
+Piece = tuple[str, str | None]
+"""Words of the merged text; what the other side has there when the two clash."""
+
+
 def merge(base: str, theirs: str, ours: str) -> Merged:
     """Return *ours* with what changed from *base* to *theirs*: paragraphs first, words within them next.
 
     No word of *ours* that is not in *base* is ever dropped, and none that *ours* dropped comes back: where
     both sides changed the same words, *ours* stands and the place is a conflict.
     """
-    pieces: list[str] = []
+    merged = ""
     conflicts: list[Conflict] = []
-    for piece, clash in _merge(base, theirs, ours, (_blocks, _lines, _words)):
+    for piece, clash in _merge(base, theirs, ours, GRAINS):
         if clash is not None:
-            conflicts.append(Conflict("".join(pieces).count("\n") + 1, piece.strip(), clash.strip()))
-        pieces.append(piece)
-    return Merged("".join(pieces), tuple(conflicts))
+            conflicts.append(Conflict(merged.count("\n") + 1, piece.strip(), clash.strip()))
+        merged += piece
+    return Merged(merged, tuple(conflicts))
 
 
-def _blocks(text: str) -> list[str]:
-    return [match[0] for match in BLOCK.finditer(text) if match[0]]
+def _merge(base: str, theirs: str, ours: str, grains: Sequence[_Grain]) -> list[Piece]:
+    if theirs in (base, ours) or ours.split() == theirs.split():
+        return [(ours, None)]
+    if base == ours:
+        return [(theirs, None)]
+    if not grains:
+        return [(ours, theirs)]
+    grain, finer = grains[0], grains[1:]
+    units = ([match[0] for match in grain.unit.finditer(text) if match[0]] for text in (base, theirs, ours))
+    merged: list[Piece] = []
+    for old, new, mine in _chunks(*units):
+        pieces = _merge("".join(old), "".join(new), "".join(mine), finer)
+        merged += _parted("".join(piece for piece, _ in merged), "".join(piece for piece, _ in pieces), grain.apart)
+        merged += pieces
+    return merged
 
 
-def _lines(text: str) -> list[str]:
-    return [match[0] for match in LINE.finditer(text) if match[0]]
-
-
-def _words(text: str) -> list[str]:
-    return [match[0] for match in WORD.finditer(text)]
-
-
-def _merge(base: str, theirs: str, ours: str, grains: Sequence[Callable[[str], list[str]]]) -> Iterator[tuple[str, str | None]]:
-    """Yield the pieces of the merged text, each with the other side's words when the two clash."""
-    if theirs in (base, ours):
-        yield ours, None
-    elif base == ours:
-        yield theirs, None
-    elif not grains:
-        yield ours, theirs
-    else:
-        split, finer = grains[0], grains[1:]
-        for old, new, mine in _chunks(split(base), split(theirs), split(ours)):
-            yield from _merge("".join(old), "".join(new), "".join(mine), finer)
+def _parted(before: str, after: str, apart: str) -> list[Piece]:
+    """Return what must stand between two pieces so that no two units run together."""
+    if not before or not after:
+        return []
+    blanks = before[len(before.rstrip()) :] + after[: len(after) - len(after.lstrip())]
+    if blanks.count("\n") >= apart.count("\n") and blanks:
+        return []
+    return [(apart[blanks.count("\n") :] or apart, None)]
 
 
 def _chunks(base: list[str], theirs: list[str], ours: list[str]) -> Iterator[tuple[list[str], list[str], list[str]]]:
@@ -86,5 +101,6 @@ def _chunks(base: list[str], theirs: list[str], ours: list[str]) -> Iterator[tup
 
 
 def _common(base: list[str], side: list[str]) -> dict[int, int]:
-    matcher = SequenceMatcher(None, base, side, autojunk=False)
+    """Return which unit of *side* each unit of *base* is; the blanks around a unit do not count."""
+    matcher = SequenceMatcher(None, [unit.strip() for unit in base], [unit.strip() for unit in side], autojunk=False)
     return {block.a + n: block.b + n for block in matcher.get_matching_blocks() for n in range(block.size)}

@@ -1,0 +1,68 @@
+"""Front matter: read with every mistake in its place, printed with every string quoted."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from scholie.metadata import front_matter, read, split
+from scholie.model import Author, Bilingual, Keywords, Metadata, Witness
+from strategies import anything
+
+GOOD = '---\ntitle: {fr: "Un titre", en: "A title"}\nauthors: []\nkind: "talk"\nlanguage: "fr"\n---\n\nCorps.\n'
+
+
+def test_the_body_begins_where_the_front_matter_ends() -> None:
+    """The parser knows the line of the file on which the body begins."""
+    _, body, line = split(GOOD)
+    assert (body, line) == ("\nCorps.\n", 7)
+
+
+def test_all_mistakes_are_said_at_once_with_their_lines() -> None:
+    """An editor mends a file in one go."""
+    source = '---\ntitle: "T"\nauthors:\n  - {familly: "X"}\nfoo: "1"\nkind: "a"\nkind: "b"\n---\n'
+    _, problems = read(source, "text.md")
+    assert {(p.code, p.place.line) for p in problems} == {("yaml-duplicate", 7), ("field-invalid", 4), ("field-unknown", 4), ("field-unknown", 5)}
+
+
+def test_a_field_with_a_mistake_leaves_the_others() -> None:
+    """One slip does not blank the page."""
+    value, _ = read('---\ntitle: "T"\nauthors: [{familly: "X"}]\n---\n', "text.md")
+    assert value.title.fr == "T"
+
+
+def test_yaml_is_strings() -> None:
+    """What YAML would make a truth value, a number or a date is the string its editor typed."""
+    value, problems = read("---\ntitle: no\nkind: 012\n---\n", "text.md")
+    assert (value.title.fr, value.kind, problems) == ("no", "012", ())
+
+
+def test_unreadable_yaml_is_a_problem_with_a_line() -> None:
+    """A broken file never raises."""
+    _, problems = read('---\ntitle: "a\nb: [\n---\n', "text.md")
+    assert [p.code for p in problems] == ["yaml-unreadable"]
+
+
+def test_a_tag_of_yaml_makes_no_object() -> None:
+    """Front matter is untrusted."""
+    value, _ = read("---\ntitle: !!python/object/apply:os.system [ls]\n---\n", "text.md")
+    assert value.title == Bilingual()
+
+
+names = st.text(st.characters(codec="utf-8", exclude_categories=("Cs",)), min_size=1, max_size=20)
+
+
+@given(names, anything, anything, st.lists(names, max_size=4))
+def test_law_what_is_printed_is_read_again(family: str, title: str, abstract: str, keywords: list[str]) -> None:
+    """Any string survives the round trip; nothing of it becomes syntax."""
+    value = Metadata(
+        title=Bilingual(title, family),
+        authors=(Author(family, title, email=abstract),),
+        abstract=Bilingual(abstract, title),
+        keywords=Keywords(tuple(keywords), (family,)),
+        witnesses=(Witness("A", "witnesses/A.txt", "00"),),
+        base="A",
+        supplied={"title.fr": Bilingual(abstract or "x", family)},
+    )
+    again, problems = read(front_matter(value) + "Corps.", "text.md")
+    assert (again, problems) == (value, ())

@@ -1,0 +1,57 @@
+"""The edition's folder: all of a change or nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from scholie import texts
+
+
+def edition(folder: Path) -> Path:
+    """Make the smallest edition in *folder*."""
+    (folder / "texts" / "v" / "c").mkdir(parents=True)
+    (folder / "texts" / "v" / "c" / "text.md").write_text("a", encoding="utf-8")
+    return folder
+
+
+def test_reading_gives_paths_and_contents(tmp_path: Path) -> None:
+    """Only what people wrote is read: not the build, not hidden files."""
+    edition(tmp_path)
+    (tmp_path / "build").mkdir()
+    (tmp_path / "build" / "x.md").write_text("x", encoding="utf-8")
+    (tmp_path / "texts" / ".DS_Store").write_text("x", encoding="utf-8")
+    assert texts.read(tmp_path) == {"texts/v/c/text.md": b"a"}
+
+
+def test_a_link_out_of_the_edition_is_not_followed(tmp_path: Path) -> None:
+    """Texts are untrusted: none reaches a file outside."""
+    outside = tmp_path / "secret.txt"
+    outside.write_text("secret", encoding="utf-8")
+    folder = edition(tmp_path / "edition")
+    (folder / "texts" / "v" / "c" / "secret.txt").symlink_to(outside)
+    assert list(texts.read(folder)) == ["texts/v/c/text.md"]
+
+
+def test_a_folder_without_texts_is_no_edition(tmp_path: Path) -> None:
+    """The mistake is said where it is made."""
+    with pytest.raises(FileNotFoundError):
+        texts.read(tmp_path)
+
+
+def test_nothing_is_half_written(tmp_path: Path) -> None:
+    """When one file cannot be written, none is changed and no temporary file is left."""
+    folder = edition(tmp_path)
+    (folder / "texts" / "v" / "c" / "sub").mkdir()
+    with pytest.raises(OSError):  # noqa: PT011  the system chooses the words
+        texts.write(folder, {"texts/v/c/text.md": b"new", "texts/v/c/text.md/impossible": b"x"})
+    assert texts.read(folder) == {"texts/v/c/text.md": b"a"}
+    assert sorted(path.name for path in (folder / "texts" / "v" / "c").iterdir()) == ["sub", "text.md"]
+
+
+def test_what_is_written_is_there(tmp_path: Path) -> None:
+    """New folders are made; what was there keeps its mode."""
+    folder = edition(tmp_path)
+    texts.write(folder, {"texts/v/d/text.md": b"b", "bibliography.bib": b"c"})
+    assert texts.read(folder) == {"texts/v/c/text.md": b"a", "texts/v/d/text.md": b"b", "bibliography.bib": b"c"}
