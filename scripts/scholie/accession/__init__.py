@@ -46,11 +46,18 @@ def add(files: Files, extracts: Sequence[Extract], volume: str, *, slug: str = "
             continue
         if encoding not in ("utf-8", "ascii"):
             problems.append(Problem("encoding-detected", Place(extract.name), (("encoding", encoding),)))
-        works, likeness = place(works, Witness("", "", digest, text=text))
+        works, likeness = place(works, Witness("", "", digest, text=text), stem(extract.name))
         contents[digest] = extract.content
         taken.append((extract, digest, likeness))
-    called = [named(work, files, volume, slug) for work in works]
+    called: list[Work] = []
+    for work in works:
+        called.append(named(work, files, volume, slug, [other.id for other in called]))
     return _take(files, called, contents, taken, problems)
+
+
+def stem(name: str) -> str:
+    """Return the name of a file without its folders and its ending."""
+    return name.replace("\\", "/").rsplit("/", 1)[-1].rsplit(".", 1)[0]
 
 
 def _take(

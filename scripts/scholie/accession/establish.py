@@ -81,12 +81,12 @@ def bind(files: Files, text: str) -> tuple[str, str, tuple[Problem, ...]]:
     tree = parse(body, line=line)
     listed: list[Reference] = []
     new: list[Reference] = []
-    for printed in (*citation.references_of(tree), *citation.full_references_in_notes(tree)):
-        found = citation.parse_reference(printed)
+    for found in (*citation.parse_series(citation.references_of(tree)), *citation.full_references_in_notes(tree)):
         entry = next((known for known in (*shared, *new) if citation.same_work(known, found)), None)
         if entry is None:
             entry = replace(found, key=citation.key(found, frozenset(known.key for known in (*shared, *new))))
             new.append(entry)
         listed.append(entry)
     bound = citation.bind(body, listed, shared=[known for known in shared if known not in listed])
-    return front + bound.markdown, bibliography.add(source, new) if new else "", tuple(bound.problems)
+    problems = (replace(problem, place=replace(problem.place, line=problem.place.line + line - 1)) for problem in bound.problems)
+    return front + bound.markdown, bibliography.add(source, new) if new else "", tuple(problems)

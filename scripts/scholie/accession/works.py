@@ -26,27 +26,33 @@ class Work:
     id: str
     """``volume/slug``; empty while it has no name."""
     witnesses: tuple[Witness, ...]
+    name: str = ""
+    """What the first extract was called, for a work that has neither author nor title."""
     new: bool = True
 
 
-def place(works: list[Work], witness: Witness) -> tuple[list[Work], float]:
+def place(works: list[Work], witness: Witness, name: str) -> tuple[list[Work], float]:
     """Return *works* with *witness* in the one it is likest to, else in one of its own."""
     best = max(((normalise.alike(w.text, witness.text), n) for n, work in enumerate(works) for w in work.witnesses), default=(0.0, -1))
     likeness, rank = best
     if likeness < ALIKE:
-        return [*works, Work("", (replace(witness, siglum="A", file="witnesses/A.txt"),))], 0.0
+        return [*works, Work("", (replace(witness, siglum="A", file="witnesses/A.txt"),), name)], 0.0
     siglum = SIGLA[len(works[rank].witnesses)]
     joined = (*works[rank].witnesses, replace(witness, siglum=siglum, file=f"witnesses/{siglum}.txt"))
     return [replace(work, witnesses=joined) if n == rank else work for n, work in enumerate(works)], likeness
 
 
-def named(work: Work, files: Files, volume: str, slug: str) -> Work:
-    """Return *work* with an identifier: the one it has, else a free one in *volume* from *slug* or from its author."""
+def named(work: Work, files: Files, volume: str, slug: str, others: Sequence[str]) -> Work:
+    """Return *work* with an identifier: the one it has, else one from *slug* or from its author that is free.
+
+    Free is what neither *files* have in *volume* nor *others*, the works named before, are called.
+    """
     if work.id:
         return work
-    wanted = slug or _slug(_proposal_metadata(work))
+    wanted = slug or _slug(_proposal_metadata(work), work.name)
     taken = {path.split("/")[2] for path in files if path.startswith(f"texts/{volume}/")}
-    return replace(work, id=f"{volume}/{next(name for name in _numbered(wanted) if name not in taken)}")
+    names = (f"{volume}/{name}" for name in _numbered(wanted) if name not in taken)
+    return replace(work, id=next(name for name in names if name not in others))
 
 
 def _proposal_metadata(work: Work) -> Metadata:
@@ -54,10 +60,10 @@ def _proposal_metadata(work: Work) -> Metadata:
     return metadata.read(edition.propose(base, others).markdown, "text.md")[0]
 
 
-def _slug(data: Metadata) -> str:
-    """Return a folder's name: the authors' families, else the first words of the title."""
+def _slug(data: Metadata, name: str) -> str:
+    """Return a folder's name: the authors' families, else the first words of the title, else of the extract's *name*."""
     families = "-".join(author.family for author in data.authors[:2])
-    words = SLUG.findall(re.sub(r"[^a-z0-9]+", "-", fold(families or data.title.to(data.language))))
+    words = SLUG.findall(re.sub(r"[^a-z0-9]+", "-", fold(families or data.title.to(data.language) or name)))
     return "-".join("-".join(words).split("-")[:4]) or "contribution"
 
 

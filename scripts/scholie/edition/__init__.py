@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from scholie import concordance, glossary, loci
 from scholie.document import parse
 from scholie.edition.draft import Draft
-from scholie.edition.proposals import base_witness, proposal_of, propose
+from scholie.edition.proposals import base_witness, proposals, propose
 from scholie.edition.reading import own_files, prose, read_waivers, settings, slugs, volumes
 from scholie.edition.stages import STAGES
 from scholie.model import Bilingual, Concept, Contribution, Definition, Edition, Files, Metadata, Passage, Place, Problem, Reference, frozen
 
-__all__ = ["Bibliography", "assemble", "base_witness", "minted", "proposal_of", "propose", "slugs", "volumes"]
+__all__ = ["Bibliography", "assemble", "base_witness", "minted", "proposals", "propose", "settings", "slugs", "volumes"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,16 +21,16 @@ class Bibliography:
     """What bibliography.bib holds, read and formatted by the layers that may."""
 
     references: tuple[Reference, ...] = ()
-    formatted: Mapping[str, Bilingual] = frozen({})
-    bibtex: Mapping[str, str] = frozen({})
+    formatted: Mapping[str, Bilingual] = field(default_factory=lambda: frozen({}))
+    bibtex: Mapping[str, str] = field(default_factory=lambda: frozen({}))
     problems: tuple[Problem, ...] = ()
 
 
-def assemble(files: Files, bibliography: Bibliography, *, frozen_loci: bool = False) -> Edition:
+def assemble(files: Files, bibliography: Bibliography, *, strict: bool = False) -> Edition:
     """Return the whole edition, with the problems met on the way."""
     concepts, mistakes = glossary.read(files.get("texts/glossary.yml", b"").decode("utf-8", "replace"), "texts/glossary.yml")
     found, wrong = volumes(files)
-    done = tuple(drafts(files, concepts, frozen_loci=frozen_loci))
+    done = tuple(drafts(files, concepts, strict=strict))
     contributions = tuple(draft.contribution for draft in done)
     placed, astray = place_sources(concepts, contributions)
     _, waivers = read_waivers(files.get("texts/waivers.yml", b"").decode("utf-8", "replace"), "texts/waivers.yml")
@@ -54,12 +54,12 @@ def assemble(files: Files, bibliography: Bibliography, *, frozen_loci: bool = Fa
     )
 
 
-def drafts(files: Files, concepts: tuple[Concept, ...], *, frozen_loci: bool) -> Iterator[Draft]:
+def drafts(files: Files, concepts: tuple[Concept, ...], *, strict: bool) -> Iterator[Draft]:
     """Yield every contribution through all the stages."""
     for volume in volumes(files)[0]:
         for slug in slugs(files, volume):
             contribution = Contribution(volume.slug, slug, Metadata(), parse(""), f"texts/{volume.slug}/{slug}/text.md")
-            draft = Draft(contribution, own_files(files, contribution.id), concepts, frozen_loci)
+            draft = Draft(contribution, own_files(files, contribution.id), concepts, strict)
             for stage in STAGES:
                 draft = stage(draft)
             yield draft

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-from scholie.model import Concept, Contribution, Files, Problem
+from scholie.model import Concept, Contribution, Files, Problem, Proposal, frozen
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +17,10 @@ class Draft:
     files: Files
     """The contribution's own files, by their path in its folder."""
     concepts: tuple[Concept, ...]
-    frozen: bool
+    strict: bool
+    """Whether an identifier that minting would change is a problem."""
+    proposals: Mapping[str, Proposal] = field(default_factory=lambda: frozen({}))
+    """What each witness comes to now, by its siglum; the base with the help of the others."""
     problems: tuple[Problem, ...] = ()
 
     def say(self, *problems: Problem) -> Draft:

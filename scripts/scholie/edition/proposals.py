@@ -4,14 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from scholie import metadata, normalise
-from scholie.document import parse
 from scholie.model import Contribution, Proposal, Witness
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element as Element
 
 
 def base_witness(contribution: Contribution) -> Witness | None:
@@ -30,18 +25,8 @@ def propose(base: Witness, others: Sequence[Witness] = ()) -> Proposal:
     return replace(proposal, markdown=metadata.front_matter(replace(data, witnesses=witnesses, base=base.siglum)) + body)
 
 
-def proposal_of(contribution: Contribution) -> Proposal:
-    """Return the proposal that the witnesses of *contribution* come to now."""
+def proposals(contribution: Contribution) -> dict[str, Proposal]:
+    """Return what each witness of *contribution* comes to, by its siglum: the base with the others' help, these alone."""
     base = base_witness(contribution)
-    assert base is not None, "a proposal needs a witness"
-    return propose(base, [witness for witness in contribution.metadata.witnesses if witness is not base])
-
-
-def witness_trees(contribution: Contribution) -> dict[str, Element]:
-    """Return the tree of each normalised witness, by its siglum; the base is read with the others' help."""
-    base = base_witness(contribution)
-    trees = {}
-    for witness in contribution.metadata.witnesses:
-        proposal = proposal_of(contribution) if witness is base else propose(witness)
-        trees[witness.siglum] = parse(metadata.split(proposal.markdown)[1])
-    return trees
+    witnesses = contribution.metadata.witnesses
+    return {w.siglum: propose(w, [o for o in witnesses if o is not w] if w is base else ()) for w in witnesses}

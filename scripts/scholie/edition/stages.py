@@ -10,9 +10,9 @@ from hashlib import sha256
 from scholie import apparatus, glossary, loci, metadata, normalise
 from scholie.document import parse
 from scholie.edition.draft import Draft
-from scholie.edition.proposals import base_witness, proposal_of, witness_trees
+from scholie.edition.proposals import base_witness, proposals
 from scholie.edition.reading import read_decisions
-from scholie.model import LedgerEntry, Locus, Place, Problem, Witness
+from scholie.model import LedgerEntry, Locus, Place, Problem, Proposal, Witness
 
 
 def read_text(draft: Draft) -> Draft:
@@ -42,20 +42,21 @@ def read_witnesses(draft: Draft) -> Draft:
 
 
 def recompute_proposal(draft: Draft) -> Draft:
-    """Normalise the base witness again, compare with what was proposed, and hold the law of the ledger."""
+    """Normalise the witnesses again, compare with what was proposed, and hold the law of the ledger."""
     proposal = draft.text("proposal.md")
-    draft = draft.put(proposal=proposal, ledger=read_ledger(draft.text("ledger.json")))
+    found = proposals(draft.contribution)
     base = base_witness(draft.contribution)
-    if base is None:
-        return draft
-    again = proposal_of(draft.contribution)
-    if again.markdown != proposal:
+    if base is not None and found[base.siglum].markdown != proposal:
         draft = draft.say(Problem("proposal-outdated", Place(draft.path("proposal.md"))))
-    missing, _ = normalise.unaccounted(base.text, again.markdown, again.ledger)
-    if missing:
-        words = " ".join(sorted(missing.elements()))
-        draft = draft.say(Problem("words-lost", Place(draft.path(base.file)), (("count", str(missing.total())),), words))
-    return draft
+    lost = (_lost(draft, witness, found[witness.siglum]) for witness in draft.contribution.metadata.witnesses)
+    draft = replace(draft, proposals=found).say(*(problem for problem in lost if problem))
+    return draft.put(proposal=proposal, ledger=read_ledger(draft.text("ledger.json")))
+
+
+def _lost(draft: Draft, witness: Witness, proposal: Proposal) -> Problem | None:
+    missing, _ = normalise.unaccounted(witness.text, proposal.markdown, proposal.ledger)
+    words = " ".join(sorted(missing.elements()))
+    return Problem("words-lost", Place(draft.path(witness.file)), (("count", str(missing.total())),), words) if missing else None
 
 
 def identify(draft: Draft) -> Draft:
@@ -67,7 +68,7 @@ def identify(draft: Draft) -> Draft:
         draft = draft.say(Problem("loci-unreadable", Place(draft.path("loci.json")), (("mistake", str(mistake)),)))
     contribution = draft.contribution
     minted = loci.mint(contribution.tree, known, contribution.id)
-    if draft.frozen and minted != known:
+    if draft.strict and minted != known:
         draft = draft.say(Problem("loci-outdated", Place(draft.path("loci.json"))))
     return draft.put(loci=minted, tree=loci.identify(contribution.tree, minted, contribution.id))
 
@@ -75,7 +76,7 @@ def identify(draft: Draft) -> Draft:
 def collate(draft: Draft) -> Draft:
     """Collate the witnesses with the text and mark the places."""
     decisions, mistakes = read_decisions(draft.text("apparatus.yml"), draft.path("apparatus.yml"))
-    trees = witness_trees(draft.contribution)
+    trees = {siglum: parse(metadata.split(proposal.markdown)[1]) for siglum, proposal in draft.proposals.items()}
     base = draft.contribution.metadata.base
     entries = apparatus.apparatus(draft.contribution.tree, trees, base, decisions)
     tree = apparatus.mark(draft.contribution.tree, entries)

@@ -1,0 +1,85 @@
+# What can be done with Scholie; `make` alone shows it.
+
+.DEFAULT_GOAL := help
+.PHONY: help site serve test browser lint types lock messages clean
+
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+TEST ?=
+
+export NO_MKDOCS_2_WARNING := 1
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+help: ## show this list
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1#\2/p' Makefile | while IFS='#' read -r target what; do printf '  %-18s%s\n' "$$target" "$$what"; done
+
+site: $(STAMP) ## set everything up, mint identifiers, build site/
+	@$(BIN)/scholie mint
+	@$(BIN)/scholie build
+
+serve: $(STAMP) ## show the site and build it again at every change
+	@$(BIN)/scholie serve
+
+test: $(STAMP) lint types browser ## set everything up and run all the tests; TEST='-k word' chooses
+	@$(BIN)/pytest -n 2 $(TEST)
+
+browser: $(STAMP)
+	@$(BIN)/python tests/chromium.py
+
+lint: $(STAMP) ## ruff, and the contracts of the imports
+	@$(BIN)/ruff check
+	@$(BIN)/lint-imports --no-logo
+
+types: $(STAMP) ## mypy, strict
+	@$(BIN)/mypy
+
+lock: ## write requirements.lock again from pyproject.toml
+	@$(PICK_UV); "$$uv" pip compile --quiet pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes \
+	  --no-emit-index-url --no-emit-find-links --no-header --output-file requirements.lock
+
+messages: $(STAMP) ## compile the French of click's own words
+	@$(BIN)/pybabel --quiet compile --input-file scripts/scholie/locale/fr/LC_MESSAGES/scholie.po \
+	  --output-file scripts/scholie/locale/fr/LC_MESSAGES/scholie.mo
+
+clean: ## remove what was built and installed
+	rm -rf build site dist $(VENV) .uv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+
+# ---- Setting up
+
+define PICK_PYTHON
+python=; for candidate in $(PYTHON) python3 python3.13 python3.12 python3.11; do \
+  if "$$candidate" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then python=$$candidate; break; fi; \
+done; \
+if [ -z "$$python" ]; then \
+  echo 'Scholie needs Python 3.11 or newer. None of python3, python3.13, python3.12, python3.11 is. With PYTHON=/path/to/python, make takes yours.' >&2; exit 1; \
+fi
+endef
+
+define PICK_UV
+uv=$$(command -v uv || true); if [ -z "$$uv" ]; then $(PICK_PYTHON); \
+  [ -x .uv/bin/uv ] || { "$$python" -m venv .uv && .uv/bin/pip install --quiet uv; }; uv=.uv/bin/uv; \
+fi
+endef
+
+define WITH_UV
+command -v uv >/dev/null \
+  && { [ -x $(BIN)/python ] || uv venv --quiet --python "$$python" $(VENV); } \
+  && uv pip sync --quiet --python $(BIN)/python --require-hashes requirements.lock \
+  && uv pip install --quiet --python $(BIN)/python --no-build-isolation --no-deps --editable .
+endef
+
+define WITH_PIP
+"$$python" -c 'import ensurepip, venv' 2>/dev/null \
+  || { echo "$$python has no venv: install it (Debian: apt-get install python3-venv), or uv." >&2; exit 1; }; \
+[ -x $(BIN)/pip ] || "$$python" -m venv $(VENV); \
+$(BIN)/pip install --quiet --no-deps --require-hashes -r requirements.lock; \
+$(BIN)/pip install --quiet --no-build-isolation --no-deps --editable .
+endef
+
+# One stamp for the whole environment: it is set up again when the lock or the package's description changes.
+# Where uv cannot reach the registry that pip can, pip does it.
+$(STAMP): requirements.lock pyproject.toml
+	@echo 'Installing what requirements.lock names into $(VENV) (a minute or two the first time) …'
+	@set -e; $(PICK_PYTHON); { $(WITH_UV); } 2>/dev/null || { $(WITH_PIP); }
+	@touch $@

@@ -1,0 +1,76 @@
+"""Which biblatex field holds which field of a record."""
+
+from __future__ import annotations
+
+LANGUAGES = {
+    "fr": "french",
+    "en": "english",
+    "de": "german",
+    "es": "spanish",
+    "it": "italian",
+    "pt": "portuguese",
+    "nl": "dutch",
+}
+"""BCP 47 code to the ``langid`` that is written."""
+CODES = {
+    **{name: code for code, name in LANGUAGES.items()},
+    "francais": "fr",
+    "frenchb": "fr",
+    "acadian": "fr-CA",
+    "canadien": "fr-CA",
+    "american": "en",
+    "usenglish": "en",
+    "british": "en",
+    "ukenglish": "en",
+    "ngerman": "de",
+    "spanish": "es",
+    "brazilian": "pt",
+}
+"""``langid`` as it may be read, to BCP 47."""
+
+PLAIN = {
+    "subtitle": "subtitle",
+    "series": "series",
+    "edition": "edition",
+    "volume": "volume",
+    "location": "place",
+    "publisher": "publisher",
+    "pages": "pages",
+    "doi": "doi",
+    "isbn": "isbn",
+    "issn": "issn",
+    "url": "url",
+    "urldate": "accessed",
+    "note": "note",
+}
+"""biblatex field to the field of a record that has the same value."""
+ALIASES = {
+    "journal": "journaltitle",
+    "address": "location",
+    "school": "institution",
+    "number": "issue",
+    "key": "sortkey",
+    "annote": "annotation",
+}
+"""BibTeX's older names, and what they are read as."""
+TYPES = {
+    "inbook": "incollection",
+    "phdthesis": "thesis",
+    "mastersthesis": "thesis",
+    "techreport": "report",
+    "conference": "inproceedings",
+    "electronic": "online",
+    "www": "online",
+}
+"""Entry types that are read as another."""
+VERBATIM = frozenset({"url", "doi", "file", "eprint", "urldate", "date", "origdate", "isbn", "issn"})
+"""Fields that hold no LaTeX."""
+HOSTED = frozenset({"incollection", "inproceedings", "inreference"})
+"""Types whose container is a book."""
+INSTITUTED = frozenset({"thesis", "report"})
+"""Types whose publisher is an institution."""
+ORDER = (
+    "author", "editor", "translator", "title", "subtitle", "issuetitle", "journaltitle", "booktitle", "series", "edition", "type", "volume", "number", "pages",
+    "publisher", "institution", "location", "date", "origdate", "printedyear", "langid", "doi", "isbn", "issn", "url", "urldate", "note",
+)  # fmt: skip
+"""The order in which the fields of a new entry are written."""

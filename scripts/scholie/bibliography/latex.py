@@ -1,0 +1,42 @@
+"""LaTeX in the fields of a .bib to plain Unicode, and back."""
+
+from __future__ import annotations
+
+import re
+
+from pylatexenc.latex2text import LatexNodes2Text
+
+GUILLEMETS = (
+    (re.compile(r"\\og\s*(?:\{\}|\\ |\s|~)*"), "«\u00a0"),
+    (re.compile(r"(?:\s|~)*\\fg\b\s*(?:\{\}|\\(?= ))?"), "\u00a0»"),
+    (re.compile(r"\\up\s*\{([^{}]*)\}"), r"\1"),
+    (re.compile(r"(?<!\\)%"), r"\\%"),
+    (re.compile(r"\\,"), "\u202f"),
+    (re.compile(r"\\textasciicircum(?:\{\})?"), "^"),
+)
+"""What the decoder would lose: it drops ``\\og`` and ``\\up``, and takes a bare ``%`` for a comment."""
+SPECIAL = str.maketrans(
+    {"\\": r"\textbackslash{}", "%": r"\%", "&": r"\&", "#": r"\#", "$": r"\$", "_": r"\_", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
+)
+
+
+def decode(value: str) -> str:
+    """Return *value* of a field as plain text: commands resolved, grouping braces gone, blanks single.
+
+    >>> decode(r"{\\'E}tudes \\og {CNIL} \\fg{} : 100%")
+    'Études «\\xa0CNIL\\xa0» : 100%'
+    """
+    text = value
+    if "\\" in text:
+        for pattern, replacement in GUILLEMETS:
+            text = pattern.sub(replacement, text)
+        text = LatexNodes2Text(strict_latex_spaces=True).latex_to_text(text)
+    else:
+        text = text.replace("~", "\u00a0").replace("---", "—").replace("--", "–")
+    return re.sub(r"[ \t\r\n]+", " ", text.replace("{", "").replace("}", "")).strip(" ")
+
+
+def encode(value: str) -> str:
+    """Return plain *value* with the characters escaped that LaTeX would take for commands; a lone brace is dropped."""
+    text = value if value.count("{") == value.count("}") == 0 else re.sub(r"[{}]", "", value)
+    return text.translate(SPECIAL)

@@ -1,0 +1,19 @@
+"""Every kind of problem that Scholie knows: its severity, its sentence and its remedy, in French and in English."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from scholie.check.codes.citations import CITATIONS
+from scholie.check.codes.code import Code
+from scholie.check.codes.concepts import CONCEPTS
+from scholie.check.codes.files import FILES
+from scholie.check.codes.references import REFERENCES
+from scholie.check.codes.structure import STRUCTURE
+from scholie.check.codes.witnesses import WITNESSES
+from scholie.model import frozen
+
+__all__ = ["CODES", "Code"]
+
+CODES: Mapping[str, Code] = frozen({**FILES, **WITNESSES, **STRUCTURE, **CITATIONS, **REFERENCES, **CONCEPTS})
+"""The code of each problem, by its name in kebab-case."""

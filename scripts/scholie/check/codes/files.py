@@ -1,0 +1,114 @@
+"""Codes of files that cannot be read or do not say what they must."""
+
+from scholie.check.codes.code import error, information, warning
+
+FILES = {
+    "yaml-unreadable": error(
+        "Ce YAML ne se lit pas : {mistake}",
+        "This YAML cannot be read: {mistake}",
+        "Corriger la ligne indiquée ; mettre entre guillemets les chaînes qui contiennent : ou #",
+        "Mend the line shown; put strings that hold : or # in quotation marks",
+    ),
+    "yaml-duplicate": error(
+        "Le champ « {field} » est donné deux fois",
+        "The field “{field}” is given twice",
+        "N’en garder qu’un : le second efface le premier",
+        "Keep one of them: the second overrides the first",
+    ),
+    "field-unknown": error(
+        "Il n’existe pas de champ « {field} »",
+        "There is no field “{field}”",
+        "Corriger le nom du champ, ou l’ôter",
+        "Correct the name of the field, or remove it",
+    ),
+    "field-invalid": error(
+        "Le champ « {field} » n’a pas la forme voulue : {mistake}",
+        "The field “{field}” has not the form it must have: {mistake}",
+        "Donner au champ la forme que décrit le guide de l’éditeur",
+        "Give the field the form that the editor’s guide describes",
+    ),
+    "front-matter-missing": error(
+        "Ce texte n’a pas d’en-tête",
+        "This text has no front matter",
+        "Commencer le fichier par un bloc YAML entre deux lignes « --- »",
+        "Begin the file with a YAML block between two lines “---”",
+    ),
+    "file-missing": error(
+        "Il manque le fichier {path}",
+        "The file {path} is missing",
+        "Rétablir le fichier, ou ôter ce qui le nomme",
+        "Restore the file, or remove what names it",
+    ),
+    "file-unreadable": error(
+        "Ce fichier ne se lit pas : {reason}",
+        "This file cannot be read: {reason}",
+        "Vérifier que c’est un fichier de texte en UTF-8 et que ses droits en permettent la lecture",
+        "See that it is a text file in UTF-8 and that its permissions let it be read",
+    ),
+    "text-unreadable": error(
+        "Ce fichier ne se lit pas comme un texte : {reason}",
+        "This file cannot be read as text: {reason}",
+        "En donner une version en texte brut, en UTF-8 si possible",
+        "Give a plain-text version of it, in UTF-8 if possible",
+    ),
+    "format-unknown": error(
+        "Le format de ce fichier n’est pas pris en charge : {format}",
+        "This file’s format is not supported: {format}",
+        "L’enregistrer en texte brut",
+        "Save it as plain text",
+    ),
+    "encoding-detected": information(
+        "Ce fichier n’est pas en UTF-8 ; il a été lu comme {encoding}",
+        "This file is not UTF-8; it was read as {encoding}",
+        "Vérifier les lettres accentuées ; le fichier lui-même reste tel quel",
+        "Check the accented letters; the file itself stays as it is",
+    ),
+    "volume-unknown": error(
+        "Il n’existe pas de volume « {volume} »",
+        "There is no volume “{volume}”",
+        "Créer son dossier et son volume.yml, ou choisir un autre volume",
+        "Make its folder and its volume.yml, or choose another volume",
+    ),
+    "contribution-unknown": error(
+        "Le volume nomme une contribution « {contribution} » qui n’a pas de text.md",
+        "The volume names a contribution “{contribution}” that has no text.md",
+        "Corriger le nom dans volume.yml, ou ajouter la contribution",
+        "Correct the name in volume.yml, or add the contribution",
+    ),
+    "link-broken": error(
+        "Le lien {link} ne mène nulle part",
+        "The link {link} leads nowhere",
+        "Corriger l’adresse ou l’identifiant dans le texte d’où vient la page",
+        "Correct the address or the identifier in the text the page is made from",
+    ),
+    "picture-missing": warning(
+        "L’image {path} n’est pas dans le dossier de la contribution",
+        "The picture {path} is not in the contribution’s folder",
+        "Déposer l’image dans media/, ou marquer la figure comme absente (::: missing)",
+        "Put the picture in media/, or mark the figure as missing (::: missing)",
+    ),
+    "loci-unreadable": error(
+        "loci.json ne se lit pas : {mistake}",
+        "loci.json cannot be read: {mistake}",
+        "Le reprendre de la dernière version enregistrée : il garde les identifiants déjà publiés",
+        "Take it from the last version committed: it holds the identifiers already published",
+    ),
+    "loci-outdated": error(
+        "loci.json n’est pas à jour : des passages n’y ont pas leur identifiant",
+        "loci.json is out of date: passages lack their identifier there",
+        "Exécuter « scholie mint » et enregistrer le fichier",
+        "Run “scholie mint” and commit the file",
+    ),
+    "waiver-incomplete": warning(
+        "Cette dispense ne donne pas « {field} »",
+        "This waiver does not give “{field}”",
+        "Dire qui accepte le problème, quand et pourquoi",
+        "Say who accepts the problem, when and why",
+    ),
+    "waiver-unknown": warning(
+        "Cette dispense nomme un code qui n’existe pas : {code}",
+        "This waiver names a code that does not exist: {code}",
+        "Reprendre le code tel que « scholie check » l’affiche",
+        "Take the code as “scholie check” prints it",
+    ),
+}

@@ -1,0 +1,84 @@
+"""Codes of metadata, of notes, of headings and of damaged characters."""
+
+from scholie.check.codes.code import information, warning
+
+STRUCTURE = {
+    "title-missing": information(
+        "Il n’y a pas de titre en {language}",
+        "There is no title in {language}",
+        "Le donner dans l’en-tête, et sous « supplied » s’il est des éditeurs",
+        "Give it in the front matter, and under “supplied” if it is the editors’",
+    ),
+    "abstract-missing": information(
+        "Il n’y a pas de résumé en {language}",
+        "There is no abstract in {language}",
+        "Le demander à l’auteur, ou l’écrire et le dire sous « supplied »",
+        "Ask the author for it, or write it and say so under “supplied”",
+    ),
+    "keywords-missing": information(
+        "Il n’y a pas de mots-clés en {language}",
+        "There are no keywords in {language}",
+        "Les demander à l’auteur, ou les choisir et le dire sous « supplied »",
+        "Ask the author for them, or choose them and say so under “supplied”",
+    ),
+    "authors-missing": information(
+        "Aucun auteur n’est nommé",
+        "No author is named",
+        "Le nommer si une source le dit ; sinon en donner la raison sous « supplied »",
+        "Name the author if a source does; else give the reason under “supplied”",
+    ),
+    "note-missing": warning(
+        "L’appel {number} n’a pas de note",
+        "Call {number} has no note",
+        "Chercher la note dans l’original ; si elle est perdue, laisser l’appel : [{number}]{{.call}}",
+        "Look for the note in the original; if it is lost leave the call: [{number}]{{.call}}",
+    ),
+    "call-missing": warning(
+        "La note {number} n’est appelée nulle part",
+        "Note {number} is called nowhere",
+        "Mettre l’appel [^{number}] à sa place dans le texte",
+        "Put the call [^{number}] in its place in the text",
+    ),
+    "note-duplicate": warning(
+        "Deux notes portent le numéro {number}",
+        "Two notes have the number {number}",
+        "Donner à l’une un autre numéro, ou ôter la répétition",
+        "Give one of them another number, or remove the repetition",
+    ),
+    "level-skipped": warning(
+        "Un intertitre de niveau {level} suit un intertitre de niveau {above}",
+        "A heading of level {level} follows a heading of level {above}",
+        "Ôter des # pour que les niveaux se suivent",
+        "Remove some # so that the levels follow one another",
+    ),
+    "section-empty": warning(
+        "La section « {evidence} » est vide",
+        "The section “{evidence}” is empty",
+        "Lui rendre son texte, ou ôter l’intertitre",
+        "Give it back its text, or remove the heading",
+    ),
+    "heading-stop": information(
+        "L’intertitre finit par un point",
+        "The heading ends with a full stop",
+        "L’ôter, s’il n’est pas de l’auteur",
+        "Remove it, unless it is the author’s",
+    ),
+    "note-in-heading": information(
+        "Un intertitre porte un appel de note",
+        "A heading carries the call of a note",
+        "Déplacer l’appel dans le texte, s’il n’est pas de l’auteur",
+        "Move the call into the text, unless it is the author’s",
+    ),
+    "glyph-private": warning(
+        "Le caractère {code} n’a de sens que dans la police d’où il vient",
+        "The character {code} has a meaning only in the font it comes from",
+        "Le remplacer par ce qu’il dessine : une puce, une flèche, une ligature",
+        "Replace it by what it draws: a bullet, an arrow, a ligature",
+    ),
+    "mojibake": warning(
+        "Ces caractères viennent d’un texte lu dans un autre codage : « {evidence} »",
+        "These characters come from a text read in another encoding: “{evidence}”",
+        "Rétablir les lettres d’après l’original",
+        "Restore the letters after the original",
+    ),
+}

@@ -1,0 +1,90 @@
+"""Codes of witnesses, of what normalising doubts, and of what it may not lose."""
+
+from scholie.check.codes.code import error, information, warning
+
+WITNESSES = {
+    "witness-changed": error(
+        "Le témoin {siglum} n’est plus celui qui fut ajouté : son empreinte SHA-256 diffère",
+        "Witness {siglum} is no longer the one that was added: its SHA-256 differs",
+        "Rétablir le fichier d’origine ; une meilleure copie s’ajoute comme un nouveau témoin",
+        "Restore the original file; a better copy is added as a new witness",
+    ),
+    "witness-missing": error(
+        "Il manque le fichier du témoin {siglum}",
+        "The file of witness {siglum} is missing",
+        "Rétablir le fichier, ou ôter le témoin de l’en-tête",
+        "Restore the file, or take the witness out of the front matter",
+    ),
+    "witness-known": information(
+        "Ce fichier est déjà un témoin de l’édition",
+        "This file is a witness of the edition already",
+        "Rien à faire : il n’a pas été ajouté une seconde fois",
+        "Nothing to do: it was not added a second time",
+    ),
+    "words-lost": error(
+        "{count} mots du témoin ne sont ni dans le texte ni dans le registre",
+        "{count} words of the witness are neither in the text nor in the ledger",
+        "Normaliser de nouveau ; si le compte reste faux, c’est un défaut du programme, à signaler",
+        "Normalise again; if the account stays wrong it is a defect of the program, to be reported",
+    ),
+    "ledger-unreadable": error(
+        "ledger.json ne se lit pas",
+        "ledger.json cannot be read",
+        "Exécuter « scholie normalise », qui l’écrit de nouveau",
+        "Run “scholie normalise”, which writes it again",
+    ),
+    "proposal-outdated": information(
+        "La proposition n’est plus celle que le normaliseur ferait aujourd’hui",
+        "The proposal is no longer the one that the normaliser would make today",
+        "Exécuter « scholie normalise » pour fusionner la nouvelle avec le texte établi",
+        "Run “scholie normalise” to merge the new one into the established text",
+    ),
+    "merge-conflict": warning(
+        "La nouvelle proposition et l’éditeur ont changé le même passage ; la proposition a : {theirs}",
+        "The new proposal and the editor changed the same passage; the proposal has: {theirs}",
+        "Les mots de l’éditeur sont gardés ; reprendre à la main ce qui vaut mieux",
+        "The editor’s words were kept; take over by hand what is better",
+    ),
+    "page-break-doubtful": information(
+        "Une page finit ici avec une phrase : rien ne dit si l’alinéa continue",
+        "A page ends here together with a sentence: nothing tells whether the paragraph goes on",
+        "Comparer avec l’original ; joindre ou séparer les deux alinéas dans text.md",
+        "Compare with the original; join or part the two paragraphs in text.md",
+    ),
+    "call-doubtful": information(
+        "Ce nombre peut être un appel de note ou faire partie du texte",
+        "This number may be the call of a note or part of the text",
+        "Comparer avec l’original, et corriger text.md s’il le faut",
+        "Compare with the original, and correct text.md if need be",
+    ),
+    "head-doubtful": information(
+        "Cette ligne peut être un intertitre ou un titre courant",
+        "This line may be a heading or a running head",
+        "Comparer avec l’original, et corriger text.md s’il le faut",
+        "Compare with the original, and correct text.md if need be",
+    ),
+    "hyphen-doubtful": information(
+        "Rien ne dit si ce trait d’union appartient au mot ou à la coupure de la ligne",
+        "Nothing tells whether this hyphen belongs to the word or to the line break",
+        "Comparer avec l’original, et corriger text.md s’il le faut",
+        "Compare with the original, and correct text.md if need be",
+    ),
+    "caption-doubtful": information(
+        "Cette ligne paraît être la légende d’une figure absente de l’extrait",
+        "This line looks like the caption of a figure that the extract lacks",
+        "Dire à quelle figure elle se rapporte, et déposer l’image si elle existe",
+        "Say which figure it belongs to, and add the picture if there is one",
+    ),
+    "author-doubtful": information(
+        "Cette ligne peut nommer l’auteur ou autre chose",
+        "This line may name the author or something else",
+        "Vérifier « authors » dans l’en-tête",
+        "Check “authors” in the front matter",
+    ),
+    "title-doubtful": information(
+        "Cette ligne peut être le titre ou autre chose",
+        "This line may be the title or something else",
+        "Vérifier « title » dans l’en-tête",
+        "Check “title” in the front matter",
+    ),
+}

@@ -1,0 +1,44 @@
+"""What a problem says to whoever reads it."""
+
+from __future__ import annotations
+
+import re
+
+from scholie.check.codes import CODES, Code
+from scholie.check.codes.code import warning
+from scholie.model import Problem, Severity, Verdict
+
+UNKNOWN = warning("{code}", "{code}", "", "")
+"""What is said of a code that nobody described."""
+LANGUAGES = {"fr": {"fr": "français", "en": "anglais"}, "en": {"fr": "French", "en": "English"}}
+"""How each language names languages, where a detail is the code of one."""
+NAME = re.compile(r"\{(\w+)\}|\{\{|\}\}")
+
+
+def message(problem: Problem, language: str) -> str:
+    """Return the sentence of *problem* in *language*, without a full stop."""
+    return _filled(_code(problem).message.to(language), problem, language)
+
+
+def hint(problem: Problem, language: str) -> str:
+    """Return what to do about *problem*, in *language*; empty when nothing is known to help."""
+    return _filled(_code(problem).hint.to(language), problem, language)
+
+
+def severity(problem: Problem) -> Severity:
+    """Return how much *problem* matters; a claim that was verified after all is only worth knowing."""
+    own = _code(problem).severity
+    return Severity.INFORMATION if problem.verdict is Verdict.VERIFIED else own
+
+
+def _code(problem: Problem) -> Code:
+    return CODES.get(problem.code, UNKNOWN)
+
+
+def _filled(sentence: str, problem: Problem, language: str) -> str:
+    """Return *sentence* with the details of *problem* for its ``{names}``; one that is not known reads « … »."""
+    values = {"code": problem.code, "evidence": " ".join(problem.evidence.split()), **dict(problem.details)}
+    if "language" in values:
+        values["language"] = LANGUAGES[language].get(values["language"], values["language"])
+    spaced = re.sub(r"« | (?=[»:;?!])", lambda m: m[0].replace(" ", "\u00a0"), sentence) if language == "fr" else sentence
+    return NAME.sub(lambda m: values.get(m[1], "…") if m[1] else m[0][0], spaced)

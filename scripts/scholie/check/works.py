@@ -1,0 +1,67 @@
+"""Works that are bound and not there, and works that are listed and not cited."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from scholie.check.places import place
+from scholie.document import citations, reference_section, text
+from scholie.model import Contribution, Edition, Place, Problem
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+
+def key_unknown(edition: Edition) -> Iterator[Problem]:
+    """Yield the keys that the texts and the glossary name and the bibliography has not."""
+    known = [reference.key for reference in edition.references]
+    for contribution in edition.contributions:
+        for citation in citations(contribution.tree):
+            for key in keys(citation):
+                if key not in known:
+                    where = place(contribution, citation, text(citation))
+                    yield Problem("key-unknown", where, _nearest(key, known), text(citation), contribution=contribution.id)
+    for concept in edition.concepts:
+        sources = (concept.source, *(definition.source for definition in concept.definitions))
+        for key in (source.reference for source in sources if source and source.reference):
+            if key not in known:
+                yield Problem("key-unknown", Place("texts/glossary.yml", concept.line), _nearest(key, known), key)
+
+
+def _nearest(key: str, known: list[str]) -> tuple[tuple[str, str], ...]:
+    return ("key", key), ("nearest", ", ".join(get_close_matches(key, known, n=1)) or "—")
+
+
+def work_uncited(edition: Edition) -> Iterator[Problem]:
+    """Yield the works that an author lists and never cites."""
+    for contribution in edition.contributions:
+        inside, outside = listed(contribution), cited(contribution)
+        used = {key for citation in outside for key in keys(citation)}
+        for item in inside:
+            for key in keys(item):
+                if key not in used:
+                    where = place(contribution, item, text(item))
+                    yield Problem("work-uncited", where, (("key", key),), text(item), contribution=contribution.id)
+
+
+def keys(citation: Element) -> tuple[str, ...]:
+    """Return the keys that a citation is bound to."""
+    return tuple((citation.get("data-keys") or "").split())
+
+
+def listed(contribution: Contribution) -> tuple[Element, ...]:
+    """Return the bindings of the author's reference list."""
+    apart = _apart(contribution)
+    return tuple(citation for citation in citations(contribution.tree) if citation in apart)
+
+
+def cited(contribution: Contribution) -> tuple[Element, ...]:
+    """Return the bound citations outside the author's reference list."""
+    apart = _apart(contribution)
+    return tuple(citation for citation in citations(contribution.tree) if citation not in apart)
+
+
+def _apart(contribution: Contribution) -> frozenset[Element]:
+    return frozenset(element for block in reference_section(contribution.tree) for element in block.iter())

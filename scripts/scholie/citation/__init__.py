@@ -1,0 +1,29 @@
+"""Printed references and citations: read, found, bound; pure."""
+
+from scholie.citation import names
+from scholie.citation.binding import Bound, bind, judge
+from scholie.citation.csl import to_csl
+from scholie.citation.keys import key
+from scholie.citation.lines import find_json, parse_lines
+from scholie.citation.listed import full_references_in_notes, references_of
+from scholie.citation.mentions import find
+from scholie.citation.reference import parse_reference
+from scholie.citation.series import parse_series
+from scholie.citation.works import same_work
+
+__all__ = [
+    "Bound",
+    "bind",
+    "find",
+    "find_json",
+    "full_references_in_notes",
+    "judge",
+    "key",
+    "names",
+    "parse_lines",
+    "parse_reference",
+    "parse_series",
+    "references_of",
+    "same_work",
+    "to_csl",
+]

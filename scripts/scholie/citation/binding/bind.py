@@ -1,0 +1,161 @@
+"""Bind: find the citations of every block, put links around their words, say what is doubtful."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from scholie.citation.binding.blocks import Block, blocks
+from scholie.citation.binding.items import item
+from scholie.citation.binding.judge import judge
+from scholie.citation.binding.view import View, view
+from scholie.citation.mentions import mentions
+from scholie.citation.mentions.catalogue import Work, catalogue
+from scholie.document import citations, parse_inline, text
+from scholie.model import Citation, Place, Problem, Reference, Verdict
+
+GAP = "\n\n"
+"""Parts the blocks in the text that citations are looked for in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A text.md with its citations bound."""
+
+    markdown: str
+    problems: tuple[Problem, ...] = ()
+    """In the order of the text; places have line and column, no file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A block with its words, and where these begin in the text of all blocks of its kind."""
+
+    block: Block
+    view: View
+    start: int
+
+
+def bind(markdown: str, references: Sequence[Reference], *, shared: Sequence[Reference] = ()) -> Bound:
+    """Return *markdown*, a text.md, with its citations of *references* and *shared* works as links to their keys.
+
+    *references* are the contribution's own list; a work of *shared* is bound as probable. Items of the
+    author's reference list are bound to the works they are. Words do not change, bindings that are
+    there stay, and a second run changes nothing.
+
+    >>> rey = Reference(key="rey2015", authors=(Name("Rey", "O."),), year="2015", title="Une question de taille")
+    >>> bind("À la bonne échelle (Rey, 2015) ?", [rey]).markdown
+    'À la bonne échelle ([Rey, 2015](@rey2015)) ?'
+    """
+    found = blocks(markdown)
+    works = catalogue(references, shared)
+    edits: list[tuple[int, int, str]] = []
+    problems: list[Problem] = []
+    for chosen in ([b for b in found if not b.note and not b.listed], [b for b in found if b.note]):
+        seen = _seen(chosen)
+        known = _known(seen, works)
+        cited = mentions(GAP.join(one.view.words for one in seen), works, known)
+        for one, citation in _placed(seen, cited):
+            edits += _edit(one, citation, works)
+            problems += _problem(markdown, one, citation, works)
+        for one, citation in _placed(seen, known):
+            problems += _judged(markdown, one, citation, works)
+    for block in (b for b in found if b.listed):
+        edits += item(block, references)
+    return Bound(_apply(markdown, found, edits), tuple(sorted(problems, key=lambda problem: problem.place)))
+
+
+def _seen(chosen: Sequence[Block]) -> list[Seen]:
+    seen, start = [], 0
+    for block in chosen:
+        words = view(block.content)
+        seen.append(Seen(block, words, start))
+        start += len(words.words) + len(GAP)
+    return seen
+
+
+def _known(seen: Sequence[Seen], works: Sequence[Work]) -> list[Citation]:
+    """Return the links that are there as citations, other links as citations of nothing."""
+    index = {work.reference.key: work.index for work in works}
+    found = []
+    for one in seen:
+        for link in one.view.links:
+            keys = [key.strip().lstrip("@") for key in link.target.split(";")] if link.target.startswith("@") else []
+            start, end = one.start + link.start, one.start + link.end
+            found.append(Citation(start, end, one.view.words[link.start : link.end], tuple(index[key] for key in keys if key in index)))
+    return found
+
+
+def _placed(seen: Sequence[Seen], cited: Sequence[Citation]) -> Iterator[tuple[Seen, Citation]]:
+    """Yield the citations that stand within one block, with it."""
+    starts = [one.start for one in seen]
+    for citation in cited:
+        one = seen[bisect_right(starts, citation.start) - 1]
+        if citation.end <= one.start + len(one.view.words):
+            yield one, citation
+
+
+def _span(one: Seen, citation: Citation) -> tuple[int, int]:
+    """Return the span of the citation in the Markdown of its block, marks of emphasis balanced."""
+    content = one.block.content
+    start, end = one.view.source(citation.start - one.start, citation.end - one.start)
+    for run in ("*", "_"):
+        if len(re.findall(rf"(?<!\\){re.escape(run)}+", content[start:end])) % 2:
+            after = re.compile(rf"{re.escape(run)}+").match(content, end)
+            before = re.search(rf"{re.escape(run)}+$", content[:start])
+            if after:
+                end = after.end()
+            elif before:
+                start = before.start()
+    return start, end
+
+
+def _edit(one: Seen, citation: Citation, works: Sequence[Work]) -> list[tuple[int, int, str]]:
+    """Return the link for *citation* as an edit of the file: nothing when the words would change."""
+    if not citation.references:
+        return []
+    target = ";".join(f"@{works[index].reference.key}" for index in citation.references)
+    start, end = _span(one, citation)
+    content = one.block.content
+    linked = f"{content[:start]}[{content[start:end]}]({target}){content[end:]}"
+    before, after = parse_inline(content), parse_inline(linked)
+    if text(before) != text(after) or len(citations(after)) != len(citations(before)) + 1 or "[^" in content[start:end]:
+        return []
+    return [(one.block.offsets[start], one.block.offsets[end], target)]
+
+
+def _apply(markdown: str, found: Sequence[Block], edits: Sequence[tuple[int, int, str]]) -> str:
+    """Return *markdown* with a link for each edit, last first."""
+    result = markdown
+    for start, end, target in sorted(edits, reverse=True):
+        result = f"{result[:start]}[{result[start:end]}]({target}){result[end:]}"
+    return result if found else markdown
+
+
+def _place(markdown: str, one: Seen, citation: Citation) -> Place:
+    at = one.block.offsets[one.view.source(citation.start - one.start, citation.end - one.start)[0]]
+    return Place("", markdown.count("\n", 0, at) + 1, at - markdown.rfind("\n", 0, at))
+
+
+def _problem(markdown: str, one: Seen, citation: Citation, works: Sequence[Work]) -> list[Problem]:
+    if not citation.code:
+        return []
+    keys = " ".join(works[index].reference.key for index in citation.references)
+    details = (("words", citation.words), ("keys", keys), ("why", citation.evidence))
+    return [Problem(citation.code, _place(markdown, one, citation), tuple(d for d in details if d[1]), citation.words, citation.verdict)]
+
+
+def _judged(markdown: str, one: Seen, citation: Citation, works: Sequence[Work]) -> list[Problem]:
+    """Return what is doubtful about a binding that was there."""
+    problems = []
+    for work in (works[index] for index in citation.references):
+        judgement = judge(citation.words, work.reference)
+        code, verdict = judgement.code, judgement.verdict
+        if not code and work.shared:
+            code, verdict = "citation-probable", Verdict.UNVERIFIED
+        if code and (len(citation.references) == 1 or code != "year-differs"):
+            said = Citation(citation.start, citation.end, citation.words, (work.index,), verdict, judgement.evidence, code)
+            problems += _problem(markdown, one, said, works)
+    return problems

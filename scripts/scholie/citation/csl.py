@@ -1,0 +1,122 @@
+"""A record as a CSL-JSON item."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from scholie.document import fold
+from scholie.model import Name, Reference
+
+TYPES = {
+    "article": "article-journal",
+    "periodical": "article-journal",
+    "book": "book",
+    "mvbook": "book",
+    "collection": "book",
+    "proceedings": "book",
+    "inbook": "chapter",
+    "incollection": "chapter",
+    "inreference": "entry-encyclopedia",
+    "inproceedings": "paper-conference",
+    "thesis": "thesis",
+    "report": "report",
+    "online": "webpage",
+    "legislation": "legislation",
+    "jurisdiction": "legal_case",
+    "unpublished": "manuscript",
+    "dataset": "dataset",
+    "software": "software",
+    "audio": "song",
+    "video": "motion_picture",
+    "patent": "patent",
+    "manual": "book",
+    "booklet": "pamphlet",
+}
+FIELDS = {
+    "container": "container-title",
+    "series": "collection-title",
+    "edition": "edition",
+    "volume": "volume",
+    "issue": "issue",
+    "publisher": "publisher",
+    "place": "publisher-place",
+    "doi": "DOI",
+    "isbn": "ISBN",
+    "issn": "ISSN",
+    "url": "URL",
+    "note": "note",
+}
+"""Fields that CSL has under another name, with the same value."""
+MONTHS = {
+    month: number
+    for number, names in enumerate(
+        (
+            "janvier january janv jan", "fevrier february fevr fev feb", "mars march mar", "avril april avr apr", "mai may", "juin june jun",
+            "juillet july juil jul", "aout august aug", "septembre september sept sep", "octobre october oct", "novembre november nov", "decembre december dec",
+        ),
+        1,
+    )
+    for month in names.split()
+}  # fmt: skip
+
+
+def to_csl(reference: Reference) -> dict[str, Any]:
+    """Return *reference* as an item of CSL-JSON 1.0.2; its ``id`` is the key.
+
+    Bodies are literal names; « et al. » is dropped, as CSL has no way to say it. Pages have a plain hyphen.
+    """
+    item: dict[str, Any] = {"id": reference.key, "type": TYPES.get(reference.type, "document")}
+    for role, people in (("author", reference.authors), ("editor", reference.editors), ("translator", reference.translators)):
+        named = [name(person) for person in people if not (person.corporate and person.family == "others")]
+        if named:
+            item[role] = named
+    title = full_title(reference)
+    if title:
+        item["title"] = title
+    for field, variable in FIELDS.items():
+        value = getattr(reference, field)
+        if value:
+            item[variable] = value
+    if reference.pages:
+        item["page"] = re.sub(r"\s?[–—]|--+", "-", reference.pages)
+    for variable, printed in (("issued", reference.year), ("original-date", reference.origyear), ("accessed", reference.accessed)):
+        when = date(printed)
+        if when:
+            item[variable] = when
+    if reference.language:
+        item["language"] = reference.language
+    if reference.type in ("thesis", "report") and reference.extra.get("type"):
+        item["genre"] = reference.extra["type"]
+    return item
+
+
+def full_title(reference: Reference) -> str:
+    """Return title and subtitle as one string."""
+    if not reference.subtitle:
+        return reference.title
+    stop = reference.title[-1:] in ".?!:"
+    colon = "" if stop else " :" if reference.language in ("fr", "") else ":"
+    return f"{reference.title}{colon} {reference.subtitle}"
+
+
+def name(person: Name) -> dict[str, str]:
+    """Return a name as CSL has it: family, given and particle, or literal for a body."""
+    if person.corporate:
+        return {"literal": person.family}
+    parts = {"family": person.family, "given": person.given, "non-dropping-particle": person.particle}
+    return {part: value for part, value in parts.items() if value}
+
+
+def date(printed: str) -> dict[str, Any] | None:
+    """Return a printed date (« 2007a », « 2019-04-03 », « 3 avril 2021 ») as a CSL date, None for an empty one."""
+    iso = re.fullmatch(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?", printed)
+    if iso:
+        return {"date-parts": [[int(part) for part in iso.groups() if part]]}
+    year = re.search(r"(?<!\d)\d{4}(?!\d)", printed)
+    if year is None:
+        return {"literal": printed} if printed else None
+    month = next((MONTHS[fold(word)] for word in re.findall(r"[^\W\d_]+", printed) if fold(word) in MONTHS), None)
+    day = re.match(r"\s*(?:le\s)?(\d{1,2})(?:er)?\s", printed)
+    parts = [int(year.group()), *([month] if month else []), *([int(day.group(1))] if month and day else [])]
+    return {"date-parts": [parts]}

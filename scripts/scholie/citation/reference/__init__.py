@@ -1,0 +1,41 @@
+"""Read one printed reference: rules in order mark its parts, then the marks become fields."""
+
+from __future__ import annotations
+
+from scholie.citation.reference.access import access, doi, isbn, media, url
+from scholie.citation.reference.dates import dates
+from scholie.citation.reference.draft import Draft, draft
+from scholie.citation.reference.fields import assemble
+from scholie.citation.reference.host import host
+from scholie.citation.reference.law import law
+from scholie.citation.reference.numbers import edition, issue, pages, series, volume
+from scholie.citation.reference.parts import parts
+from scholie.citation.reference.people import people, translators
+from scholie.model import Reference
+
+RULES = (law, doi, url, isbn, access, media, dates, people, translators, series, edition, pages, volume, issue, host, parts)
+"""Each takes a draft and returns it with more marks; a later rule sees only what the earlier ones left."""
+
+
+def mark(printed: str) -> Draft:
+    """Return the marked parts of *printed*, one reference, emphasis as ``*…*``."""
+    marked = draft(printed)
+    for rule in RULES:
+        marked = rule(marked)
+    return marked
+
+
+def parse_reference(printed: str) -> Reference:
+    """Return the record that *printed*, one reference of a list or a note, comes to.
+
+    French and English styles are read; emphasis may stand as ``*…*``. What is not there stays empty.
+    """
+    return assemble(mark(printed))
+
+
+def head(printed: str) -> tuple[int, int]:
+    """Return where the words stand that name the work in *printed*: authors and year, else its first words.
+
+    *printed* holds no marks of emphasis.
+    """
+    return mark(printed).head

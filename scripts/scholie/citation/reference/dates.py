@@ -1,0 +1,99 @@
+"""The year of a reference, and the year of a first edition."""
+
+from __future__ import annotations
+
+import re
+
+from scholie.citation.lexicon import MONTHS
+from scholie.citation.reference.draft import HOLE, Draft
+from scholie.citation.reference.people import named
+from scholie.document import fold
+
+YEAR = r"(?:1[4-9]\d\d|20[0-4]\d)"
+CANDIDATE = re.compile(rf"(?<![\d\w–‑/.-])(?:\[\s?({YEAR})\s?\]\s?,?\s?)?({YEAR})([a-z])?(?![\d\w°ºᵒ])(?:\s?[-–‑/]\s?({YEAR}|\d\d)(?!\d))?(?:\s?[\[(]\s?({YEAR})\s?[\])])?")
+UNDATED = re.compile(r"(?<!\w)\(?(s\.\s?d\.?|n\.\s?d\.?|sans date|à paraître|sous presse|forthcoming|in press)\)?", re.IGNORECASE)
+DAY_MONTH = re.compile(r"(?:(?:le\s)?\d{1,2}(?:er)?\s)?((?:[^\W\d_]+\.?\s?[-–/]\s?)?[^\W\d_]+)\.?\s$")
+AFTER = re.compile(r"\s?,?\s?(?:\d{1,2}(?:er)?\s)?([^\W\d_]+)(?:\s\d{1,2})?(?=\s?[),.;])")
+FIRST = re.compile(
+    rf"[\[(]\s?(?:(?:1(?:re|ère|st)|first|première|éd(?:ition)?\.?|ed\.?|orig(?:inale|\.)?|parution|publication|publié|\s|:|en)+)?\s?({YEAR})"
+    r"(?:\s(?:pour la (?:première|1re) édition|éd\.))?\s?[\])](?:\s?éd\.?)?",
+    re.IGNORECASE,
+)
+AGAIN = re.compile(rf"[,(]?\s?(?:1(?:re|ère)|première)\s?(?:éd(?:ition|\.)|publication)\s?(?:française\s?)?:?,?\s?(?:en\s)?({YEAR})\)?", re.IGNORECASE)
+TITLE = re.compile(r"(?<![\w.])(?!pp?\b|vol|n[°ºo]|tome|coll|éd|réimp|rééd|ISBN|col\b|chap)[^\W\d_]{2,}(?!\.)")
+"""A word that may be of a title: what follows an early year."""
+EARLY = 240
+"""An early year stands within that many characters."""
+
+
+def _whole(text: str, found: re.Match[str]) -> tuple[int, int]:
+    """Return the span of the date around the year *found*: day, month and parentheses included."""
+    start, end = found.span()
+    before = DAY_MONTH.search(text[:start])
+    if before and all(fold(part) in MONTHS for part in re.split(r"\W+", before.group(1)) if part):
+        start = before.start()
+    after = AFTER.match(text, end)
+    if after and fold(after.group(1)) in MONTHS:
+        end = after.end()
+    opening = re.search(r"[(\[]\s?$", text[:start])
+    closing = re.match(r"\s?[)\]]", text[end:])
+    if opening and closing:
+        return opening.start(), end + closing.end()
+    return start, end
+
+
+def _alone(text: str, start: int, end: int) -> bool:
+    """Tell whether a date is a part of its own, between marks of punctuation."""
+    before, after = text[:start].rstrip(), text[end:].lstrip()
+    opened = not before or before[-1] in ",.;:(»”\"" + HOLE or text[start : start + 1] == "("
+    closed = not after or after[0] in ",.;:)«“\"" + HOLE or text[end - 1 : end] == ")"
+    return opened and closed
+
+
+def dates(draft: Draft) -> Draft:
+    """Mark the year: the one after the authors, else the last that is a part of its own."""
+    draft = _original(draft)
+    text = draft.outside
+    found = [(match, *_whole(text, match)) for match in CANDIDATE.finditer(text)]
+    early = next((one for one in found[:2] if one[1] < EARLY and TITLE.search(draft.masked[one[2] :]) and named(draft, one[1])), None)
+    if early:
+        return _repeated(_take(draft, early[0], "early", early[1], early[2]), early[0])
+    undated = UNDATED.search(text)
+    if undated and not any(_alone(text, start, end) for _, start, end in found):
+        label = "early" if named(draft, undated.start()) else "year"
+        return draft.mark(label, undated.start(), undated.end(), "")
+    alone = [one for one in found if _alone(text, one[1], one[2])] or found
+    bracketed = [one for one in alone if text[one[1]] == "(" and one[1] > 0]
+    chosen = (bracketed or alone)[-1:] if alone else []
+    return _repeated(_take(draft, chosen[0][0], "year", *chosen[0][1:]), chosen[0][0]) if chosen else draft
+
+
+def _original(draft: Draft) -> Draft:
+    """Mark « [1787] », « (1re éd. 1963) » when another year stands by."""
+    text = draft.outside
+    if len(set(re.findall(rf"(?<!\d){YEAR}(?!\d)", text))) < 2:
+        return draft
+    for pattern in (AGAIN, FIRST):
+        for found in pattern.finditer(text):
+            bare = re.fullmatch(rf"\(\s?{YEAR}\s?\)", found.group())
+            near = re.search(rf"{YEAR}\s?[a-z]?\s?$", text[: found.start()]) or re.match(rf"\s?,?\s?{YEAR}", text[found.end() :])
+            if not bare and not near:
+                return draft.mark("origyear", found.start(), found.end(), found.group(1))
+    return draft
+
+
+def _take(draft: Draft, found: re.Match[str], label: str, start: int, end: int) -> Draft:
+    first, year, letter, last, second = found.groups()
+    draft = draft.mark(label, start, end, year + (letter or ""))
+    origin = first or second or (last if last and len(last) == 4 and int(last) < int(year) else "")
+    return draft.mark("origyear", end, end, origin) if origin and not draft.has("origyear") else draft
+
+
+def _repeated(draft: Draft, taken: re.Match[str]) -> Draft:
+    """Mark the same year where it stands a second time."""
+    text = draft.outside
+    for found in CANDIDATE.finditer(text):
+        start, end = _whole(text, found)
+        if found.group(2) == taken.group(2) and _alone(text, start, end):
+            return draft.mark("again", start, end)
+    return draft

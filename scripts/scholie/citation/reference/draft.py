@@ -1,0 +1,138 @@
+"""A printed reference with the parts that the rules have marked so far."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from scholie.model import Name
+
+HOLE = "\x00"
+"""Stands in ``masked`` for every character that a mark covers."""
+QUOTES = {"«": "»", "“": "”", "„": "“", '"': '"'}
+SUPERSCRIPT = re.compile(r"(?<=[\w.])\^([^\W\d_]{1,3})(?:\^|\b)")
+NUMBERED = re.compile(r"\s*(?:[-–•*\ue000-\uf8ff]\s+|\[\d{1,3}\]\s*|\(\d{1,3}\)\s+|\d{1,3}\.\s+(?=\D))")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A part of a printed reference."""
+
+    label: str
+    start: int
+    end: int
+    value: str = ""
+    """What the part says, where that is not simply its words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A printed reference and what is known of it."""
+
+    text: str
+    """The words, marks of emphasis taken out."""
+    marks: tuple[Mark, ...] = ()
+    italics: tuple[tuple[int, int], ...] = ()
+    """Where emphasised words stand, first character and character after the last."""
+    authors: tuple[Name, ...] = ()
+    editors: tuple[Name, ...] = ()
+    translators: tuple[Name, ...] = ()
+    kind: str = ""
+    """biblatex type, as soon as a rule is sure of it."""
+
+    def mark(self, label: str, start: int, end: int, value: str = "") -> Draft:
+        """Return the draft with one more part."""
+        return replace(self, marks=(*self.marks, Mark(label, start, end, value)))
+
+    def said(self, label: str) -> str:
+        """Return what the first part named *label* says, or an empty string."""
+        found = next((m for m in self.marks if m.label == label), None)
+        return "" if found is None else found.value or self.text[found.start : found.end]
+
+    def words(self, label: str) -> str:
+        """Return what the first part named *label* says, without the words of other parts inside it."""
+        found = next((m for m in self.marks if m.label == label), None)
+        if found is None or found.value:
+            return "" if found is None else found.value
+        others = replace(self, marks=tuple(m for m in self.marks if m is not found))
+        return others.masked[found.start : found.end].replace(HOLE, "")
+
+    def has(self, *labels: str) -> bool:
+        """Tell whether there is a part with one of *labels*."""
+        return any(m.label in labels for m in self.marks)
+
+    @property
+    def masked(self) -> str:
+        """The text, of the same length, with a hole for every character that is marked."""
+        characters = list(self.text)
+        for part in self.marks:
+            characters[part.start : part.end] = HOLE * (part.end - part.start)
+        return "".join(characters)
+
+    @property
+    def outside(self) -> str:
+        """The text, of the same length, with holes for marks and for quotations."""
+        characters = list(self.masked)
+        for start, end in quotations(self.text):
+            characters[start:end] = HOLE * (end - start)
+        return "".join(characters)
+
+    @property
+    def body(self) -> int:
+        """Where what follows the authors and an early year begins."""
+        return max((m.end for m in self.marks if m.label in ("number", "names", "early")), default=0)
+
+    @property
+    def head(self) -> tuple[int, int]:
+        """Where the authors and an early year stand; without them the title, else everything."""
+        found = [m for m in self.marks if m.label in ("names", "early")] or [m for m in self.marks if m.label == "title"][:1]
+        if not found:
+            return 0, len(self.text.rstrip())
+        end = max(m.end for m in found)
+        start = min(m.start for m in found)
+        return start, end - (self.text[end - 1 : end] == ",")
+
+
+def draft(printed: str) -> Draft:
+    """Return *printed* as a draft: emphasis noted and taken out, a bullet or number before it marked."""
+    pieces, italics, length = [], [], 0
+    printed = SUPERSCRIPT.sub(r"\1", printed)
+    for index, piece in enumerate(re.split(r"(?<!\\)\*+|(?<!\w)_(?=\w)|(?<=[\w.!?])_(?!\w)", printed)):
+        if index % 2 and piece:
+            italics.append((length, length + len(piece)))
+        pieces.append(piece)
+        length += len(piece)
+    text = "".join(pieces)
+    begun = Draft(text, italics=tuple(italics))
+    number = NUMBERED.match(text)
+    return begun.mark("number", 0, number.end()) if number else begun
+
+
+def quotation(text: str, start: int) -> tuple[int, int] | None:
+    """Return the span of the words quoted by the mark at *start* of *text*, quotations inside it included."""
+    opening = text[start : start + 1]
+    closing = QUOTES.get(opening)
+    if closing is None:
+        return None
+    depth = 0
+    for index in range(start, len(text)):
+        if text[index] == closing and (index > start or opening != closing):
+            depth -= 1
+            if depth <= 0:
+                return start + 1, index
+        elif text[index] == opening:
+            depth += 1
+    last = text.rfind(closing, start + 1)
+    return (start + 1, last) if last > start else None
+
+
+def quotations(text: str) -> tuple[tuple[int, int], ...]:
+    """Return the spans of all words quoted in *text*, marks of quotation included, outermost only."""
+    found, index = [], 0
+    while index < len(text):
+        inner = quotation(text, index) if text[index] in QUOTES else None
+        if inner:
+            found.append((index, inner[1] + 1))
+            index = inner[1]
+        index += 1
+    return tuple(found)

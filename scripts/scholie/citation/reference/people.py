@@ -1,0 +1,127 @@
+"""Authors and editors at the head of a reference; translators anywhere."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from scholie.citation.lexicon import LINKS
+from scholie.citation.names import ALII, ROLE, is_body, split_names
+from scholie.citation.reference.draft import HOLE, Draft, quotations
+from scholie.document import fold
+from scholie.model import Name
+
+DASH = re.compile(r"\s*(?:[—–_]{2,}|[-]{3,}|[—–]|(?:Id|Idem|Ead)\b)\.?[\s,]*(?=\S)")
+BOUNDARY = re.compile(r"[,.:;]+(?=\s|\x00|$)|\s(?=[«“\"(\[])|(?<=\))(?=\s)|(?=\x00)|$")
+LONGEST = 260
+"""Lists of names are not longer than that, in characters."""
+WORD = r"[^\W\d_a-zà-ÿ](?:\.|[^\s,;().\x00]+)(?:-?[^\W\d_a-zà-ÿ]\.)*"
+TRANSLATED = re.compile(
+    r"[\[(,.]?\s*(?:(?:[Tt]raduit|[Tt]rad|tr|[Tt]ransl|[Tt]ranslated)\b\.?(?:\s(?:de l['’]|du|de|from)\s?[^\W\d_]+)?(?:\s?\([^)]*\))?(?:\s(?:par|by|de))?\s*:?|[Tt]raduction\s(?:de|par|:))\s*"
+    r"(" + WORD + r"(?:(?:,?\s(?:et|&|and)\s|,\s|\s)(?:(?:de|d['’]|du|van|von)\s?)?" + WORD + r"){0,9})[\])]?"
+)
+ROLE_TRANSLATOR = re.compile(r"\(([^()\x00]{4,80}?),?\s(?:trad|transl?|trans|tr)\.?\)", re.IGNORECASE)
+
+
+def zone(text: str, start: int, end: int) -> str:
+    """Return the words between *start* and *end* without roles and marks at their edges."""
+    return text[start:end].strip(" ,;:([\u00a0")
+
+
+def body_of(words: str) -> Name | None:
+    """Return the institution that *words* name, None when they name none."""
+    bare = ROLE.sub("", words).strip(" .,;:()")
+    if not bare or len(bare.split()) > 14 or not bare[0].isalpha() or not is_body(bare) or re.search(r"[^\W\d_]{2}\.\s|[«»:?]", bare):
+        return None
+    return Name(bare, corporate=True)
+
+
+def _people(words: str, *, sure: bool) -> tuple[Name, ...]:
+    """Return the persons or the body that *words* name."""
+    bare = ROLE.sub(" ", words).strip(" ,;:")
+    whole = body_of(bare) if "," not in bare and ";" not in bare else None
+    if whole:
+        return (whole,)
+    return split_names(bare, sure=sure)
+
+
+def named(draft: Draft, end: int) -> bool:
+    """Tell whether all that stands before *end* names authors."""
+    start = draft.body
+    words = draft.masked[start:end]
+    if HOLE in words or quotations(words):
+        return False
+    dash = DASH.match(draft.text, start)
+    if dash and not ROLE.sub("", words[dash.end() - start :]).strip(" ,.(["):
+        return True
+    return bool(_people(words.strip(" .,;:(["), sure=False))
+
+
+def people(draft: Draft) -> Draft:
+    """Mark the authors, or the editors, that open the reference."""
+    start = draft.body
+    dash = DASH.match(draft.text, start)
+    if dash:
+        return draft.mark("names", start, dash.end(), "—") if not draft.has("early") else _before_year(draft, dash.end())
+    early = next((m for m in draft.marks if m.label == "early"), None)
+    return _before_year(draft, start) if early else _leading(draft, start)
+
+
+def _before_year(draft: Draft, start: int) -> Draft:
+    """Mark the authors that stand before an early year."""
+    number = max((m.end for m in draft.marks if m.label == "number"), default=0)
+    early = next(m for m in draft.marks if m.label == "early")
+    if DASH.match(draft.text, number):
+        return draft.mark("names", number, early.start, "—")
+    words = draft.text[number : early.start]
+    return _credit(draft, number, number + len(words.rstrip(" ,.;:(")), words)
+
+
+def _leading(draft: Draft, start: int) -> Draft:
+    """Mark the longest beginning that is a list of names."""
+    masked = draft.masked
+    best = 0
+    limit = next((a for a, _ in quotations(masked) if a > start), len(masked))
+    for boundary in BOUNDARY.finditer(masked, start, min(limit + 1, start + LONGEST)):
+        words = masked[start : boundary.start()]
+        if HOLE in words:
+            break
+        if words.strip() and _people(words, sure=True) and _ends_names(words, masked[boundary.start() :]):
+            best = boundary.start()
+    if not best:
+        return draft
+    role = ROLE.match(masked, best)
+    end = role.end() if role else best
+    return _credit(draft, start, end, masked[start:end])
+
+
+def _ends_names(words: str, after: str) -> bool:
+    """Tell whether a list of names may end where *after* begins."""
+    following = re.match(r"[.,:;\s]*(\S+)", after)
+    if following is None:
+        return False
+    single_word = len(words.split()) == 1
+    return not (single_word and (fold(words) in LINKS or (after[:1] not in ",.(" and not words.isupper())))
+
+
+def _credit(draft: Draft, start: int, end: int, words: str) -> Draft:
+    """Mark the names, as editors when a role says so."""
+    names = _people(words, sure=False)
+    role = ROLE.search(words)
+    others = Name("others", corporate=True)
+    if ALII.search(words):
+        names = (*names, others) if names else ()
+    marked = draft.mark("names", start, end)
+    return replace(marked, editors=names) if role else replace(marked, authors=names)
+
+
+def translators(draft: Draft) -> Draft:
+    """Mark « trad. X », « traduit par X », « (X, trad.) »."""
+    for pattern in (ROLE_TRANSLATOR, TRANSLATED):
+        found = pattern.search(draft.outside, draft.body)
+        if found:
+            for end in (len(found.group(1)), *(cut.start() for cut in reversed(list(re.finditer(",", found.group(1)))))):
+                names = split_names(found.group(1)[:end].strip(" ,"), sure="," in found.group(1)[:end])
+                if names:
+                    return replace(draft.mark("translators", found.start(), found.start(1) + end), translators=names)
+    return draft

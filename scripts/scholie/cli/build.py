@@ -1,0 +1,64 @@
+"""``scholie build``: the edition becomes site/, and what is to be known about it is said."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+
+import click
+
+from scholie import check, pages, report, site
+from scholie.cli import folder
+from scholie.cli.opening import open_edition
+from scholie.cli.program import COMMANDS, Run
+from scholie.cli.told import leave, problems_of, tell
+from scholie.exports import bibtex
+from scholie.messages import count, tr
+from scholie.model import Edition, Files, Problem, Severity
+
+STEPS = {
+    "pages": tr("Laying out the pages …"),
+    "theme": tr("Laying out the theme …"),
+    "mkdocs": tr("Making the site …"),
+    "search": tr("Indexing for the search …"),
+    "links": tr("Following every link …"),
+}
+"""What is said at each step of the site."""
+
+
+@click.command("build", help=COMMANDS["build"], epilog=tr("The site is written to site/, even where problems stand."))
+@click.option("--frozen", is_flag=True, help=tr("Fail when a passage has no identifier yet."))
+@click.pass_obj
+def command(run: Run, frozen: bool) -> None:
+    """Build the site."""
+    files = folder.read(run)
+    whole, problems = build(run, files, frozen=frozen)
+    run.say(_built(whole, problems))
+    _tell_standing(problems, files)
+    run.say(tr("To read it: {command}", command="make serve" if "MAKELEVEL" in os.environ else "scholie serve"))
+    leave(problems)
+
+
+def build(run: Run, files: Files, *, frozen: bool = False) -> tuple[Edition, tuple[Problem, ...]]:
+    """Build site/ from *files* and return the edition with its problems, those of the site included."""
+    run.say(tr("Reading the texts, verifying the witnesses, making every proposal again …"))
+    whole = open_edition(files, frozen=frozen)
+    broken = site.build(run.folder, {**pages.write(whole), **bibtex.write(whole)}, progress=lambda step: run.say(STEPS.get(step, step)))
+    return whole, problems_of(whole, files, broken)
+
+
+def _built(whole: Edition, problems: Sequence[Problem]) -> str:
+    """Return the sentence that says what was built."""
+    parts = (
+        count(len(whole.contributions), "{number} text", "{number} texts"),
+        count(len(whole.references), "{number} work", "{number} works"),
+        count(len(whole.concepts), "{number} concept", "{number} concepts"),
+    )
+    return tr("The site is in site/: {parts}; {problems}.", parts=", ".join(parts), problems=report.summary(problems))
+
+
+def _tell_standing(problems: Sequence[Problem], files: Files) -> None:
+    """Print the errors and warnings that stand; remarks and accepted problems are for ``scholie check``."""
+    standing = [p for p in problems if not p.waived and check.severity(p) != Severity.INFORMATION]
+    if standing:
+        tell(standing, files)

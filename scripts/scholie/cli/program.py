@@ -1,0 +1,113 @@
+"""The program ``scholie``: its commands, listed once, and the boundary where mistakes become sentences."""
+
+from __future__ import annotations
+
+import gettext
+from dataclasses import dataclass
+from importlib import import_module
+from importlib.resources import as_file, files
+from pathlib import Path
+from typing import Any
+
+import click
+
+from scholie import __version__
+from scholie.messages import language, tr
+
+COMMANDS = {
+    "new": tr("Start an empty edition in a new folder."),
+    "add": tr("Add works to the edition from raw extracts."),
+    "normalise": tr("Propose the texts again and merge the proposals with the editors' words."),
+    "mint": tr("Give every new passage its lasting identifier."),
+    "check": tr("List the problems of the edition."),
+    "build": tr("Build the site."),
+    "serve": tr("Show the site and build it again at every change."),
+    "references": tr("Parse printed references."),
+    "citations": tr("Find the citations in a running text."),
+}
+"""Every command with its sentence, in the order of an editor's work; each has a module of its name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What holds for a whole run of the program."""
+
+    folder: Path = Path()
+    """The edition's folder."""
+    quiet: bool = False
+    verbose: bool = False
+
+    def say(self, sentence: str) -> None:
+        """Print a sentence of progress or of result, unless the run is quiet."""
+        if not self.quiet:
+            click.echo(sentence, err=True)
+
+    def detail(self, sentence: str) -> None:
+        """Print a sentence for whoever wants to know more."""
+        if self.verbose:
+            click.echo(sentence, err=True)
+
+
+class Commands(click.Group):
+    """The commands: a module is imported when its command is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  click's signature
+        """Return the names in the order of the table."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  click's signature
+        """Return the command *cmd_name*, or nothing when there is none."""
+        if cmd_name not in COMMANDS:
+            return None
+        found: click.Command = import_module(f"scholie.cli.{cmd_name}").command
+        return found
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002  click's signature
+        """Write the table."""
+        with formatter.section(tr("Commands")):
+            formatter.write_dl(list(COMMANDS.items()))
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command; a file that cannot be read or written and impossible input end in a sentence."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            raise
+        except (OSError, ValueError) as mistake:
+            if ctx.params.get("verbose"):
+                raise
+            raise click.ClickException(sentence(mistake)) from mistake
+
+
+def sentence(mistake: Exception) -> str:
+    """Return what went wrong, with the file when there is one."""
+    if isinstance(mistake, OSError) and mistake.filename and mistake.strerror:
+        return f"{mistake.filename}: {mistake.strerror}"
+    if isinstance(mistake, click.ClickException):
+        return mistake.format_message()
+    return tr("{mistake} (with --verbose: where)", mistake=mistake)
+
+
+@click.command(
+    cls=Commands,
+    help=tr("Turn raw extracts of academic texts into an annotated edition."),
+    epilog=tr("Every command acts on the edition in the current folder. Exit status: 0, 1 when errors stand, 2 for a wrong call."),
+    context_settings={"help_option_names": ["-h", "--help"]},
+    subcommand_metavar=tr("COMMAND [ARGUMENTS]…"),
+)
+@click.version_option(__version__, message=f"scholie {__version__}", help=tr("Show the version and exit."))
+@click.option("-C", "--directory", "folder", metavar=tr("DIR"), default=".", help=tr("Act on the edition in DIR."))
+@click.option("-q", "--quiet", is_flag=True, help=tr("Print results and mistakes only."))
+@click.option("-v", "--verbose", is_flag=True, help=tr("Print more, and the whole traceback of a mistake."))
+@click.pass_context
+def program(ctx: click.Context, folder: str, quiet: bool, verbose: bool) -> None:
+    """Turn raw extracts of academic texts into an annotated edition."""
+    ctx.obj = Run(Path(folder), quiet and not verbose, verbose)
+
+
+def main() -> None:
+    """Run the program, click's own words in the language of the locale."""
+    with as_file(files("scholie") / "locale") as catalogues:
+        gettext.bindtextdomain("scholie", str(catalogues))
+        gettext.textdomain("scholie" if language() == "fr" else "messages")
+        program(prog_name="scholie")

@@ -1,0 +1,31 @@
+"""Text and JSON through files and pipes: UTF-8 whatever the locale says."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, BinaryIO
+
+import click
+
+from scholie.messages import tr
+
+
+def utf8(file: BinaryIO) -> str:
+    """Return the text of *file*, every line end one character. Raises click's usage error for other encodings."""
+    content = file.read()
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError as mistake:
+        line = content.count(b"\n", 0, mistake.start) + 1
+        raise click.UsageError(tr("{file}:{line}: this is not UTF-8.", file=file.name, line=line)) from mistake
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def put(text: str) -> None:
+    """Write *text* to standard output as it is."""
+    click.echo(text.encode("utf-8"), nl=False)
+
+
+def put_json(value: Any) -> None:
+    """Write *value* to standard output as JSON."""
+    put(json.dumps(value, ensure_ascii=False, indent=1) + "\n")

@@ -1,0 +1,33 @@
+"""Problems told at the end of a command, and the exit status that they make."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+import click
+
+from scholie import check, report
+from scholie.model import Edition, Files, Problem, Severity
+
+WAIVERS = "texts/waivers.yml"
+
+
+def problems_of(whole: Edition, files: Files, others: Sequence[Problem] = ()) -> tuple[Problem, ...]:
+    """Return the problems of the edition *whole*, and *others*, those that waivers.yml accepts today marked as such."""
+    waivers, mistakes = check.read_waivers(files.get(WAIVERS, b"").decode("utf-8", "replace"), WAIVERS)
+    found = dict.fromkeys((*check.check(whole), *mistakes, *others))
+    return check.waive(tuple(found), waivers, today=datetime.now(UTC).date().isoformat())
+
+
+def tell(problems: Sequence[Problem], files: Files) -> None:
+    """Print *problems* with their context in *files*, in colours on a terminal."""
+    sources = {path: content.decode("utf-8", "replace") for path, content in files.items() if not path.endswith((".json", ".bin"))}
+    click.echo(report.terminal(problems, sources, colour=sys.stdout.isatty()), nl=False)
+
+
+def leave(problems: Sequence[Problem], limit: Severity | None = Severity.ERROR) -> None:
+    """End the program with status 1 when a problem as grave as *limit* stands; None is never."""
+    if limit and report.stand(problems, limit):
+        raise click.exceptions.Exit(1)

@@ -1,0 +1,130 @@
+"""Every passage where a concept or a work is met, with the words around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from scholie import glossary
+from scholie.document import citations, classes, fold, passages, reference_section, text
+from scholie.model import Concept, Contribution, Occurrence, Passage, frozen
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+WIDTH = 60
+"""Characters of context on each side of a term, cut at words."""
+STOP = re.compile(r"[.?!…]+[\s\u00a0\u202f]*[»”\")\]]*\s+(?=[^\W\d_]|[«“\"(\[]|\d)")
+"""What may end a sentence."""
+ABBREVIATED = re.compile(
+    r"(?:\b(?:[A-ZÉ]|al|art|av|chap|cf|ch|coll|coord|dir|éd|ed|eds|etc|ex|fig|ibid|[MD]r|M[.]?M|Mme|n|op|p|pp|sq|St|t|trad|vol|vs|loc|cit)"
+    r"|\(?\.\.)\.$"
+)
+"""What ends with a full stop and ends no sentence."""
+
+
+def of_terms(contributions: Sequence[Contribution], concepts: Sequence[Concept]) -> Mapping[str, tuple[Occurrence, ...]]:
+    """Return, by identifier of concept, every place that names it, in the order of the contributions.
+
+    A concept met nowhere has no entry.
+    """
+    terms = glossary.index(concepts)
+    found: dict[str, list[Occurrence]] = {}
+    for contribution in contributions:
+        for hit in glossary.occurrences(contribution.tree, terms, language=contribution.metadata.language):
+            left, right = _left(hit.text[: hit.start]), _right(hit.text[hit.end :])
+            occurrence = Occurrence(contribution.id, hit.passage.get("id") or "", left, hit.words, right)
+            found.setdefault(hit.concept, []).append(occurrence)
+    return frozen({concept.id: tuple(found[concept.id]) for concept in concepts if concept.id in found})
+
+
+def _left(words: str) -> str:
+    """Return the last words of *words*, at most ``WIDTH`` characters, as one line."""
+    line = _line(words)
+    if len(line) <= WIDTH:
+        return line.lstrip()
+    return line[-WIDTH:] if line[-WIDTH - 1].isspace() else line[-WIDTH:].partition(" ")[2]
+
+
+def _right(words: str) -> str:
+    """Return the first words of *words*, at most ``WIDTH`` characters, as one line."""
+    line = _line(words)
+    if len(line) <= WIDTH:
+        return line.rstrip()
+    return line[:WIDTH] if line[WIDTH].isspace() else line[:WIDTH].rpartition(" ")[0]
+
+
+def _line(words: str) -> str:
+    return re.sub(r"[ \t\r\n]+", " ", words)
+
+
+def of_citations(contributions: Sequence[Contribution]) -> Mapping[str, tuple[Occurrence, ...]]:
+    """Return, by key, every bound citation of a work outside the authors' reference lists, in its sentence.
+
+    A citation of two works is an occurrence of both.
+    """
+    found: dict[str, list[Occurrence]] = {}
+    for contribution in contributions:
+        for key, occurrence in _cited(contribution):
+            found.setdefault(key, []).append(occurrence)
+    return frozen({key: tuple(occurrences) for key, occurrences in found.items()})
+
+
+def _cited(contribution: Contribution) -> Iterator[tuple[str, Occurrence]]:
+    listed = frozenset(element for block in reference_section(contribution.tree) for element in block.iter())
+    places = frozenset(passages(contribution.tree))
+    for citation in citations(contribution.tree):
+        passage = next((node for node in citation.iterancestors() if node in places), None)
+        if citation not in listed and passage is not None:
+            before, words, after = _around(citation, passage)
+            left, right = _sentence(before, after)
+            occurrence = Occurrence(contribution.id, passage.get("id") or "", left, words, right)
+            yield from ((key, occurrence) for key in dict.fromkeys((citation.get("data-keys") or "").split()))
+
+
+def _around(inner: Element, passage: Element) -> tuple[str, str, str]:
+    """Return the words of *passage* before, in and after *inner*, as ``document.text`` reads them."""
+    before: list[str] = []
+    after: list[str] = []
+    here = before
+    for node, words in _nodes(passage):
+        if node is inner:
+            here = after
+        elif inner not in node.iterancestors():
+            here.append(words)
+    return _line("".join(before)), _line(text(inner)), _line("".join(after))
+
+
+def _nodes(element: Element) -> Iterator[tuple[Element, str]]:
+    """Yield each element below *element* with its own text, then the parent with the text that follows it."""
+    yield element, element.text or ""
+    for child in element:
+        if isinstance(child.tag, str):
+            if not any(name in ("noteref", "call") for name in classes(child)):
+                yield from _nodes(child)
+            yield element, " " if child.tag in ("p", "li", "br") else ""
+        yield element, child.tail or ""
+
+
+def _sentence(before: str, after: str) -> tuple[str, str]:
+    """Return what stands in the sentence before and after a place."""
+    starts = [stop.end() for stop in STOP.finditer(f"{before}a") if not ABBREVIATED.search(before[: stop.end()].rstrip())]
+    ends = [stop for stop in STOP.finditer(after) if not ABBREVIATED.search(after[: stop.end()].rstrip())]
+    return before[starts[-1] if starts else 0 :].lstrip(), after[: ends[0].end() if ends else len(after)].rstrip()
+
+
+def locate(passage: Passage, contributions: Sequence[Contribution]) -> str:
+    """Return the identifier of the passage of the edition that holds the words of *passage*.
+
+    Case, accents, apostrophes, quotation marks and blanks may differ. Empty when no passage holds them, or several
+    do, or when *passage* gives no words.
+    """
+    words = _folded(passage.words)
+    wanted = (c for c in contributions if not passage.contribution or passage.contribution in (c.id, c.slug))
+    held = [element for c in wanted for element in passages(c.tree) if words and words in _folded(text(element))]
+    return (held[0].get("id") or "") if len(held) == 1 else ""
+
+
+def _folded(words: str) -> str:
+    return " ".join(re.sub(r"[«»“”\"…]", " ", fold(words).replace("...", " ")).split())

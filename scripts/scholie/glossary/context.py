@@ -1,0 +1,105 @@
+"""What stands around a match: false friends, proper names, quotation marks."""
+
+from __future__ import annotations
+
+import re
+
+from scholie.glossary.index import Form
+from scholie.glossary.words import Noun
+
+NAMES = (
+    "Agence|Annales|Archives|Arrêté|Association|Assises|Bibliothèque|Bulletin|Bureau|Cabinet|Cahiers?|Caisse|Centre|Chaire|Charte|"
+    "Code|Collectif|Comité|Commission|Confédération|Conférence|Conseil|Convention|Cour|Décret|Délégation|Département|Dictionnaire|"
+    "Diplôme|Direction|École|Ecole|Faculté|Fédération|Fondation|Fonds|Groupe|Groupement|Haute? [Cc]onseil|Haute [Aa]utorité|"
+    "Inspection|Institut|Laboratoire|Ligue|Loi|Maison|Manuel|Master|Ministère|Mission|Mouvement|Observatoire|Office|Ordre|"
+    "Organisation|Pacte|Plan|Plateforme|Pôle|Programme|Réseau|Revue|Schéma|Sciences?|Secrétariat|Service|Société|Stratégie|"
+    "Syndicat|Traité|Tribunal|Union|Université"
+)
+"""Nouns that open the name of a body, a law, a journal or a programme when they are written with a capital."""
+ADJECTIVE = r"\w+(?:al|ale|aux|ales|iques?|aires?|ien|ienne|ier|ière|eure?|eures|ifs?|ives?|çaise?s?|éen|éenne)"
+ARTICLE = r"(?:\s+(?:la|le|les)|\s+l['’])?"
+LINK = rf"(?:\s+(?:de|du|des|pour|à|au|aux|en|sur|et)|\s+d['’]){ARTICLE}"
+NAME = re.compile(rf"(?:{NAMES})(?:\s+{ADJECTIVE}){{0,2}}(?:{LINK}\s*\w+(?:\s+{ADJECTIVE})?(?:\s+et)?){{0,3}}{LINK}\s*$")
+"""A name that is still open where the match begins: « Code de l’… », « Agence nationale pour la … et de l’… »."""
+LAW = re.compile(
+    r"\b(?:loi|décret|ordonnance|arrêté|circulaire|directive|règlement)\s+(?:n\s*[°ºo]\s*[\w./-]+\s+)?du\s+\d{1,2}(?:er)?\s+\w+\s+\d{4}\s+"
+    r"(?:\w+ant|relatif|relative|pour|d['’e])\b[^,.;:)»]*$"
+)
+"""The title of a law, open where the match begins."""
+EXPANDED = re.compile(r"\s*\([A-ZÉÈ]{2,}\)")
+AFTER_ACRONYM = re.compile(r"\b[A-ZÉÈ]{2,}\s+$")
+OPENING = re.compile(r"(?:^|[.?!…:;/«»“”\"(\[–—•\n]|\b[IVX]+[.)/])\s*$")
+"""Where a capital says nothing: the beginning of a sentence, of a quotation or of an item."""
+CLAUSE = re.compile(r"[,)]\s*$")
+NOMINAL = re.compile(
+    r"(?:^|[\s'’(«])(?:le|un|du|au|ce|cet|son|mon|ton|notre|votre|leur|chaque|tout|quel|aucun|même|seul|nouveau|l['’])\s*$", re.IGNORECASE
+)
+"""What stands before an infinitive that is a noun."""
+VERBAL = re.compile(r"\s+(?:faire|être|vivre|dire|comment|que|si|pourquoi|quand|combien|où)\b|\s+qu['’]")
+"""What stands after an infinitive that is none, or a part of « savoir faire »."""
+PREPOSED = re.compile(
+    r"(?:^|[\s'’(«])(?:les|des|aux|de|d['’]|en|par|pour|sur|sous|dans|avec|sans|entre|vers|contre|à|la|une|cette|sa|ma|toute|même|ces|ses|nos|vos|leurs)\s*$",
+    re.IGNORECASE,
+)
+"""What, with the determiners, stands before a noun in *-ique*; after another word it is an adjective."""
+DETERMINER = re.compile(r"(?:le|la|les|l['’]|un|une|des|du|d['’]|de|the|an|a)?\s*", re.IGNORECASE)
+GLUED = re.compile(r"[-\u2010\u2011](?!(?:ci|là|t-)\b)\w|[.@_]\w")
+MARK = re.compile('[«»“”„"]')
+QUOTES = {"«": "»", "“": "”", "„": "“"}
+
+
+def whole(text: str, start: int, end: int) -> bool:
+    """Tell whether a match is no part of a longer word: « pré-OTAN », « prêt.example.org »."""
+    before = start > 1 and text[start - 1] in "-\u2010\u2011.@_" and (text[start - 2].isalnum() or text[start - 1] == "@")
+    return not before and GLUED.match(text, end) is None
+
+
+def proper(text: str, start: int, end: int, form: Form) -> bool:
+    """Tell whether a match stands in a proper name: of a body, a law, a journal, a programme.
+
+    A capital in mid-sentence makes one or two words a part of such a name, unless the label has it too or an
+    acronym in brackets follows: « le Revenu minimum (RM) ».
+    """
+    before = text[max(0, start - 160) : start]
+    if text[start].isupper() and not form.capital and len(form.words) < 3 and not OPENING.search(before) and not EXPANDED.match(text, end):
+        return True
+    found = NAME.search(before)
+    if found and not OPENING.search(before[: found.start()]):
+        return True
+    return bool(LAW.search(before) or (AFTER_ACRONYM.search(before) and not form.capital))
+
+
+def nominal(text: str, start: int, end: int, noun: Noun) -> bool:
+    """Tell whether a word that is an infinitive or an adjective as well is used as a noun, by the words around it."""
+    before = text[max(0, start - 12) : start]
+    if noun is Noun.INFINITIVE:
+        return NOMINAL.search(before) is not None and VERBAL.match(text, end) is None
+    return any(rule.search(before) for rule in (NOMINAL, PREPOSED, OPENING, CLAUSE))
+
+
+def quotations(text: str) -> tuple[tuple[int, int], ...]:
+    """Return start and end of what stands between quotation marks, the marks left out; nested ones too.
+
+    A mark that is never closed quotes to the end of the passage.
+    """
+    found: list[tuple[int, int]] = []
+    open_: list[tuple[int, str]] = []
+    straight: int | None = None
+    for sign in MARK.finditer(text):
+        mark, at = sign[0], sign.start()
+        if open_ and mark == open_[-1][1]:
+            found.append((open_.pop()[0], at))
+        elif mark in QUOTES:
+            open_.append((at + 1, QUOTES[mark]))
+        elif mark == '"':
+            if straight is not None:
+                found.append((straight, at))
+            straight = at + 1 if straight is None else None
+    found.extend((start, len(text)) for start, _ in open_)
+    return tuple(found)
+
+
+def quoted(text: str, start: int, end: int, marks: tuple[tuple[int, int], ...]) -> bool:
+    """Tell whether a match is part of a quotation; one that surrounds exactly the term, or its article too, is none."""
+    around = [(a, b) for a, b in marks if a <= start and end <= b]
+    return any(not DETERMINER.fullmatch(text[a:start].lstrip()) or text[end:b].strip() for a, b in around)

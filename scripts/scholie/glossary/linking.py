@@ -1,0 +1,193 @@
+"""Find the terms of a text, and link the first of each concept in each section."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from scholie.document import HEADINGS, classes, copy, passages, reference_section
+from scholie.glossary.context import nominal, proper, quotations, quoted, whole
+from scholie.glossary.index import Form, Index, index
+from scholie.glossary.wording import REFUSED, Stretch, Wording, Zone, wording
+from scholie.glossary.words import Token, tokens
+from scholie.model import Concept
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+UNLINKED = ("aside", "table", "pre")
+"""Elements whose terms are counted and not linked: notes, tables, code."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A place where a concept is met."""
+
+    concept: str
+    """Identifier of the concept."""
+    passage: Element
+    start: int
+    end: int
+    """Indexes in *text*."""
+    text: str
+    """The words of the whole passage."""
+
+    @property
+    def words(self) -> str:
+        """The words that name the concept here."""
+        return self.text[self.start : self.end]
+
+
+def occurrences(tree: Element, concepts: Index | Iterable[Concept], *, language: str = "fr") -> tuple[Hit, ...]:
+    """Return every place where *tree* names a concept, in reading order.
+
+    Headings, quotations and notes count; titles of works, citations, links, code and the author's reference
+    list do not. A term that markup cuts (« travail *social* ») is found, though ``link`` leaves it alone.
+    """
+    terms = concepts if isinstance(concepts, Index) else index(concepts)
+    return tuple(hit for found in _wordings(tree, language) for hit, _ in _hits(found, terms))
+
+
+def link(tree: Element, concepts: Index | Iterable[Concept], *, language: str = "fr") -> Element:
+    """Return a copy of *tree* in which the first term of each concept in each section is a link.
+
+    A link is ``a.term[data-term=id]`` in a paragraph, an item or a quotation set apart; a section begins at
+    every heading. A term that the editor forced stays and is the first of its concept from there on; one
+    refused becomes ``span.refused``, and so does one forced to no concept there is, which keeps its
+    ``data-term``. The words do not change. *language* is that of the text.
+    """
+    terms = concepts if isinstance(concepts, Index) else index(concepts)
+    linked = copy(tree)
+    met: set[str] = set()
+    for found in _wordings(linked, language):
+        if found.passage.tag in HEADINGS:
+            met = set()
+        elif _linkable(found.passage):
+            _link_passage(found, terms, met)
+    for refusal in [a for a in linked.iter("a") if "term" in classes(a) and a.get("data-term") not in terms.ids]:
+        _refuse(refusal)
+    return linked
+
+
+def _wordings(tree: Element, language: str) -> tuple[Wording, ...]:
+    """Return the wording of each passage outside the author's reference list."""
+    found = frozenset(passages(tree))
+    apart = frozenset(element for block in reference_section(tree) for element in block.iter())
+    return tuple(wording(passage, language, found) for passage in passages(tree) if passage not in apart)
+
+
+def _linkable(passage: Element) -> bool:
+    around = (passage, *passage.iterancestors())
+    return not any(node.tag in UNLINKED or "missing" in classes(node) for node in around)
+
+
+# ---- Finding
+
+
+def _hits(found: Wording, terms: Index) -> Iterator[tuple[Hit, bool]]:
+    """Yield the hits of a passage in order, each with whether it may become a link."""
+    marks = quotations(found.text)
+    hits = [*_forced(found, terms), *(hit for run in _runs(found) for hit in _free(found, run, terms, marks))]
+    yield from sorted(hits, key=lambda pair: pair[0].start)
+
+
+def _forced(found: Wording, terms: Index) -> Iterator[tuple[Hit, bool]]:
+    """Yield the terms that are links already."""
+    holders: dict[Element, tuple[int, int]] = {}
+    for stretch in found.stretches:
+        if stretch.zone is Zone.TERM and stretch.holder is not None:
+            start, _ = holders.get(stretch.holder, (stretch.start, 0))
+            holders[stretch.holder] = (start, stretch.end)
+    for holder, (start, end) in holders.items():
+        if holder.get("data-term") in terms.ids:
+            yield Hit(str(holder.get("data-term")), found.passage, start, end, found.text), False
+
+
+def _runs(found: Wording) -> Iterator[tuple[str, list[Token]]]:
+    """Yield the words of a passage in runs of one language between what is closed."""
+    run: list[Token] = []
+    now = ""
+    at = 0
+    for token in tokens(found.text):
+        while found.stretches[at].end <= token.start:
+            at += 1
+        stretch = found.stretches[at]
+        spoken = stretch.language if stretch.zone in (Zone.OPEN, Zone.EMPHASIS) else ""
+        if spoken != now and run:
+            yield now, run
+            run = []
+        now = spoken
+        if spoken:
+            run.append(token)
+    if run:
+        yield now, run
+
+
+def _free(found: Wording, run: tuple[str, list[Token]], terms: Index, marks: Sequence[tuple[int, int]]) -> Iterator[tuple[Hit, bool]]:
+    language, words = run
+    for start, end, form in terms.matches(found.text, words, language):
+        over = found.over(start, end)
+        if _apt(found.text, start, end, form) and not any(_in_title(stretch, start, end, found) for stretch in over):
+            said = quoted(found.text, start, end, tuple(marks))
+            if not (said and found.passage.tag == "aside"):
+                yield Hit(form.concept, found.passage, start, end, found.text), len(over) == 1 and not said
+
+
+def _apt(text: str, start: int, end: int, form: Form) -> bool:
+    """Tell whether what stands around a match lets it be the term."""
+    if not whole(text, start, end) or proper(text, start, end, form):
+        return False
+    return form.noun is None or nominal(text, start, end, form.noun)
+
+
+def _in_title(stretch: Stretch, start: int, end: int, found: Wording) -> bool:
+    """Tell whether an emphasis is the title of a work: it says more than the term, or begins with a capital."""
+    if stretch.zone is not Zone.EMPHASIS:
+        return False
+    same = [s for s in found.stretches if s.holder is stretch.holder]
+    first, last = same[0].start, same[-1].end
+    more = found.text[first:start].strip() if first < start else ""
+    more += found.text[end:last].strip() if last > end else ""
+    return bool(more) or found.text[first:last].lstrip()[:1].isupper()
+
+
+# ---- Linking
+
+
+def _link_passage(found: Wording, terms: Index, met: set[str]) -> None:
+    """Link the terms of a passage that are not in *met*, and put them there."""
+    chosen: list[tuple[Hit, Stretch]] = []
+    for hit, free in _hits(found, terms):
+        if not free and any(stretch.zone is Zone.TERM for stretch in found.over(hit.start, hit.end)):
+            met.add(hit.concept)
+        elif free and hit.concept not in met:
+            met.add(hit.concept)
+            chosen.append((hit, found.over(hit.start, hit.end)[0]))
+    for hit, stretch in reversed(chosen):
+        assert stretch.element is not None, "a link stands in a text node"
+        _wrap(stretch.element, hit.start - stretch.start, hit.end - stretch.start, hit.concept, tail=stretch.tail)
+
+
+def _wrap(element: Element, start: int, end: int, concept: str, *, tail: bool) -> None:
+    """Make a link of characters *start* to *end* of the text, or the tail, of *element*."""
+    words = (element.tail if tail else element.text) or ""
+    anchor = etree.Element("a", {"class": "term", "data-term": concept})
+    anchor.text, anchor.tail = words[start:end], words[end:]
+    if tail:
+        parent = element.getparent()
+        assert parent is not None, "a tail has a parent"
+        parent.insert(parent.index(element) + 1, anchor)
+        element.tail = words[:start]
+    else:
+        element.insert(0, anchor)
+        element.text = words[:start]
+
+
+def _refuse(anchor: Element) -> None:
+    anchor.tag = "span"
+    anchor.set("class", REFUSED)
+    if not anchor.get("data-term"):
+        del anchor.attrib["data-term"]

@@ -1,0 +1,122 @@
+"""Bind note calls to notes by their sequence, and mark calls whose notes are lost."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import replace
+
+from scholie.model import Reason
+from scholie.normalise.draft import CALL, CALL_END, Draft, Line, account
+from scholie.normalise.numbers import Call, calls
+from scholie.normalise.sequence import longest
+
+WORTH = {"raised": 3.0, "bracket": 1.2, "word": 1.5, "mark": 1.6, "year": 0.8, "loose": 0.7}
+FEWEST = 3
+"""Calls that a text without notes must show, one number after the other from 1, to be believed."""
+
+
+def bind(draft: Draft) -> Draft:
+    """Put a mark at each call; calls and notes that lack each other are doubts."""
+    wanted = {int(note.ordered): note.line for note in draft.notes}
+    candidates = tuple(calls(draft.lines))
+    chosen = _chosen(draft, candidates, wanted) if wanted else lone(candidates)
+    draft = _marked(draft, chosen)
+    called = {call.number for call in chosen}
+    for call in chosen:
+        if call.number not in wanted:
+            line = draft.lines[call.line]
+            draft = draft.doubt("note-missing", line.number, _context(draft.lines[call.line]), number=str(call.number))
+    for number, at in wanted.items():
+        if number not in called:
+            text = next(note.text for note in draft.notes if note.ordered == str(number))
+            draft = draft.doubt("call-missing", at, text, number=str(number))
+    return draft
+
+
+def _context(line: Line) -> str:
+    return line.text.replace(CALL, " [").replace(CALL_END, "]")
+
+
+def _chosen(draft: Draft, candidates: tuple[Call, ...], wanted: dict[int, int]) -> tuple[Call, ...]:
+    """Return the calls of the notes: the chain of greatest worth, then what is sure beside it."""
+    pages = {line.number: line.page for line in draft.lines}
+    paged = draft.lines[-1].page > 0 if draft.lines else False
+    spread = _spread(draft)
+
+    def worth(call: Call) -> float:
+        score = WORTH[call.form] if call.number in wanted else WORTH[call.form] - 1.2
+        line = draft.lines[call.line]
+        if call.number in wanted and line.number > wanted[call.number] and not draft.flowed:
+            score -= 1.5
+        if paged and spread and call.number in wanted:
+            score += 0.4 if pages.get(line.number) == _page(draft, wanted[call.number]) else -0.6
+        return score
+
+    pool = [call for call in candidates if worth(call) > -0.4 and call.number <= max(wanted) + 3]
+    chain = longest(pool, number=lambda c: c.number, place=lambda c: (c.line, c.start), worth=worth).members
+    chain = tuple(call for call in chain if call.number in wanted or _between(call, chain, wanted))
+    return _completed(chain, pool, wanted)
+
+
+def _page(draft: Draft, number: int) -> int:
+    """Return the page of the line of the witness with *number*."""
+    after = next((line for line in draft.lines if line.number >= number), draft.lines[-1])
+    return after.page - 1 if after.turn and after.page else after.page
+
+
+def _spread(draft: Draft) -> bool:
+    """Tell whether notes stand all through the text, at the feet of its pages."""
+    if len(draft.notes) < 2:
+        return False
+    numbers = [note.line for note in draft.notes]
+    return max(numbers) - min(numbers) > 0.4 * draft.lines[-1].number
+
+
+def _between(call: Call, chain: tuple[Call, ...], wanted: dict[int, int]) -> bool:
+    """Tell whether a call without a note stands among calls with one, and looks like one."""
+    low, high = min(wanted), max(wanted)
+    return low < call.number < high and call.form in ("raised", "word", "mark")
+
+
+def _completed(chain: tuple[Call, ...], pool: list[Call], wanted: dict[int, int]) -> tuple[Call, ...]:
+    """Add raised calls that stand out of order: a transcriber may have read the columns in the wrong order."""
+    have = {call.number for call in chain}
+    spots = {(call.line, call.start) for call in chain}
+    rest: dict[int, list[Call]] = defaultdict(list)
+    for call in pool:
+        if call.number in wanted and call.number not in have and call.form in ("raised", "bracket", "mark", "word") and (call.line, call.start) not in spots:
+            rest[call.number].append(call)
+    more = [found[0] for found in rest.values() if len(found) == 1 or found[0].form == "raised"]
+    return tuple(sorted((*chain, *_apart(more, spots)), key=lambda call: (call.line, call.start)))
+
+
+def _apart(more: list[Call], spots: set[tuple[int, int]]) -> Iterator[Call]:
+    taken = set(spots)
+    for call in more:
+        if not any((call.line, at) in taken for at in range(call.start - 2, call.end + 1)):
+            taken.add((call.line, call.start))
+            yield call
+
+
+def lone(candidates: tuple[Call, ...]) -> tuple[Call, ...]:
+    """Return the calls of a text whose notes are all lost: numbers from 1 on, none missing."""
+    pool = [call for call in candidates if call.form in ("raised", "word", "mark", "bracket")]
+    chain = longest(pool, number=lambda c: c.number, place=lambda c: (c.line, c.start), worth=lambda c: WORTH[c.form], skip=0).members
+    sure = len(chain) >= FEWEST and chain[0].number == 1
+    return chain if sure else tuple(call for call in pool if call.form == "raised" and call.number < 400)
+
+
+def _marked(draft: Draft, chosen: tuple[Call, ...]) -> Draft:
+    by_line: dict[int, list[Call]] = defaultdict(list)
+    for call in chosen:
+        by_line[call.line].append(call)
+    lines, entries = list(draft.lines), []
+    for at, found in by_line.items():
+        line = lines[at]
+        text = line.text
+        for call in sorted(found, key=lambda c: c.start, reverse=True):
+            text = f"{text[: call.start].rstrip() if call.start else ''}{CALL}{call.number}{CALL_END}{text[call.end :]}"
+        entries.append(account(line.text, text, Reason.NOTE_NUMBER, line.number))
+        lines[at] = replace(line, text=text)
+    return replace(draft.aside(*entries), lines=tuple(lines))

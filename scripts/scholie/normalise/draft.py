@@ -1,0 +1,115 @@
+"""The values that the rules of the normaliser hand on: lines, blocks, and the draft that holds them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from scholie.document import word_list
+from scholie.model import LedgerEntry, Metadata, Place, Problem, Reason
+
+CALL, CALL_END = "\ufdd0", "\ufdd1"
+EM, EM_END = "\ufdd2", "\ufdd3"
+SUP, SUP_END = "\ufdd4", "\ufdd5"
+"""Marks inside a running text: Unicode noncharacters, which a cleaned witness cannot hold (``characters``)."""
+CALLS = re.compile(f"{CALL}([^{CALL_END}]*){CALL_END}")
+MARKS = re.compile("[\ufdd2-\ufdd5]")
+SOFT = "\u00ad"
+"""A hyphen at a line end that the typesetter made."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A printed line of the witness, or the part of it that stands in one column."""
+
+    text: str
+    number: int
+    """Line of the witness, from 1."""
+    page: int = 0
+    column: int = 0
+    indent: int = 0
+    """Blanks before the first word."""
+    gap: int = 0
+    """Empty lines before it."""
+    width: float = 0.0
+    """Natural width of the text, in ems."""
+    turn: bool = False
+    """Whether a page or a column begins here, or notes were lifted from before it."""
+    inset: bool = False
+    """Whether the line belongs to a passage on a narrower measure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, heading, quotation, item, note … in one string."""
+
+    kind: str
+    text: str
+    line: int
+    level: int = 0
+    """Of a heading, from 2; of an item, the depth, from 0."""
+    ordered: str = ""
+    """The number of an item in a numbered list."""
+    indent: int = 0
+    turn: bool = False
+    """Whether a page begins with it."""
+    width: float = 0.0
+    """Width of its widest line, in ems."""
+    lines: int = 1
+    inset: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Everything that is known of a witness at one step of normalising."""
+
+    text: str = ""
+    lines: tuple[Line, ...] = ()
+    blocks: tuple[Block, ...] = ()
+    notes: tuple[Block, ...] = ()
+    """Author's notes; ``ordered`` is the number."""
+    references: tuple[Block, ...] = ()
+    """The reference list: its heading, then its items."""
+    metadata: Metadata = Metadata()
+    ledger: tuple[LedgerEntry, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    file: str = ""
+    others: tuple[Draft, ...] = ()
+    """The other witnesses of the work, at the same step."""
+    flowed: bool = False
+    """Whether a line of the witness is a whole paragraph."""
+    doubled: bool = False
+    """Whether empty lines follow printed lines and say nothing."""
+    slides: bool = False
+    vocabulary: frozenset[str] = frozenset()
+    """Every word of the witness, hyphens kept, in lower case."""
+
+    def aside(self, *entries: LedgerEntry | None) -> Draft:
+        """Return the draft with *entries* in its ledger."""
+        return replace(self, ledger=(*self.ledger, *(entry for entry in entries if entry)))
+
+    def doubt(self, code: str, line: int, evidence: str = "", **details: str) -> Draft:
+        """Return the draft with a doubt about *line* of the witness."""
+        found = Problem(code, Place(self.file, line), tuple(details.items()), evidence[:160])
+        return replace(self, problems=(*self.problems, found))
+
+
+def plain(text: str) -> str:
+    """Return *text* without its marks and calls."""
+    return MARKS.sub("", CALLS.sub("", text))
+
+
+def account(before: str, after: str, reason: Reason, line: int) -> LedgerEntry | None:
+    """Return the entry for the words by which *after* differs from *before*; nothing when it does not.
+
+    >>> account("profes- sionnelle ici", "professionnelle ici", Reason.HYPHEN, 3).kept
+    'professionnelle'
+    """
+    old, new = word_list(plain(before)), word_list(plain(after))
+    if old == new:
+        return None
+    start = next((i for i, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), min(len(old), len(new)))
+    end = 0
+    while end < min(len(old), len(new)) - start and old[-1 - end] == new[-1 - end]:
+        end += 1
+    return LedgerEntry(reason, line, " ".join(old[start : len(old) - end]), " ".join(new[start : len(new) - end]))

@@ -1,0 +1,169 @@
+"""Take the front matter out of the blocks: titles, authors, abstracts, keywords, in any order."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from scholie.document import fold
+from scholie.model import Author, Bilingual, Keywords, LedgerEntry, Metadata, Reason
+from scholie.normalise.authors import EMAIL, PLACE, affiliated, by_line, plausible
+from scholie.normalise.draft import Block, Draft, account, plain
+from scholie.normalise.labels import Label, labelled
+from scholie.normalise.marks import BULLET
+from scholie.normalise.sense import closed, stopped
+from scholie.normalise.tongue import tongue
+
+HEAD = 16
+"""Blocks in which front matter may stand."""
+LONG_TITLE = 45
+"""Words that no title has."""
+AFFILIATION = re.compile(r"(?:\^|\ufdd4)?([a-d*†‡])\ufdd5?\^?\s+(?=[^\W\d_])")
+SEPARATOR = re.compile(r"\s*[;,•·–—|/]\s*|\s+-\s+")
+
+
+def take(draft: Draft) -> Draft:
+    """Move the front matter from the blocks to the metadata."""
+    if draft.slides:
+        return draft
+    draft = replace(draft, metadata=replace(draft.metadata, language=tongue(" ".join(block.text for block in draft.blocks[:80]))))
+    draft, used = _fields(draft)
+    draft, used = _titles(draft, used)
+    draft, used = _people(draft, used)
+    blocks = tuple(block for i, block in enumerate(draft.blocks) if i not in used)
+    return _repeated(replace(draft, blocks=blocks))
+
+
+def _fields(draft: Draft) -> tuple[Draft, set[int]]:
+    """Take abstracts and keywords by their labels."""
+    used: set[int] = set()
+    for i, block in enumerate(draft.blocks[:HEAD]):
+        label = labelled(block.text)
+        if not label or i in used or (i > 8 and not used):
+            continue
+        alone = label.end >= len(block.text.lstrip("*#_ "))
+        if alone and (i + 1 >= len(draft.blocks) or labelled(draft.blocks[i + 1].text)):
+            continue
+        value = draft.blocks[i + 1] if alone else replace(block, text=block.text.lstrip("*#_ ")[label.end :])
+        draft = _field(draft, label, value.text)
+        draft = draft.aside(LedgerEntry(Reason.LABEL, block.line, block.text.lstrip("*#_ ")[: label.end].strip()))
+        used |= {i, i + 1} if alone else {i}
+    return draft, used
+
+
+def _field(draft: Draft, label: Label, value: str) -> Draft:
+    language = tongue(value, label.language) if label.field == "abstract" else label.language
+    metadata = draft.metadata
+    if label.field == "abstract":
+        old = metadata.abstract
+        text = f"{old.only(language)}\n\n{plain(value)}" if old.only(language) else plain(value)
+        return replace(draft, metadata=replace(metadata, abstract=Bilingual(**{**_pair(old), language: text})))
+    words = tuple(word for word in SEPARATOR.split(plain(value).rstrip(" .")) if word)
+    keywords = Keywords(**{"fr": metadata.keywords.fr, "en": metadata.keywords.en, language: (*metadata.keywords.only(language), *words)})
+    return replace(draft, metadata=replace(metadata, keywords=keywords))
+
+
+def _pair(text: Bilingual) -> dict[str, str]:
+    return {"fr": text.fr, "en": text.en}
+
+
+def _titles(draft: Draft, used: set[int]) -> tuple[Draft, set[int]]:
+    """Take the title: the first block that no field has used; one in the other language may follow it."""
+    free = [i for i in range(min(HEAD, len(draft.blocks))) if i not in used]
+    if not free or not _title_like(draft.blocks[free[0]], draft):
+        return draft, used
+    block, language = draft.blocks[free[0]], draft.metadata.language
+    titles = {language: plain(block.text)}
+    taken = {free[0]}
+    other = "en" if language == "fr" else "fr"
+    if len(free) > 1 and free[1] == free[0] + 1 and _title_like(draft.blocks[free[1]], draft) and tongue(draft.blocks[free[1]].text, language) == other:
+        titles[other] = plain(draft.blocks[free[1]].text)
+        taken.add(free[1])
+    draft = replace(draft, metadata=replace(draft.metadata, title=Bilingual(**titles)))
+    return draft, used | taken
+
+
+def _title_like(block: Block, draft: Draft) -> bool:
+    words = len(block.text.split())
+    return words <= LONG_TITLE and not stopped(block.text.rstrip("?!… ")) and not BULLET.match(block.text) and not block.text.endswith((";", ","))
+
+
+def _people(draft: Draft, used: set[int]) -> tuple[Draft, set[int]]:
+    """Take by-lines, affiliations and addresses that stand between the title and the body."""
+    authors: list[Author] = []
+    notes: list[tuple[int, str]] = []
+    heads = {_key(entry.words) for entry in draft.ledger if entry.reason is Reason.RUNNING_HEAD}
+    last = max(used, default=-1)
+    for i, block in enumerate(draft.blocks[:HEAD]):
+        if i in used:
+            continue
+        text = block.text
+        if i > last + 2 or (len(text) > 400):
+            break
+        marked = AFFILIATION.match(text)
+        found = by_line(plain(text), certain=_key(text) in heads) if not authors or i == last + 1 else ()
+        if found and not EMAIL.search(text) and not PLACE.search(text) and (_key(text) in heads or plausible(text) or last - i > 0) and not (authors and closed(text)):
+            authors += found
+        elif authors and (EMAIL.search(text) or (PLACE.search(text) and not stopped(text)) or marked):
+            notes.append((i, text[marked.end() :] if marked else text))
+        else:
+            if i > last:
+                break
+            continue
+        used = used | {i}
+        last = max(last, i)
+    for _, text in notes:
+        authors[-1] = affiliated(authors[-1], plain(text))
+    before = " ".join(draft.blocks[i].text for i in sorted(used) if i in _authored(draft, authors, used, notes))
+    after = " ".join(f"{a.given} {a.family} {a.role} {a.affiliation} {a.email}" for a in authors)
+    line = next((draft.blocks[i].line for i in sorted(used)), 1)
+    draft = replace(draft, metadata=replace(draft.metadata, authors=tuple(authors)))
+    return (draft.aside(_difference(before, after, line)) if authors else draft), used
+
+
+def _authored(draft: Draft, authors: list[Author], used: set[int], notes: list[tuple[int, str]]) -> set[int]:
+    noted = {i for i, _ in notes}
+    names = {author.family for author in authors}
+    return noted | {
+        i
+        for i in used
+        if len(draft.blocks[i].text) < 320 and by_line(plain(draft.blocks[i].text), certain=True) and any(name in draft.blocks[i].text for name in names)
+    }
+
+
+def _difference(before: str, after: str, line: int) -> LedgerEntry | None:
+    """Return the words of a by-line that no author has: « et », an affiliation mark."""
+    old = account(before, "", Reason.AFFILIATION_MARK, line)
+    new = account(after, "", Reason.AFFILIATION_MARK, line)
+    left = _without((old.words if old else "").split(), (new.words if new else "").split())
+    return LedgerEntry(Reason.AFFILIATION_MARK, line, " ".join(left)) if left else None
+
+
+def _without(words: list[str], others: list[str]) -> list[str]:
+    rest = list(others)
+    left = []
+    for word in words:
+        if word in rest:
+            rest.remove(word)
+        else:
+            left.append(word)
+    return left
+
+
+def _key(text: str) -> str:
+    return re.sub(r"[\W\d_]+", " ", fold(plain(text))).strip()
+
+
+def _repeated(draft: Draft) -> Draft:
+    """Set aside the title where it stands a second time at the beginning."""
+    titles = {_key(title) for title in (draft.metadata.title.fr, draft.metadata.title.en) if title}
+    for i, block in enumerate(draft.blocks[:6]):
+        if _key(block.text) in titles and len(_key(block.text)) > 3:
+            blocks = (*draft.blocks[:i], *draft.blocks[i + 1 :])
+            return replace(draft.aside(LedgerEntry(Reason.REPEATED_TITLE, block.line, plain(block.text))), blocks=blocks)
+    return draft
+
+
+def untitled(metadata: Metadata) -> bool:
+    """Tell whether nothing but a first line says that it is a title: no author, no abstract, no keyword."""
+    return not (metadata.authors or metadata.abstract or metadata.keywords.fr or metadata.keywords.en)

@@ -1,0 +1,173 @@
+"""What the page adds to the text: running heads and feet, page numbers."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import replace
+
+from scholie.document import fold
+from scholie.model import LedgerEntry, Reason
+from scholie.normalise.draft import Draft, Line
+
+NUMBER = re.compile(r"(?:page|p\.)?\s*[-–—|]?\s*(\d{1,4})\s*(?:[/|]\s*\d{1,4})?\s*[-–—|]?", re.IGNORECASE)
+DIGITS = re.compile(r"\d+")
+LONG = 130
+EDGE = 3
+"""Lines from the top or the bottom of a page where heads and feet may stand."""
+
+
+def strip(draft: Draft) -> Draft:
+    """Set aside running heads, feet and page numbers; a page that begins after one is marked as such."""
+    found = _numbers(draft) | _heads(draft)
+    numbers = {i for i in found if NUMBER.fullmatch(draft.lines[i].text)}
+    entries = [
+        LedgerEntry(Reason.PAGE_NUMBER if i in numbers else Reason.RUNNING_HEAD, draft.lines[i].number, draft.lines[i].text) for i in sorted(found)
+    ]
+    draft = draft.aside(*entries)
+    return replace(draft, lines=tuple(_kept(draft.lines, found)))
+
+
+def _kept(lines: tuple[Line, ...], found: set[int]) -> Iterator[Line]:
+    gap, turn, before = 0, False, None
+    for i, line in enumerate(lines):
+        turn = turn or (before is not None and (before.page, before.column) != (line.page, line.column))
+        before = line
+        if i in found:
+            gap, turn = max(gap, line.gap), turn or not _lone_number(line)
+            continue
+        yield replace(line, gap=max(gap, line.gap), turn=turn)
+        gap, turn = 0, False
+
+
+def _lone_number(line: Line) -> bool:
+    return False
+
+
+def key(text: str) -> str:
+    """Return *text* as heads are compared: folded, without digits and punctuation at its ends."""
+    return DIGITS.sub("#", fold(text)).strip(" -–—|.#")
+
+
+def _edges(lines: tuple[Line, ...]) -> dict[int, int]:
+    """Return, for each line near an end of its page or column, how far it stands from it, from 1; feet are negative."""
+    regions: dict[tuple[int, int], list[int]] = defaultdict(list)
+    pages: dict[int, list[int]] = defaultdict(list)
+    for i, line in enumerate(lines):
+        regions[line.page, line.column].append(i)
+        pages[line.page].append(i)
+    found: dict[int, int] = {}
+    for members in (*regions.values(), *pages.values()):
+        for rank in range(min(EDGE, len(members))):
+            found.setdefault(members[-1 - rank], -1 - rank)
+        for rank in range(min(EDGE, len(members))):
+            if abs(found.get(members[rank], EDGE + 1)) > rank:
+                found[members[rank]] = rank + 1
+    return found
+
+
+def _numbers(draft: Draft) -> set[int]:
+    """Return the page numbers: lines of a number alone that grow as the pages do."""
+    lines = draft.lines
+    alone = {i: int(match[1]) for i, line in enumerate(lines) if len(line.text) < 16 and (match := NUMBER.fullmatch(line.text))}
+    if draft.flowed:
+        return {i for i in alone if not _superscript(lines[i].text)}
+    if not lines or not lines[-1].page:
+        return set()
+    edges = _edges(lines)
+    offsets = Counter(value - lines[i].page for i, value in alone.items() if i in edges or lines[i].gap)
+    if not offsets:
+        return set()
+    offset, count = offsets.most_common(1)[0]
+    if count < 2:
+        return set()
+    found = {i for i, value in alone.items() if value - lines[i].page == offset and (i in edges or lines[i].gap)}
+    return {i for i in found if not any(j != i and lines[j].page == lines[i].page and abs(edges.get(j, 9)) < abs(edges.get(i, 9)) for j in found)}
+
+
+def _superscript(text: str) -> bool:
+    return not text.isascii() and any(c in "⁰¹²³⁴⁵⁶⁷⁸⁹" for c in text)
+
+
+def _heads(draft: Draft) -> set[int]:
+    lines = draft.lines
+    if draft.flowed or not lines or not lines[-1].page:
+        return _strays(lines, draft.flowed)
+    edges = _edges(lines)
+    places: dict[str, list[int]] = defaultdict(list)
+    for i, line in enumerate(lines):
+        if len(line.text) <= LONG:
+            places[key(line.text)].append(i)
+    first = {i for i, line in enumerate(lines[: 2 * EDGE]) if line.page == 0}
+    found: set[int] = set()
+    for name, members in places.items():
+        if len(name) < 3:
+            continue
+        near = [i for i in members if i in edges and i not in first]
+        pages = {lines[i].page for i in near}
+        if len(pages) >= 2 and _one_end(near, edges) and not _closing(lines, near):
+            found |= set(near)
+        everywhere = {lines[i].page for i in members}
+        if len(everywhere) >= 3 and len(everywhere) == len(members) >= lines[-1].page / 2 and any(c.isdigit() for c in lines[members[0]].text):
+            found |= {i for i in members if i not in first}
+    found |= _inner(lines, places, first, found)
+    found |= {i for i in edges if i not in first and lines[i].page and abs(edges[i]) <= 2 and _named(lines[i].text, lines)}
+    return _whole(lines, found, edges)
+
+
+def _inner(lines: tuple[Line, ...], places: dict[str, list[int]], first: set[int], found: set[int]) -> set[int]:
+    """Return heads that an extractor read in the middle of a page: the title or the by-line, alone, on several pages."""
+    inner: set[int] = set()
+    for name, members in places.items():
+        rest = [i for i in members if i not in first]
+        if len(name) > 3 and len({lines[i].page for i in rest}) >= 2 and _named(lines[members[0]].text, lines):
+            inner |= {i for i in rest if lines[i].gap or i - 1 in found or i + 1 in found}
+    return inner
+
+
+def _one_end(near: list[int], edges: dict[int, int]) -> bool:
+    """Tell whether the lines stand at the very top or the very bottom, some of them at least."""
+    return any(abs(edges[i]) == 1 for i in near)
+
+
+def _closing(lines: tuple[Line, ...], near: list[int]) -> bool:
+    """Tell whether the lines look like ends of sentences, which a running head never is."""
+    texts = {lines[i].text for i in near}
+    return len(texts) > 1 and all(text[:1].islower() for text in texts)
+
+
+def _named(text: str, lines: tuple[Line, ...]) -> bool:
+    """Tell whether a line with or without a number repeats the beginning of the title, or the whole by-line."""
+    bare = key(text)
+    if len(bare) < 5 or len(lines) < 3:
+        return False
+    title, second, third = (key(line.text) for line in lines[:3])
+    return bare in (second, third) or (title.startswith(bare) and (len(bare) >= 12 or title == bare or not title[len(bare) :][:1].isalnum()))
+
+
+def _whole(lines: tuple[Line, ...], found: set[int], edges: dict[int, int]) -> set[int]:
+    """Add the lines between a head and its end of the page when they are short and hold a number alone."""
+    more = {i for i in edges if abs(edges[i]) <= 2 and i not in found and NUMBER.fullmatch(lines[i].text) and ({i - 1, i + 1} & found)}
+    return found | {i for i in more if lines[i].page == lines[min({i - 1, i + 1} & found)].page}
+
+
+def _strays(lines: tuple[Line, ...], flowed: bool) -> set[int]:
+    """Return heads in a text without pages: lines that repeat the title's beginning or the by-line."""
+    if not flowed or not lines:
+        return set()
+    title = key(lines[0].text)
+    counts = Counter(key(line.text) for line in lines if len(line.text) <= LONG)
+    found = set()
+    for i, line in enumerate(lines[3:], 3):
+        bare = key(line.text)
+        if len(bare) < 5 or len(line.text) > LONG or line.text.startswith(("-", "•", "#", "*")):
+            continue
+        by_line = len(lines) > 1 and bare == key(lines[1].text)
+        if (bare != title and title.startswith(bare) and len(bare.split()) > 1) or by_line or (counts[bare] > 2 and _any_digit(line.text)):
+            found.add(i)
+    return found
+
+
+def _any_digit(text: str) -> bool:
+    return any(c.isdigit() for c in text)

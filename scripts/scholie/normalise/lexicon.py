@@ -1,0 +1,74 @@
+"""Is a hyphen at a line end the typesetter's or the word's own: the text itself answers first, then a lexicon."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import simplemma
+
+WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+TAILS = frozenset(
+    ["ci", "là", "même", "mêmes", "elle", "il", "ils", "elles", "on", "je", "tu", "nous", "vous", "t", "moi", "toi", "lui", "leur", "le", "la", "les", "y", "en", "ce", "dessus", "dessous", "dessus", "être"]
+)
+"""What French hangs on a word with a hyphen."""
+HEADS = frozenset(
+    ["ci", "non", "peut", "au", "par", "là", "vis", "quasi", "celui", "celle", "ceux", "celles", "lui", "elle", "eux", "soi", "moi", "toi", "nous", "vous", "sous", "avant", "après", "demi", "mi", "semi", "ex", "vice", "auto", "socio", "néo", "pré", "post", "méta", "méso", "micro", "macro", "pluri", "inter", "intra", "multi", "pseudo", "afro", "franco", "anglo", "nord", "sud", "est", "ouest", "demi", "contre", "grand", "arrière", "extra", "co", "anti", "ultra", "self", "well", "non"]
+)
+"""First halves that often keep their hyphen."""
+FREE = frozenset(["non", "quasi", "ci", "ex", "vice", "mi", "demi", "semi", "vis", "celui", "celle", "ceux", "celles"])
+PRONOUNS = frozenset(["ci", "là", "même", "mêmes", "il", "elle", "ils", "elles", "on", "je", "tu", "nous", "vous", "moi", "toi", "lui", "leur", "ce"])
+
+
+def words(text: str) -> frozenset[str]:
+    """Return the words of *text* in lower case, those with hyphens whole."""
+    return frozenset(word.lower() for line in text.split("\n") for word in WORD.findall(line))
+
+
+def hyphen(left: str, right: str, vocabulary: frozenset[str], *, typed: bool, address: bool = False) -> bool:
+    """Tell whether the hyphen between *left* and *right* is the word's own.
+
+    *typed*: the line ends with « - », not with a soft hyphen. A capital or a figure after the hyphen keeps it.
+
+    >>> hyphen("profes", "sionnelle", frozenset(), typed=True)
+    False
+    """
+    if not left or not right:
+        return typed
+    if address:
+        return typed
+    if not typed:
+        return False
+    if right[0].isupper() or right[0].isdigit() or left[-1].isdigit():
+        return not (left.isupper() and right.isupper() and len(left) > 1 and (left + right).lower() in vocabulary)
+    low, high = left.lower(), right.lower()
+    solid, parted = low + high in vocabulary, f"{low}-{high}" in vocabulary
+    if solid != parted:
+        return parted
+    return _own(low, high)
+
+
+def _own(left: str, right: str) -> bool:
+    last, first = left.rsplit("-", maxsplit=1)[-1], right.split("-", maxsplit=1)[0]
+    if "-" in left and known(left.replace("-", "")) is False and left.count("-") and right in PRONOUNS:
+        return True
+    if right in PRONOUNS and known(last) and not known(last + first):
+        return True
+    if known(last + first):
+        return False
+    if known(f"{last}-{first}"):
+        return True
+    if last in HEADS and known(first):
+        return True
+    return known(last) and known(first) and len(last) > 3 and len(first) > 3
+
+
+@cache
+def known(word: str) -> bool:
+    """Tell whether *word* is French or English, after simplemma."""
+    return bool(simplemma.is_known(word, lang="fr")) or bool(simplemma.is_known(word, lang="en"))
+
+
+def restored(word: str, vocabulary: frozenset[str]) -> str:
+    """Return *word* with the hyphen that an extractor dropped at a line end, or *word* itself."""
+    return word

@@ -1,0 +1,124 @@
+"""Write a draft as text.md: blocks, notes, references, with everything escaped that could be syntax."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+
+from scholie import typography
+from scholie.normalise.draft import CALL, CALL_END, CALLS, EM, EM_END, SUP, SUP_END, Block, Draft
+from scholie.normalise.tongue import tongue
+
+INLINE = re.compile(r"[\\`*_\[\]{}<>^$~|]|&(?=#?\w+;)|!(?=\[|\ufdd0)")
+FIRST = re.compile(r"(?P<mark>[-+#=>]|:(?=::)|~)|(?P<number>\d{1,9})(?P<dot>[.)])")
+PLACES = re.compile(f"({CALL}[^{CALL_END}]*{CALL_END}|[{EM}{EM_END}{SUP}{SUP_END}])")
+
+
+def escape(text: str) -> str:
+    """Return *text*, one line, as Markdown that reads as *text*: a backslash before what could be syntax.
+
+    >>> escape("1. [a] * b")
+    '1\\\\. \\\\[a\\\\] \\\\* b'
+    """
+    return lead(INLINE.sub(lambda match: "\\" + match[0], " ".join(text.split())))
+
+
+def lead(text: str) -> str:
+    """Escape the first mark of a line, if a block could begin with it."""
+    found = FIRST.match(text)
+    if not found:
+        return text
+    if found["mark"]:
+        return "\\" + text
+    return f"{found['number']}\\{text[found.start('dot') :]}"
+
+
+def inline(text: str, notes: frozenset[str], language: str = "fr") -> str:
+    """Return a text with marks as Markdown: emphasis, superscripts, calls of notes."""
+    text = (typography.english if language == "en" else typography.french)(" ".join(text.split(" ")).strip())
+    pieces = PLACES.split(text)
+    made = "".join(_piece(pieces, i, notes) for i in range(len(pieces)))
+    made = re.sub(r"^(\[\^[^\]]+\])(?=:)", r"\1\\", made)
+    return lead(made)
+
+
+def _piece(pieces: list[str], i: int, notes: frozenset[str]) -> str:
+    piece = pieces[i]
+    if not piece:
+        return ""
+    call = CALLS.fullmatch(piece)
+    if call:
+        return f"[^{call[1]}]" if call[1] in notes else f"[{call[1]}]{{.call}}"
+    if piece in (EM, EM_END):
+        return "*" if _flanks(pieces, i) else ""
+    if piece in (SUP, SUP_END):
+        return "^"
+    return INLINE.sub(lambda match: "\\" + match[0], piece)
+
+
+def _flanks(pieces: list[str], i: int) -> bool:
+    """Tell whether an asterisk would open or close emphasis here, and its partner, too."""
+    opening = pieces[i] == EM
+    step = 1 if opening else -1
+    j = i
+    while 0 <= j < len(pieces) and pieces[j] != (EM_END if opening else EM):
+        j += step
+    if not 0 <= j < len(pieces):
+        return False
+    first, last = (i, j) if opening else (j, i)
+    inner = "".join(pieces[first + 1 : last])
+    before = pieces[first - 1][-1:] or " "
+    after = pieces[last + 1][:1] or " " if last + 1 < len(pieces) else " "
+    if not inner.strip() or inner != inner.strip() or inner[0] == CALL or inner[-1] == CALL_END:
+        return False
+    left = inner[0].isalnum() or not before.isalnum()
+    right = inner[-1].isalnum() or not after.isalnum()
+    return left and right and not (before.isalnum() or after.isalnum())
+
+
+def body(draft: Draft) -> str:
+    """Return the body of the text.md."""
+    notes = frozenset(note.ordered for note in draft.notes)
+    home = draft.metadata.language
+    parts = list(_slides(draft, notes)) if draft.slides else list(_parts(draft.blocks, notes, home))
+    parts += [f"[^{note.ordered}]: {inline(note.text, notes, tongue(note.text, home))}" for note in draft.notes]
+    return "\n\n".join(parts) + "\n"
+
+
+def _slides(draft: Draft, notes: frozenset[str]) -> Iterator[str]:
+    for _, group in groupby(draft.blocks, key=lambda block: block.indent):
+        inner = "\n\n".join(_parts(tuple(group), notes, draft.metadata.language))
+        yield f"::: {{.slide}}\n\n{inner}\n\n:::"
+
+
+def _parts(blocks: tuple[Block, ...], notes: frozenset[str], home: str) -> Iterator[str]:
+    for kind, group in groupby(blocks, key=lambda block: ("item", bool(block.ordered)) if block.kind == "item" else (block.kind, False)):
+        members = tuple(group)
+        if kind[0] == "item":
+            yield "\n".join(_items(members, notes, home))
+        elif kind[0] == "reference":
+            yield "\n".join(f"- {inline(block.text, notes, _spoken(block.text, home))}" for block in members)
+        else:
+            yield from (_part(block, notes, home) for block in members)
+
+
+def _spoken(text: str, home: str) -> str:
+    return tongue(text, home) if len(text) > 60 else home
+
+
+def _items(blocks: tuple[Block, ...], notes: frozenset[str], home: str) -> Iterator[str]:
+    for block in blocks:
+        mark = f"{block.ordered}." if block.ordered else "-"
+        yield f"{'  ' * block.level}{mark} {inline(block.text, notes, _spoken(block.text, home))}"
+
+
+def _part(block: Block, notes: frozenset[str], home: str) -> str:
+    text = inline(block.text, notes, _spoken(block.text, home))
+    if block.kind == "heading":
+        return f"{'#' * block.level} {text}"
+    if block.kind == "quotation":
+        return f"> {text}"
+    if block.kind == "missing":
+        return f"::: {{.missing}}\n{text}\n:::"
+    return text

@@ -1,0 +1,162 @@
+"""Lift the author's notes out of the lines, wherever the pages have put them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import replace
+
+from scholie.document import fold
+from scholie.model import LedgerEntry, Reason
+from scholie.normalise.calls import lone
+from scholie.normalise.draft import Block, Draft, Line, account
+from scholie.normalise.join import joined
+from scholie.normalise.numbers import Call, Start, calls, starts
+from scholie.normalise.sequence import Chain, longest
+from scholie.normalise.width import measure
+from scholie.normalise.zones import Faces, ends
+
+SECTION = re.compile(r"(?:[ivxlc\d]+[.)]?\s+)?(?:notes?(?: (?:de fin|de bas de page))?|endnotes|footnotes)\s*[:.]?", re.IGNORECASE)
+"""The heading of a section of notes."""
+FORMS = ("raised", "bracket", "dot", "plain", "glued", "alone")
+
+
+def lift(draft: Draft) -> Draft:
+    """Take the notes out of the lines, in the order of their numbers; their numbers go to the ledger."""
+    candidates = tuple(starts(draft.lines))
+    called = tuple(calls(draft.lines))
+    chain = _chain(draft, candidates, called)
+    if not chain:
+        return draft
+    section = _section(draft.lines, chain)
+    zones = dict(_zones(draft, chain, section))
+    return _taken(draft, chain, zones, section)
+
+
+def _chain(draft: Draft, candidates: tuple[Start, ...], called: tuple[Call, ...]) -> tuple[Start, ...]:
+    """Return the starts of the notes: the best chain of one form, then those of other forms that fill its gaps."""
+    lines = draft.lines
+    places: dict[int, list[int]] = defaultdict(list)
+    for call in called:
+        places[call.number].append(call.line)
+
+    def worth(start: Start) -> float:
+        before = [at for at in places.get(start.number, ()) if at < start.line]
+        near = any(lines[start.line].page - lines[at].page <= 1 for at in before)
+        return 0.4 + (1.2 if near else 0.8 if before else 0.0) + (0.3 if start.form in ("raised", "glued") else 0.0)
+
+    def chained(group: list[Start]) -> Chain[Start]:
+        return longest(group, number=lambda s: s.number, place=lambda s: (s.line, 0), worth=worth)
+
+    chains = [chained([s for s in candidates if s.form == form]) for form in FORMS]
+    best = max(chains, key=lambda chain: chain.score)
+    if not best.members or sum(worth(s) > 1 for s in best.members) < 0.6 * len(best.members):
+        return ()
+    lost = lone(called)
+    if best.members[0].form == "dot" and len(lost) > 2 * len(best.members) and lost[-1].line > best.members[0].line - 9:
+        return ()
+    found = _filled(best.members, candidates, places, draft.lines)
+    if len(found) == 1 and not _sure(found[0], lines, places):
+        return ()
+    return found
+
+
+def _sure(start: Start, lines: tuple[Line, ...], places: dict[int, list[int]]) -> bool:
+    """Tell whether a single note is one: it is number 1, and called before it on its page, or raised."""
+    return start.number == 1 and (start.form == "raised" or any(at < start.line for at in places.get(1, ())))
+
+
+def _filled(
+    chain: tuple[Start, ...], candidates: tuple[Start, ...], places: dict[int, list[int]], lines: tuple[Line, ...]
+) -> tuple[Start, ...]:
+    """Add to *chain* starts of missing numbers that stand where they should, and raised ones wherever they stand."""
+    have = {start.number: start for start in chain}
+    form = Counter(start.form for start in chain).most_common(1)[0][0]
+    for start in candidates:
+        if start.number in have or start.number not in places:
+            continue
+        low = max((s.line for s in have.values() if s.number < start.number), default=-1)
+        high = min((s.line for s in have.values() if s.number > start.number), default=10**9)
+        inside = low < start.line < high < 10**9
+        if inside or (start.form == form == "raised") or (low < start.line and start.form == form and start.number <= max(have) + 3):
+            have[start.number] = start
+    return tuple(sorted((*have.values(), *_glued(lines, have)), key=lambda s: s.line))
+
+
+def _glued(lines: tuple[Line, ...], have: dict[int, Start]) -> Iterator[Start]:
+    """Yield missing starts whose number is glued to a figure: « 4238. » is note 4, « 238. »."""
+    for n in range(min(have) + 1, max(have)):
+        if n in have or n - 1 not in have:
+            continue
+        high = min((s.line for s in have.values() if s.number > n), default=0)
+        for i in range(have[n - 1].line + 1, min(high, have[n - 1].line + 12)):
+            if lines[i].text.startswith(str(n)) and len(lines[i].text) > len(str(n)) + 1 and have[n - 1].form == "glued":
+                yield Start(i, n, "glued", len(str(n)))
+                break
+
+
+def _section(lines: tuple[Line, ...], chain: tuple[Start, ...]) -> int:
+    """Return the index of the heading of a section of notes; -1 when notes stand at the foot of pages."""
+    for i, line in enumerate(lines):
+        if len(line.text) < 40 and SECTION.fullmatch(fold(line.text)):
+            after = [start for start in chain if start.line > i]
+            if len(after) >= 0.7 * len(chain) and after[0].line - i <= 3:
+                return i
+    return -1
+
+
+def _zones(draft: Draft, chain: tuple[Start, ...], section: int) -> Iterator[tuple[int, range]]:
+    """Yield, for each start, the lines of its note."""
+    lines = draft.lines
+    if draft.flowed:
+        yield from ((start.line, range(start.line, start.line + 1 + (start.form == "alone"))) for start in chain)
+        return
+    faces = _faces(draft, chain)
+    body, after = "", -1
+    for start, following in zip(chain, (*chain[1:], None), strict=True):
+        stop = following.line if following else len(lines)
+        if start.line != after and start.line:
+            body = lines[start.line - 1].text
+        after = ends(draft, start.line, stop, faces, body=body, endnotes=start.line > section >= 0, last=following is None)
+        yield start.line, range(start.line, after)
+
+
+def _faces(draft: Draft, chain: tuple[Start, ...]) -> Faces:
+    """Return the measures of body and notes, in natural widths: notes are set smaller, so theirs is wider."""
+    lines = draft.lines
+    first = {start.line for start in chain}
+    noted = {i for i in first if i + 1 < len(lines) and i + 1 not in first and lines[i + 1].page == lines[i].page}
+    noted |= {i + 1 for i in noted if i + 2 < len(lines) and i + 2 not in first and lines[i + 2].page == lines[i].page and lines[i + 2].text[:1].islower()}
+    body = [line.width for i, line in enumerate(lines) if i < min(first) or (i not in noted and lines[i].page)]
+    return Faces(measure(body), measure(lines[i].width for i in noted))
+
+
+def _taken(draft: Draft, chain: tuple[Start, ...], zones: dict[int, range], section: int) -> Draft:
+    lines, notes, entries = draft.lines, [], []
+    taken: set[int] = set()
+    for start in chain:
+        zone = zones[start.line]
+        taken |= set(zone)
+        head = lines[start.line]
+        inner = [replace(head, text=head.text[start.end :].lstrip()), *(lines[i] for i in zone if i > start.line)]
+        inner = [line for line in inner if line.text]
+        text, made = joined(inner, draft.vocabulary)
+        number = account(head.text, head.text[start.end :], Reason.NOTE_NUMBER, head.number)
+        entries += [number, *made]
+        notes.append(Block("note", text, head.number, ordered=str(start.number), width=max((line.width for line in inner), default=0)))
+    if section >= 0:
+        taken.add(section)
+        entries.append(LedgerEntry(Reason.LABEL, lines[section].number, lines[section].text))
+    notes.sort(key=lambda note: int(note.ordered))
+    return replace(draft.aside(*entries), lines=tuple(_left(lines, taken)), notes=(*draft.notes, *notes))
+
+
+def _left(lines: tuple[Line, ...], taken: set[int]) -> Iterator[Line]:
+    turn = False
+    for i, line in enumerate(lines):
+        if i in taken:
+            turn = True
+            continue
+        yield replace(line, turn=line.turn or turn)
+        turn = False

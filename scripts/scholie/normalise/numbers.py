@@ -1,0 +1,91 @@
+"""Where notes may begin and where they may be called: candidates, before any is chosen."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from scholie.normalise.draft import Line
+
+RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+DOWN = str.maketrans(RAISED, "0123456789")
+START = re.compile(
+    rf"(?P<raised>[{RAISED}]{{1,3}})\s*(?=\S)"
+    r"|\[(?P<bracket>\d{1,3})\]\s*(?=\S)"
+    r"|(?P<dot>\d{1,3})[.)]\s+(?=\S)"
+    r"|(?P<plain>\d{1,3})\s+(?=[^\W\d]|[«“\"‘(\[*]|\d{2,}|—|…|https?:)"
+    r"|(?P<glued>\d{1,3})(?=[^\W\d_]|[«“\"(\[‘*])"
+    r"|(?P<alone>\d{1,3})$"
+)
+CALL = re.compile(
+    rf"(?P<raised>[{RAISED}]{{1,6}})"
+    r"|(?<=\S)\[(?P<bracket>\d{1,3})\]"
+    r"|(?<=[^\W\d_])(?P<word>\d{1,6})(?![\w°º]|[.,]\d|[-–/]\w)"
+    r"|(?<=[»”\"’.,;:!?…)\]*])(?P<mark>\d{1,6})(?![\w°º%]|[.,]\d|[-–/]\d)"
+    r"|(?<=\d{4})(?P<year>\d{1,2})(?![\w°º%]|[.,]\d|[-–/])"
+)
+LOOSE = re.compile(r"(?P<loose>\d{1,3})(?=\s*(?:[»,.;:)]|$)|\s+[^\W\d])")
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """A place where a note may begin."""
+
+    line: int
+    """Index among the lines."""
+    number: int
+    form: str
+    end: int
+    """Index in the line after the number and its mark."""
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A place where a note may be called."""
+
+    line: int
+    start: int
+    end: int
+    number: int
+    form: str
+
+
+def starts(lines: tuple[Line, ...]) -> Iterator[Start]:
+    """Yield every place where a note may begin: the beginning of a line with a number."""
+    for i, line in enumerate(lines):
+        first = line.text[:1]
+        if first.isdigit() or first == "[":
+            match = START.match(line.text)
+            if match and match.lastgroup and int(match[match.lastgroup].translate(DOWN)):
+                yield Start(i, int(match[match.lastgroup].translate(DOWN)), match.lastgroup, match.end())
+
+
+def calls(lines: tuple[Line, ...]) -> Iterator[Call]:
+    """Yield every place where a note may be called, in order.
+
+    « 1892» followed by a call reads as « 18921 »; « 34 » can be the calls 3 and 4.
+    """
+    for i, line in enumerate(lines):
+        text = line.text
+        for match in CALL.finditer(text):
+            form = match.lastgroup or ""
+            start, end = match.span(form)
+            digits = match[form].translate(DOWN)
+            if form in ("bracket",):
+                start, end = match.span()
+            yield from _read(i, start, end, digits, form)
+        if i and text[:1].isdigit() and (loose := LOOSE.match(text)):
+            yield Call(i, 0, loose.end("loose"), int(loose["loose"]), "loose")
+
+
+def _read(line: int, start: int, end: int, digits: str, form: str) -> Iterator[Call]:
+    if digits.startswith("0"):
+        return
+    if len(digits) <= 3:
+        yield Call(line, start, end, int(digits), form)
+    for cut in range(1, len(digits)):
+        first, second = digits[:cut], digits[cut:]
+        if not second.startswith("0") and int(second) == int(first) + 1:
+            yield Call(line, start, start + cut, int(first), form)
+            yield Call(line, start + cut, end, int(second), form)

@@ -1,0 +1,109 @@
+"""The rules of the normaliser, in the order in which they are applied."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from scholie import typography
+from scholie.metadata import front_matter
+from scholie.model import Bilingual, Proposal, Witness
+from scholie.normalise import (
+    breaks,
+    calls,
+    characters,
+    columns,
+    dropped,
+    emphasis,
+    front,
+    furniture,
+    headings,
+    kinds,
+    lexicon,
+    lines,
+    lists,
+    markdown,
+    notes,
+    quotations,
+    references,
+    slides,
+    turns,
+)
+from scholie.normalise import companions as others
+from scholie.normalise.draft import Draft
+
+Rule = Callable[[Draft], Draft]
+
+
+def _clean(draft: Draft) -> Draft:
+    text = characters.clean(draft.text)
+    return replace(draft, text=text, vocabulary=lexicon.words(text))
+
+
+ORDER: tuple[tuple[str, Rule], ...] = (
+    ("characters", _clean),
+    ("lines", lines.cut),
+    ("columns", columns.unfold),
+    ("blanks", lines.collapse),
+    ("dropped hyphens", dropped.restore),
+    ("slides", slides.recognise),
+    ("furniture", furniture.strip),
+    ("notes", notes.lift),
+    ("calls", calls.bind),
+    ("emphasis", emphasis.mark),
+    ("references", references.lift),
+    ("breaks", breaks.join),
+    ("turns", turns.join),
+    ("front matter", front.take),
+    ("lists", lists.find),
+    ("quotations", quotations.find),
+    ("headings", headings.find),
+    ("slide by slide", slides.lay),
+    ("companions", others.consult),
+    ("kind", kinds.tell),
+)
+"""What is done to a witness, from raw characters to blocks; ``markdown`` then writes it down."""
+
+
+def normalise(text: str, *, siglum: str = "A", file: str = "witnesses/A.txt", sha256: str = "", companions: tuple[str, ...] = ()) -> Proposal:
+    """Return the text.md that is proposed for a witness, the ledger of its words, and the doubts.
+
+    *text* is the decoded extract with its line ends. *companions* are the decoded texts of other witnesses of
+    the work: they supply metadata and a reference list that this one lacks and say where paragraphs end; the
+    words of the body are always those of *text*.
+    """
+    others = tuple(_applied(Draft(text=other)) for other in companions)
+    draft = _applied(Draft(text=text, file=file, others=others))
+    draft = _described(draft, Witness(siglum, file, sha256))
+    source = front_matter(draft.metadata) + "\n" + markdown.body(draft)
+    return Proposal(source, draft.ledger, draft.problems)
+
+
+def _applied(draft: Draft) -> Draft:
+    for _, rule in ORDER:
+        draft = rule(draft)
+    return draft
+
+
+def _described(draft: Draft, witness: Witness) -> Draft:
+    """Return the draft with its metadata as they are printed: escaped, with the blanks of their language."""
+    old = draft.metadata
+    made = replace(
+        old,
+        title=Bilingual(_line(old.title.fr, "fr"), _line(old.title.en, "en")),
+        abstract=Bilingual(_lines(old.abstract.fr, "fr"), _lines(old.abstract.en, "en")),
+        authors=tuple(replace(a, role=typography.french(a.role), affiliation=typography.french(a.affiliation)) for a in old.authors),
+        keywords=replace(old.keywords, fr=tuple(map(typography.french, old.keywords.fr)), en=tuple(map(typography.english, old.keywords.en))),
+        witnesses=(witness,),
+        base=witness.siglum,
+    )
+    return replace(draft, metadata=made)
+
+
+def _line(text: str, language: str) -> str:
+    return markdown.inline(text, frozenset(), language)
+
+
+def _lines(text: str, language: str) -> str:
+    return "\n\n".join(_line(part, language) for part in text.split("\n\n"))
+

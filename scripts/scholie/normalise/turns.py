@@ -1,0 +1,48 @@
+"""Paragraphs that a page cut in two, in a text whose lines are paragraphs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from scholie.normalise.draft import Block, Draft, plain
+from scholie.normalise.join import glued
+from scholie.normalise.labels import labelled
+from scholie.normalise.marks import BULLET, ORDERED
+from scholie.normalise.sense import closed, hanging, opens_high, opens_low, stopped
+
+SHORT = 25
+"""Words below which an open block may be a heading or a line of its own."""
+
+
+def join(draft: Draft) -> Draft:
+    """Join a block that is left open to the one that goes on from it."""
+    if not draft.flowed:
+        return draft
+    made: list[Block] = []
+    entries = []
+    for block in draft.blocks:
+        before = made[-1] if made else None
+        if before and len(made) > 1 and _goes_on(before, block):
+            text, entry = glued(before.text, block.text, draft.vocabulary, block.line)
+            entries.append(entry)
+            made[-1] = replace(before, text=text)
+            continue
+        if before and block.turn and stopped(before.text) and len(before.text.split()) > SHORT and opens_high(block.text) and len(block.text.split()) > SHORT:
+            draft = draft.doubt("page-break-doubtful", block.line, f"{before.text[-60:]} | {block.text[:60]}", decided="two")
+        made.append(block)
+    return replace(draft.aside(*entries), blocks=tuple(made))
+
+
+def _goes_on(before: Block, block: Block) -> bool:
+    left, right = plain(before.text), plain(block.text)
+    if BULLET.match(right) or labelled(right) or labelled(left, alone=True):
+        return False
+    if left.endswith("-") and left[-2:-1].isalpha() and right[:1].isalpha():
+        return True
+    if closed(left):
+        return False
+    if opens_low(right):
+        return True
+    if ORDERED.match(right):
+        return False
+    return hanging(left) or (len(left.split()) > SHORT and len(right.split()) > 3)

@@ -1,0 +1,28 @@
+"""The pages of the site: an edition in, Markdown files by their path out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from scholie.model import Edition
+from scholie.pages.bibliography import bibliography
+from scholie.pages.concepts import concepts
+from scholie.pages.contribution import contributions
+from scholie.pages.home import home, volumes
+from scholie.pages.page import Page
+from scholie.pages.people import people
+from scholie.pages.principles import principles
+from scholie.pages.strings import WORDS, say
+from scholie.pages.view import View, look
+
+KINDS: tuple[Callable[[View], Iterator[Page]], ...] = (home, volumes, contributions, bibliography, concepts, people, principles)
+"""Every kind of page, in order."""
+
+
+def write(edition: Edition) -> dict[str, str]:
+    """Return the pages of *edition*: paths below the folder of pages, and Markdown with blocks of HTML."""
+    view = look(edition)
+    return {page.path: page.markdown() for kind in KINDS for page in kind(view)}
+
+
+__all__ = ["KINDS", "WORDS", "say", "write"]

@@ -1,0 +1,54 @@
+"""The apparatus at the foot of a text: lemma, readings with their sigla, who decided, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from scholie.model import Contribution, Entry, Reading
+from scholie.pages.markup import NOTHING, Html, heading, join, tag
+from scholie.pages.page import Here
+from scholie.pages.passage import paragraph_link
+from scholie.pages.render import line
+from scholie.pages.view import View
+
+
+def apparatus(view: View, contribution: Contribution, here: Here) -> Iterator[str]:
+    """Yield the apparatus of *contribution*, if it has one."""
+    if contribution.apparatus:
+        yield heading(2, here.say("apparatus"), "apparat", classes="apart")
+        yield tag("p", here.say("apparatus-hint"), class_="hint")
+        rows = (_entry(view, contribution, rank, entry, here) for rank, entry in enumerate(contribution.apparatus))
+        yield tag("ul", *rows, class_="apparatus")
+
+
+def _entry(view: View, contribution: Contribution, rank: int, entry: Entry, here: Here) -> Html:
+    language = contribution.metadata.language
+    lemma = tag("b", entry.lemma, class_="lemma", lang=language) if entry.lemma else tag("i", here.say("added"), class_="lemma")
+    readings = join([_reading(reading, language, here) for reading in entry.readings], "; ")
+    held = [
+        paragraph_link(view, contribution, entry.locus, here),
+        tag("span", lemma, "] ", readings),
+        _kind(entry, here),
+        _decision(entry, here),
+        tag("a", "↩", href=f"#appref{rank}", class_="back", aria_label=here.say("back-place")),
+    ]
+    return tag("li", join(held, " "), id=f"app{rank}", class_=f"entry {entry.kind}")
+
+
+def _reading(reading: Reading, language: str, here: Here) -> Html:
+    words = tag("span", reading.words, class_="reading", lang=language) if reading.words else tag("i", here.say("nothing"))
+    return join([words, tag("span", " ".join(reading.sigla), class_="siglum")], " ")
+
+
+def _kind(entry: Entry, here: Here) -> Html:
+    names = [name for name, holds in (("emended", entry.emendation), (entry.kind, entry.kind in ("spelling", "punctuation"))) if holds]
+    return tag("span", ", ".join(here.say(name) for name in names), class_="sort") if names else NOTHING
+
+
+def _decision(entry: Entry, here: Here) -> Html:
+    decision = entry.decision
+    if decision is None:
+        return NOTHING
+    why = line(decision.reason.to(here.language), here)
+    who = ", ".join(fact for fact in (decision.by, decision.date, decision.certainty, decision.source) if fact)
+    return tag("span", join([why, tag("span", who, class_="who") if who else NOTHING], " — "), class_="decision")

@@ -1,0 +1,80 @@
+"""A passage of the edition as another page shows it: words in context, and the way there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from scholie import concordance
+from scholie.model import Contribution, Occurrence, Passage
+from scholie.pages.markup import NOTHING, Html, join, tag
+from scholie.pages.page import Here
+from scholie.pages.view import View, title
+from scholie.pages.work import reference
+
+ELLIPSIS = "…"
+
+
+def contribution_link(contribution: Contribution, here: Here, *, language: str = "") -> Html:
+    """Return a link to *contribution*, with its title in the page's language."""
+    words = title(contribution, here.language)
+    spoken = "" if contribution.metadata.title.only(here.language) else ("fr" if here.language == "en" else "en")
+    return tag("a", words, href=here.to(f"{contribution.id}/", language=language), lang=spoken or None)
+
+
+def authors_line(contribution: Contribution, here: Here) -> Html:
+    """Return the names of the authors, or that nobody knows them."""
+    names = ", ".join(author.name for author in contribution.metadata.authors)
+    return tag("span", names or f"[{here.say('author-unknown').lower()}]", class_="authors")
+
+
+def short(contribution: Contribution, here: Here) -> Html:
+    """Return authors and title, the title a link."""
+    return join([authors_line(contribution, here), contribution_link(contribution, here)], ", ")
+
+
+def paragraph_link(view: View, contribution: Contribution, locus: str, here: Here) -> Html:
+    """Return « § 12 » as a link to the passage; an arrow where the passage has no number."""
+    rank = view.numbers.get((contribution.id, locus), "")
+    words = here.say("paragraph", n=rank) if rank else "→"
+    label = None if rank else here.say("passages")
+    return tag("a", words, class_="locus", href=here.to(f"{contribution.id}/", locus, language="fr"), aria_label=label)
+
+
+def in_context(view: View, occurrence: Occurrence, here: Here) -> Html:
+    """Return the words in their sentence, with the way to the passage."""
+    contribution = view.contributions[occurrence.contribution]
+    language = contribution.metadata.language
+    sentence = tag(
+        "q", occurrence.left, tag("mark", occurrence.words), occurrence.right, lang=None if language == here.language else language
+    )
+    return join([paragraph_link(view, contribution, occurrence.locus, here), sentence], " ")
+
+
+def grouped(view: View, occurrences: Sequence[Occurrence], here: Here) -> tuple[Html, ...]:
+    """Return the occurrences under the contribution they stand in, in the order of the edition."""
+    found: list[Html] = []
+    for contribution in view.edition.contributions:
+        rows = [in_context(view, o, here) for o in occurrences if o.contribution == contribution.id]
+        if rows:
+            head = tag("p", short(contribution, here), class_="group")
+            found.append(tag("div", head, tag("ul", *(tag("li", row) for row in rows), class_="context"), class_="concordance"))
+    return tuple(found)
+
+
+def source(view: View, passage: Passage | None, here: Here) -> Html:
+    """Return what *passage* points at: a place of the edition, a work or a law."""
+    if passage is None:
+        return NOTHING
+    contribution = view.named(passage.contribution)
+    if contribution is not None:
+        locus = passage.locus or concordance.locate(passage, (contribution,))
+        pieces = [short(contribution, here)]
+        if locus:
+            pieces.append(paragraph_link(view, contribution, locus, here))
+        return join(pieces, ", ")
+    if passage.reference in view.references:
+        return join(
+            [reference(view, passage.reference, here), tag("a", here.say("see-work"), href=here.to("bibliographie/", passage.reference))],
+            " ",
+        )
+    return join([passage.law]) if passage.law else NOTHING

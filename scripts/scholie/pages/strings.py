@@ -1,0 +1,172 @@
+"""Every word that the site says of itself, in French and in English, side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from scholie.model import Bilingual, frozen
+
+_ = "\u202f"
+"""The narrow no-break space of French punctuation."""
+NB = "\u00a0"
+
+WORDS: Mapping[str, Bilingual] = frozen(
+    {
+        # frame
+        "contributions": Bilingual("Contributions", "Contributions"),
+        "concepts": Bilingual("Concepts", "Concepts"),
+        "bibliography": Bilingual("Bibliographie", "Bibliography"),
+        "persons": Bilingual("Personnes", "Persons"),
+        "principles": Bilingual("Principes", "Principles"),
+        "editorial-principles": Bilingual("Principes éditoriaux", "Editorial principles"),
+        "home": Bilingual("Accueil", "Home"),
+        "sections": Bilingual("Rubriques", "Sections"),
+        "other-language": Bilingual("English", "Français"),
+        "switch": Bilingual("Read this page in English", "Lire cette page en français"),
+        "menu": Bilingual("Menu", "Menu"),
+        "outline": Bilingual("Plan", "Outline"),
+        "made-with": Bilingual("Édition composée avec Scholie", "An edition made with Scholie"),
+        "light-dark": Bilingual("Clair ou sombre", "Light or dark"),
+        # search
+        "search": Bilingual("Rechercher", "Search"),
+        "search-words": Bilingual("Un mot, une expression, un nom", "A word, a phrase, a name"),
+        "search-hint": Bilingual(
+            "Accents, majuscules et apostrophes indifférents.", "Accents, capitals and apostrophes make no difference."
+        ),
+        "search-none": Bilingual("Aucun passage.", "No passage found."),
+        "search-one": Bilingual("1 passage", "1 passage"),
+        "search-many": Bilingual("{n} passages", "{n} passages"),
+        "search-more": Bilingual("Plus de résultats", "More results"),
+        "search-failed": Bilingual(
+            "La recherche demande que le site soit servi par HTTP.", "Search needs the site to be served over HTTP."
+        ),
+        "close": Bilingual("Fermer", "Close"),
+        # contribution
+        "author-unknown": Bilingual("Auteur inconnu", "Author unknown"),
+        "author-unknown-why": Bilingual("aucun témoin ne nomme l’auteur", "no witness names the author"),
+        "abstract": Bilingual("Résumé", "Abstract"),
+        "keywords": Bilingual("Mots-clés", "Keywords"),
+        "editors-note": Bilingual("Note de la rédaction", "Editors’ note"),
+        "supplied": Bilingual("restitué", "supplied"),
+        "text": Bilingual("Texte", "Text"),
+        "notes": Bilingual("Notes de l’auteur", "Author’s notes"),
+        "note": Bilingual("note {n}", "note {n}"),
+        "back": Bilingual("Retour à l’appel de la note {n}", "Back to the call of note {n}"),
+        "back-nth": Bilingual("Retour à l’appel {m} de la note {n}", "Back to call {m} of note {n}"),
+        "calls-lost": Bilingual("Appels dont la note manque au témoin\u00a0: {n}.", "Calls whose note the witness lacks: {n}."),
+        "back-place": Bilingual("Retour au passage", "Back to the passage"),
+        "editors-notes": Bilingual("Notes de la rédaction", "Editors’ notes"),
+        "the-editors": Bilingual("la rédaction", "the editors"),
+        "call-lost": Bilingual("Le texte de cette note manque au témoin.", "The witness lacks the text of this note."),
+        "picture-missing": Bilingual(
+            f"L’image manque au témoin{_}; seule sa légende subsiste.", "The witness lacks the picture; only its caption remains."
+        ),
+        "table": Bilingual("Tableau", "Table"),
+        "slide": Bilingual("Diapositive {n}", "Slide {n}"),
+        "apparatus": Bilingual("Apparat critique", "Critical apparatus"),
+        "apparatus-hint": Bilingual(
+            f"Le mot de l’édition, puis ce que porte chaque témoin. Sigles{NB}: voir les témoins.",
+            "The word of the edition, then what each witness has. Sigla: see the witnesses.",
+        ),
+        "nothing": Bilingual("absent", "absent"),
+        "added": Bilingual("rien", "nothing"),
+        "emended": Bilingual("correction", "emendation"),
+        "spelling": Bilingual("graphie", "spelling"),
+        "punctuation": Bilingual("ponctuation", "punctuation"),
+        "works-cited": Bilingual("Ouvrages cités", "Works cited"),
+        "concepts-here": Bilingual("Concepts de ce texte", "Concepts in this text"),
+        "cite": Bilingual("Citer ce texte", "Cite this text"),
+        "in-french": Bilingual("En français", "In French"),
+        "in-english": Bilingual("En anglais", "In English"),
+        "downloads": Bilingual("Télécharger", "Download"),
+        "bib-contribution": Bilingual("BibTeX de ce texte et de ce qu’il cite", "BibTeX of this text and of what it cites"),
+        "bib-volume": Bilingual("BibTeX du volume", "BibTeX of the volume"),
+        "bib-all": Bilingual("Toute la bibliographie en BibTeX", "The whole bibliography as BibTeX"),
+        "witnesses": Bilingual("Témoins", "Witnesses"),
+        "witness": Bilingual("Témoin", "Witness"),
+        "siglum": Bilingual("Sigle", "Siglum"),
+        "base": Bilingual("base de l’édition", "base of the edition"),
+        "fingerprint": Bilingual("Empreinte SHA-256", "SHA-256 fingerprint"),
+        "record-en": Bilingual("English record", "English record"),
+        "read-french": Bilingual("Lire le texte", "Read the text (in French)"),
+        "record-only": Bilingual("", "This is the English record of a text in French."),
+        "previous": Bilingual("Précédent", "Previous"),
+        "next": Bilingual("Suivant", "Next"),
+        "neighbours": Bilingual("Autres contributions", "Other contributions"),
+        "licence": Bilingual("Licence", "Licence"),
+        "write": Bilingual("Écrire à l’auteur", "Write to the author"),
+        "in": Bilingual("dans", "in"),
+        "paragraph": Bilingual(f"§{NB}{{n}}", f"§{NB}{{n}}"),
+        "kind-article": Bilingual("Article", "Article"),
+        "kind-slides": Bilingual("Diaporama", "Slides"),
+        "kind-talk": Bilingual("Communication", "Talk"),
+        # volume and home
+        "volume": Bilingual("Volume", "Volume"),
+        "volumes": Bilingual("Volumes", "Volumes"),
+        "editors": Bilingual("Sous la direction de", "Edited by"),
+        "event": Bilingual("Manifestation", "Event"),
+        "date": Bilingual("Date", "Date"),
+        "place": Bilingual("Lieu", "Place"),
+        "publisher": Bilingual("Éditeur", "Publisher"),
+        "read-volume": Bilingual("Ouvrir le volume", "Open the volume"),
+        "ways-in": Bilingual("Entrer autrement", "Other ways in"),
+        "n-contributions": Bilingual("{n} contributions", "{n} contributions"),
+        "n-works": Bilingual("{n} ouvrages cités, et chaque passage qui les cite", "{n} works cited, with every passage that cites them"),
+        "n-persons": Bilingual("{n} personnes, auteurs et auteurs cités", "{n} persons, authors and cited authors"),
+        "n-concepts": Bilingual("{n} concepts, suivis de texte en texte", "{n} concepts, followed from text to text"),
+        "how-made": Bilingual("Comment les textes sont établis", "How the texts are established"),
+        "empty": Bilingual("Rien encore.", "Nothing yet."),
+        # bibliography
+        "bibliography-lead": Bilingual(
+            "Chaque ouvrage une fois, avec tous les passages de l’édition qui le citent.",
+            "Each work once, with every passage of the edition that cites it.",
+        ),
+        "cited-in": Bilingual("Cité dans", "Cited in"),
+        "listed-in": Bilingual("Dans la liste de", "Listed by"),
+        "not-cited": Bilingual("Aucun passage ne le cite.", "No passage cites it."),
+        "see-work": Bilingual("Voir dans la bibliographie", "See in the bibliography"),
+        # concepts
+        "concepts-lead": Bilingual(
+            "Les notions que les textes partagent, et chaque passage où elles paraissent.",
+            "The notions that the texts share, and every passage where they appear.",
+        ),
+        "concept": Bilingual("Concept", "Concept"),
+        "definition": Bilingual("Définition", "Definition"),
+        "definitions": Bilingual("Définitions selon les auteurs", "Definitions by author"),
+        "source": Bilingual("Source", "Source"),
+        "variants": Bilingual("Autres formes", "Other forms"),
+        "expansion": Bilingual("Forme développée", "In full"),
+        "broader": Bilingual("Plus général", "Broader"),
+        "narrower": Bilingual("Plus particulier", "Narrower"),
+        "related": Bilingual("Voir aussi", "See also"),
+        "passages": Bilingual("Passages", "Passages"),
+        "n-passages": Bilingual("{n} passages", "{n} passages"),
+        "one-passage": Bilingual("1 passage", "1 passage"),
+        "all-concepts": Bilingual("Tous les concepts", "All concepts"),
+        "equivalent": Bilingual("En anglais", "In French"),
+        # persons
+        "persons-lead": Bilingual(
+            "Les auteurs des contributions et ceux qu’elles citent.", "The authors of the contributions and those whom they cite."
+        ),
+        "person": Bilingual("Personne", "Person"),
+        "wrote": Bilingual("Dans cette édition", "In this edition"),
+        "works-of": Bilingual("Ouvrages dans la bibliographie", "Works in the bibliography"),
+        "all-persons": Bilingual("Toutes les personnes", "All persons"),
+        # principles
+        "emendations": Bilingual("Corrections", "Emendations"),
+        "passages-numbered": Bilingual("Paragraphes", "Paragraphs"),
+        "no-witness": Bilingual("écrit pour l’édition, sans témoin", "written for the edition, without witness"),
+        # page not found
+        "lost": Bilingual("Cette page n’existe pas", "There is no such page"),
+        "lost-help": Bilingual(
+            "L’adresse est peut-être incomplète. La recherche et l’accueil mènent à tous les textes.",
+            "The address may be incomplete. Search and the home page lead to every text.",
+        ),
+    }
+)
+
+
+def say(name: str, language: str, **values: object) -> str:
+    """Return the words called *name* in *language*, with *values* in their places."""
+    words = WORDS[name].only(language)
+    return words.format(**values) if values else words

@@ -1,0 +1,81 @@
+"""The edition with everything looked up that pages ask for again and again."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from scholie import concordance, document
+from scholie.model import Author, Concept, Contribution, Edition, Occurrence, Reference, Volume, frozen
+from scholie.persons import Person, persons
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """An edition, its concordances and its persons."""
+
+    edition: Edition
+    contributions: Mapping[str, Contribution]
+    """By identifier."""
+    references: Mapping[str, Reference]
+    """By key; those alone that have a formatted reference."""
+    concepts: Mapping[str, Concept]
+    """By identifier."""
+    terms: Mapping[str, tuple[Occurrence, ...]]
+    """Passages that name each concept."""
+    citations: Mapping[str, tuple[Occurrence, ...]]
+    """Passages that cite each work."""
+    persons: tuple[Person, ...]
+    numbers: Mapping[tuple[str, str], str]
+    """Paragraph number by contribution and locus."""
+
+    def volume(self, contribution: Contribution) -> Volume:
+        """Return the volume of *contribution*."""
+        return next((volume for volume in self.edition.volumes if volume.slug == contribution.volume), Volume(slug=contribution.volume))
+
+    def of_volume(self, volume: Volume) -> tuple[Contribution, ...]:
+        """Return the contributions of *volume*, in order."""
+        return tuple(held for held in self.edition.contributions if held.volume == volume.slug)
+
+    def named(self, contribution: str) -> Contribution | None:
+        """Return the contribution with the identifier or the slug *contribution*."""
+        named = (held for held in self.edition.contributions if contribution and contribution in (held.id, held.slug))
+        return next(named, None)
+
+    def person(self, contribution: Contribution, author: Author) -> Person | None:
+        """Return the person that *author* of *contribution* is."""
+        mine = [person for person in self.persons if contribution.id in person.contributions]
+        same = [person for person in mine if document.fold(person.family) == document.fold(author.family)]
+        exact = (person for person in same if person.given == author.given)
+        return next(exact, same[0] if len(same) == 1 else None)
+
+
+def look(edition: Edition) -> View:
+    """Return *edition* with its concordances, its persons and its paragraph numbers."""
+    return View(
+        edition=edition,
+        contributions=frozen({held.id: held for held in edition.contributions}),
+        references=frozen({held.key: held for held in edition.references if held.key in edition.formatted}),
+        concepts=frozen({held.id: held for held in edition.concepts}),
+        terms=concordance.of_terms(edition.contributions, edition.concepts),
+        citations=concordance.of_citations(edition.contributions),
+        persons=persons(edition),
+        numbers=frozen(
+            {
+                (held.id, str(passage.get("id"))): str(passage.get("data-n"))
+                for held in edition.contributions
+                for passage in held.tree.iter()
+                if passage.get("data-n")
+            }
+        ),
+    )
+
+
+def title(contribution: Contribution, language: str) -> str:
+    """Return the title as plain text, in *language* if it has one there, else in the other; else the slug."""
+    return plain(contribution.metadata.title.to(language)) or contribution.slug
+
+
+def plain(markdown: str) -> str:
+    """Return the words of a line of Markdown."""
+    return document.text(document.parse_inline(markdown)) if markdown else ""

@@ -1,0 +1,133 @@
+"""The persons of an edition: who wrote its contributions and the works they cite."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from scholie.document import fold
+from scholie.model import Edition
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody who wrote or edited something."""
+
+    id: str
+    """``family-given`` in small ASCII letters: the address."""
+    family: str
+    given: str = ""
+    contributions: tuple[str, ...] = ()
+    """Identifiers of the contributions they signed, in the order of the edition."""
+    works: tuple[str, ...] = ()
+    """Keys of the works they wrote or edited, in the order of the bibliography."""
+
+    @property
+    def name(self) -> str:
+        """Given name, then family name."""
+        return f"{self.given} {self.family}".strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name as one contribution or one work prints it."""
+
+    family: str
+    given: str
+    contribution: str = ""
+    work: str = ""
+
+
+def persons(edition: Edition) -> tuple[Person, ...]:
+    """Return the persons of *edition*, by family name; bodies are none.
+
+    Two forms of a name are one person only when that is certain: the family names are the same but for accents and
+    case, and the given names are the same, or one is the initials of the other and nobody else has these initials.
+    """
+    groups: dict[tuple[str, str], list[Mention]] = {}
+    mentions = tuple(_mentions(edition))
+    for mention in mentions:
+        groups.setdefault((fold(mention.family), _given(mention, mentions)), []).append(mention)
+    found = [_person(group) for group in groups.values()]
+    return _distinct(sorted(found, key=lambda person: (fold(person.family), fold(person.given))))
+
+
+def _mentions(edition: Edition) -> Iterator[Mention]:
+    for contribution in edition.contributions:
+        for author in contribution.metadata.authors:
+            yield Mention(author.family, author.given, contribution=contribution.id)
+    for reference in edition.references:
+        for name in (*reference.authors, *reference.editors):
+            if not name.corporate and name.family and name.family != "others":
+                yield Mention(name.family, f"{name.given} {name.particle}".strip(), work=reference.key)
+
+
+# ---- One person under two forms
+
+
+def _given(mention: Mention, mentions: Sequence[Mention]) -> str:
+    """Return the folded given name under which *mention* is filed: the full one where initials leave no doubt."""
+    if not is_initials(mention.given):
+        return _words(mention.given)
+    family = fold(mention.family)
+    short = initials(mention.given)
+    others = (m.given for m in mentions if fold(m.family) == family and m.given and not is_initials(m.given))
+    full = {_words(given) for given in others if initials(given) == short}
+    return full.pop() if len(full) == 1 else " ".join(short)
+
+
+def is_initials(given: str) -> bool:
+    """Tell whether *given* is nothing but initials: « J.-Y. », « M », « Ch. »."""
+    parts = re.findall(r"[^\W\d_]+\.?", given)
+    return bool(parts) and all(len(part.rstrip(".")) == 1 or (part.endswith(".") and len(part) <= 3) for part in parts)
+
+
+def initials(given: str) -> tuple[str, ...]:
+    """Return the first letter of each part of a given name, folded.
+
+    >>> initials("Jean-Yves")
+    ('j', 'y')
+    """
+    return tuple(fold(part)[:1] for part in re.findall(r"[^\W\d_]+", given))
+
+
+def _words(given: str) -> str:
+    return " ".join(re.findall(r"[^\W\d_]+", fold(given)))
+
+
+# ---- One form for a person
+
+
+def _person(mentions: Sequence[Mention]) -> Person:
+    family = max((m.family for m in mentions), key=_care)
+    given = max((m.given for m in mentions), key=lambda g: (not is_initials(g), *_care(g)))
+    return Person(
+        "-".join(part for part in (_ascii(family), _ascii(given)) if part),
+        family,
+        given,
+        tuple(dict.fromkeys(m.contribution for m in mentions if m.contribution)),
+        tuple(dict.fromkeys(m.work for m in mentions if m.work)),
+    )
+
+
+def _care(name: str) -> tuple[bool, int, int]:
+    """Return how carefully a name is written: not all capitals, then with its accents, then in full."""
+    accents = sum(unicodedata.combining(c) > 0 for c in unicodedata.normalize("NFD", name))
+    return not name.isupper(), accents, len(name)
+
+
+def _ascii(name: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", fold(name)).strip("-")
+
+
+def _distinct(found: Iterable[Person]) -> tuple[Person, ...]:
+    """Return the persons with a number after an identifier that an earlier one has."""
+    taken: dict[str, int] = {}
+    named = []
+    for person in found:
+        count = taken[person.id] = taken.get(person.id, 0) + 1
+        number = "" if count == 1 else f"-{count}"
+        named.append(Person(f"{person.id}{number}", person.family, person.given, person.contributions, person.works))
+    return tuple(named)

@@ -1,0 +1,71 @@
+"""Problems for a person: a line each that editors and terminals can jump to, its evidence where it stands, what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+
+from scholie import check
+from scholie.messages import language, tr
+from scholie.model import Problem, Severity
+from scholie.report.summary import summary
+
+COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFORMATION: "36"}
+"""Numbers of the terminal's colours (ECMA-48, SGR)."""
+FAINT, STRONG = "2", "1"
+AROUND = 40
+"""Characters of the line shown on either side of the evidence."""
+
+
+def terminal(problems: Iterable[Problem], sources: Mapping[str, str], *, colour: bool = False) -> str:
+    """Return *problems*, grouped by contribution and sorted by place, with their sum as last line.
+
+    *sources* are the texts of the files that the places name; one that is not there gives no context.
+    """
+    ordered = sorted(problems, key=lambda problem: (problem.contribution, problem.place, problem.code))
+    lines = [line for group in _groups(ordered) for line in _group(*group, sources, colour)]
+    return "".join(f"{line}\n" for line in (*lines, summary(ordered)))
+
+
+def _groups(ordered: Sequence[Problem]) -> Iterator[tuple[str, tuple[Problem, ...]]]:
+    for contribution, found in groupby(ordered, key=lambda problem: problem.contribution):
+        yield contribution, tuple(found)
+
+
+def _group(contribution: str, found: Sequence[Problem], sources: Mapping[str, str], colour: bool) -> Iterator[str]:
+    yield _ink(contribution or tr("The whole edition"), STRONG, colour)
+    for problem in found:
+        yield _ink(_headline(problem), COLOURS[check.severity(problem)], colour)
+        yield from (f"    {line}" for line in _context(problem, sources.get(problem.place.file, ""), colour))
+        if hint := check.hint(problem, language()):
+            yield f"    → {hint}"
+        if problem.waived:
+            yield _ink("    " + tr("accepted: {reason}", reason=problem.waived), FAINT, colour)
+    yield ""
+
+
+def _headline(problem: Problem) -> str:
+    verdict = f" ({tr(problem.verdict.value)})" if problem.verdict else ""
+    return f"{problem.place}: {problem.code}: {check.message(problem, language())}{verdict}"
+
+
+def _context(problem: Problem, source: str, colour: bool) -> Iterator[str]:
+    """Yield the words around the evidence, marked; the evidence alone where its line does not have it."""
+    evidence = " ".join(problem.evidence.split())
+    if not evidence:
+        return
+    lines = source.split("\n")
+    line = lines[problem.place.line - 1] if 0 < problem.place.line <= len(lines) else ""
+    start = line.find(evidence, max(problem.place.column - 1, 0))
+    start = line.find(evidence) if start < 0 else start
+    if start < 0:
+        yield f"« {evidence} »"
+        return
+    end = start + len(evidence)
+    before = ("…" if start > AROUND else "") + line[max(start - AROUND, 0) : start]
+    after = line[end : end + AROUND] + ("…" if end + AROUND < len(line) else "")
+    yield before + (_ink(evidence, STRONG, colour) if colour else f"[{evidence}]") + after
+
+
+def _ink(words: str, number: str, colour: bool) -> str:
+    return f"\x1b[{number}m{words}\x1b[0m" if colour else words

@@ -1,0 +1,85 @@
+"""The search index: Pagefind over a folded copy of each page, so that hits land on passages."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import re
+from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
+from copy import deepcopy
+from pathlib import Path
+
+from lxml import etree, html
+from pagefind.index import IndexConfig, PagefindIndex
+
+LEFT_OUT = (
+    "//*[@data-pagefind-ignore]",
+    "//*[contains(concat(' ', normalize-space(@class), ' '), ' headerlink ')]",
+    "//a[contains(concat(' ', normalize-space(@class), ' '), ' para ')]",
+    "//a[contains(concat(' ', normalize-space(@class), ' '), ' back ')]",
+    "//sup[a[contains(@class, 'noteref')] or contains(@class, 'call')]",
+    "//script | //style | //nav | //button",
+)
+"""What a page shows and nobody looks for."""
+BLANKS = re.compile("[\u00a0\u202f\u2009]")
+LIGATURES = (("œ", "oe"), ("Œ", "Oe"), ("æ", "ae"), ("Æ", "Ae"))
+LIGATED = re.compile(r"[\w'’-]*[œŒæÆ][\w'’-]*")
+UNUSED = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*", "pagefind-highlight.js")
+
+
+def fold(words: str) -> str:
+    """Return *words* as the index reads them: straight apostrophes, plain blanks, ligatures in both spellings.
+
+    >>> fold("l’œuvre d’art")
+    "l'œuvre l'oeuvre d'art"
+    """
+    straight = BLANKS.sub(" ", words.replace("’", "'").replace("ʼ", "'").replace("\u00ad", ""))
+    return LIGATED.sub(lambda found: f"{found[0]} {_spelled(found[0])}", straight)
+
+
+def _spelled(word: str) -> str:
+    for ligature, letters in LIGATURES:
+        word = word.replace(ligature, letters)
+    return word
+
+
+def folded(page: html.HtmlElement) -> str | None:
+    """Return the folded copy of a page's article as HTML; nothing when the page is not for search."""
+    article = next(iter(page.xpath("//article[contains(@class, 'md-content__inner')]")), None)
+    title = page.findtext(".//title") or ""
+    if article is None:
+        return None
+    copy = html.Element("html", lang=page.get("lang") or "fr")
+    head, body = etree.SubElement(copy, "head"), etree.SubElement(copy, "body")
+    etree.SubElement(head, "title").text = title
+    body.append(deepcopy(article))
+    for path in LEFT_OUT:
+        for element in copy.xpath(path):
+            element.drop_tree()
+    for element in body.iter():
+        if isinstance(element.tag, str):
+            element.text = fold(element.text) if element.text else element.text
+            element.attrib.pop("title", "")
+        element.tail = fold(element.tail) if element.tail else element.tail
+    return str(html.tostring(copy, encoding="unicode"))
+
+
+def index(pages: Mapping[str, str], output: Path) -> None:
+    """Index *pages*, folded copies by address on the site, into the folder *output*.
+
+    It runs in a thread of its own, so that a caller with an event loop may call it as well.
+    """
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(lambda: asyncio.run(_index(pages, output))).result()
+    for pattern in UNUSED:
+        for path in output.glob(pattern):
+            path.unlink()
+    entry = output / "pagefind-entry.json"
+    entry.write_text(json.dumps(json.loads(entry.read_text(encoding="utf-8")), sort_keys=True), encoding="utf-8")
+
+
+async def _index(pages: Mapping[str, str], output: Path) -> None:
+    async with PagefindIndex(config=IndexConfig(output_path=str(output))) as held:
+        for url, content in sorted(pages.items()):
+            await held.add_html_file(content=content, url=url)

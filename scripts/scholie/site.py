@@ -1,0 +1,121 @@
+"""The site: pages and theme laid out, MkDocs run over them, then policy, search index and the check of links."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import logging
+import os
+import shutil
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from lxml import html
+
+from scholie import links, search
+from scholie.model import Problem
+from scholie.pages import WORDS
+from scholie.theme import theme
+
+POLICY = "sha256-scripts"
+"""What the theme prints where the hashes of the page's own scripts will stand."""
+Progress = Callable[[str], None]
+
+
+def build(folder: Path, pages: Mapping[str, str | bytes], *, progress: Progress = lambda _: None) -> tuple[Problem, ...]:
+    """Build ``site/`` of the edition in *folder* and return its broken links.
+
+    *pages* are the files of ``build/pages`` by path: Markdown becomes pages, all else is copied. *progress* is
+    told the name of each step (pages, theme, mkdocs, search, links). A site that was there stands until the new
+    one is whole.
+    """
+    work = folder / "build"
+    progress("pages")
+    _lay(work / "pages", {**_media(folder), **pages})
+    progress("theme")
+    _lay_theme(folder, work / "theme")
+    progress("mkdocs")
+    fresh = work / "site"
+    shutil.rmtree(fresh, ignore_errors=True)
+    url = _mkdocs(folder, fresh)
+    parsed = {path.relative_to(fresh).as_posix(): _secured(path) for path in sorted(fresh.rglob("*.html"))}
+    progress("search")
+    copies = {_address(path): search.folded(page) for path, page in parsed.items() if path != "404.html"}
+    search.index({path: copy for path, copy in copies.items() if copy}, fresh / "pagefind")
+    progress("links")
+    files = frozenset(path.relative_to(fresh).as_posix() for path in fresh.rglob("*") if path.is_file())
+    problems = links.broken({path: links.anchors(page) for path, page in parsed.items()}, files, url)
+    _swap(fresh, folder / "site")
+    return problems
+
+
+def _address(path: str) -> str:
+    """Return the address of the page at *path*."""
+    return "/" + path.removesuffix("index.html")
+
+
+def _media(folder: Path) -> dict[str, bytes]:
+    """Return the pictures of the contributions, by their path on the site."""
+    texts = folder / "texts"
+    return {path.relative_to(texts).as_posix(): path.read_bytes() for path in sorted(texts.glob("*/*/media/**/*")) if path.is_file()}
+
+
+def _lay(target: Path, files: Mapping[str, str | bytes]) -> None:
+    """Put *files* into *target* in place of what was there. Raises ValueError for a path that leads out of it."""
+    fresh = target.with_name(f"{target.name}.new")
+    shutil.rmtree(fresh, ignore_errors=True)
+    fresh.mkdir(parents=True)
+    for name, content in files.items():
+        path = fresh / name
+        if not path.resolve().is_relative_to(fresh.resolve()):
+            raise ValueError(f"{name} leads out of {target}")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
+    _swap(fresh, target)
+
+
+def _lay_theme(folder: Path, target: Path) -> None:
+    """Lay the edition's own overrides over the package's theme, and the words of the interface into it."""
+    fresh = target.with_name(f"{target.name}.new")
+    shutil.rmtree(fresh, ignore_errors=True)
+    shutil.copytree(theme(), fresh)
+    own = folder / "overrides"
+    if own.is_dir():
+        shutil.copytree(own, fresh, dirs_exist_ok=True)
+    words = {language: {name: held.only(language) for name, held in WORDS.items()} for language in ("fr", "en")}
+    (fresh / "partials").mkdir(exist_ok=True)
+    (fresh / "partials" / "words.html").write_text(f"{{% set words = {json.dumps(words, ensure_ascii=False)} %}}\n", encoding="utf-8")
+    _swap(fresh, target)
+
+
+def _swap(fresh: Path, target: Path) -> None:
+    """Put *fresh* in the place of *target*."""
+    old = fresh.with_name(f"{fresh.name}.old")
+    shutil.rmtree(old, ignore_errors=True)
+    if target.exists():
+        target.rename(old)
+    fresh.rename(target)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def _mkdocs(folder: Path, target: Path) -> str:
+    """Run MkDocs on *folder* into *target* and return the address that mkdocs.yml gives the site."""
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    from mkdocs.commands.build import build as run  # noqa: PLC0415  the variable must be set first
+    from mkdocs.config import load_config  # noqa: PLC0415
+
+    logging.getLogger("mkdocs").addHandler(logging.NullHandler())
+    config = load_config(str(folder / "mkdocs.yml"), site_dir=str(target), docs_dir=str(folder / "build" / "pages"))
+    run(config)
+    return str(config.site_url or "")
+
+
+def _secured(path: Path) -> html.HtmlElement:
+    """Write the hashes of the page's own scripts into its policy and return the page, parsed."""
+    source = path.read_text(encoding="utf-8")
+    page = html.document_fromstring(source.encode(), parser=html.HTMLParser(encoding="utf-8"))
+    scripts = (script.text or "" for script in page.iter("script") if not script.get("src") and script.get("type") != "application/json")
+    hashes = dict.fromkeys(f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'" for script in scripts)
+    path.write_text(source.replace(f"'{POLICY}'", " ".join(hashes), 1), encoding="utf-8")
+    return page

@@ -1,0 +1,112 @@
+"""A built site, a server for it, and the system's Chromium."""
+
+import os
+import shutil
+import sys
+import threading
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from scholie import pages, site
+from scholie.exports import bibtex
+
+ROOT = Path(__file__).parents[2]
+sys.path.append(str(ROOT / "tests" / "pages"))
+NAMES = ("chromium", "chromium-browser", "google-chrome")
+BELOW = "edition/"
+"""Where the site stands on its host: not at the root."""
+ABSENT = f"NO BROWSER: none of {', '.join(NAMES)} is installed; the browser tests did not run"
+
+
+def chromium():
+    """Return the path of a Chromium, or nothing."""
+    named = os.environ.get("SCHOLIE_CHROMIUM", "")
+    return named or next(filter(None, map(shutil.which, NAMES)), None)
+
+
+def pytest_collection_modifyitems(items):
+    """Without a browser, skip with a loud reason; with CI=true that is a failure."""
+    if chromium() or os.environ.get("CI") == "true":
+        return
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.skip(reason=ABSENT))
+
+
+def pytest_terminal_summary(terminalreporter):
+    """Say once more, in red, what did not run."""
+    if not chromium():
+        terminalreporter.write_line(ABSENT, red=True, bold=True)
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """A server without a log."""
+
+    def log_message(self, *_):
+        """Say nothing."""
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory):
+    """The folder of the invented edition, built, and what its build found."""
+    import invented  # noqa: PLC0415  the path to it is set above
+
+    folder = tmp_path_factory.mktemp("edition")
+    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    title = next(line for line in settings.splitlines() if line.startswith("site_name:"))
+    own = f"site_name: Les Cahiers de la marge\nsite_url: https://marges.example/{BELOW}"
+    (folder / "mkdocs.yml").write_text(settings.replace(title, own), encoding="utf-8")
+    edition = invented.edition()
+    problems = site.build(folder, {**pages.write(edition), **bibtex.write(edition)})
+    return folder, problems
+
+
+@pytest.fixture(scope="session")
+def address(built):
+    """The address at which the built site is served; it does not stand at the root of its host."""
+    host = built[0] / "host"
+    (host / "edition").parent.mkdir(exist_ok=True)
+    (host / "edition").symlink_to(built[0] / "site")
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(host)))
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}/{BELOW}"
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """A running Chromium."""
+    path = chromium()
+    assert path, ABSENT
+    with sync_playwright() as play:
+        running = play.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        yield running
+        running.close()
+
+
+@pytest.fixture
+def view(browser, address):
+    """Open a page of the site in a new context; options are Playwright's. Faults of the page fail the test."""
+    contexts, faults = [], []
+
+    def look(path="", **options):
+        context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}, **options})
+        contexts.append(context)
+        page = context.new_page()
+        page.on("pageerror", lambda fault: faults.append(str(fault)))
+        page.on("console", lambda said: faults.append(said.text) if said.type == "error" else None)
+        page.on("request", lambda asked: faults.append(asked.url) if not asked.url.startswith(address) else None)
+        page.goto(address + path)
+        return page
+
+    yield look
+    for context in contexts:
+        context.close()
+    assert [] == faults

@@ -1,0 +1,47 @@
+"""An invented edition for the rules to look at."""
+
+from pathlib import Path
+
+import pytest
+
+from scholie import glossary
+from scholie.document import parse
+from scholie.metadata import split
+from scholie.model import Author, Bilingual, Concept, Contribution, Edition, Keywords, Metadata, Name, Reference
+
+FIXTURES = Path(__file__).parent / "fixtures"
+FILE = "texts/volume/rivet/text.md"
+CONCEPTS = (Concept("pret", Bilingual("prêt", "loan"), line=1),)
+COMPLETE = Metadata(
+    Bilingual("Titre", "Title"),
+    (Author("Rivet", "Luce"),),
+    abstract=Bilingual("Résumé", "Abstract"),
+    keywords=Keywords(("mot",), ("word",)),
+)
+REFERENCES = (
+    Reference("rivet1999", "book", (Name("Rivet", "L."),), year="1999", title="Prêter"),
+    Reference("rivet2003", "book", (Name("Rivet", "Luce"), Name("Carle", "Marc")), year="2003", title="Deux"),
+    Reference("dufour2000", "book", (Name("Dufour", "M.-N."),), year="2000", title="Lire"),
+    Reference("dufour2001", "book", (Name("Dufour", "M.-N."),), year="2001", title="Relire"),
+    Reference("etienne2010", "book", (Name("Étienne", "Élie"),), year="2010", origyear="1962", title="Le prêt"),
+    Reference("office2005", "report", (Name("Office du livre", corporate=True),), year="2005", title="Bilan"),
+)
+
+
+def contribution(source, metadata=COMPLETE):
+    """Return the contribution that *source*, a text.md with or without front matter, makes."""
+    _, body, line = split(source)
+    tree = glossary.link(parse(body, line=line), CONCEPTS)
+    return Contribution("volume", "rivet", metadata, tree, FILE, source)
+
+
+def edition(*sources, **fields):
+    """Return an edition of these texts, with the invented bibliography."""
+    return Edition(contributions=tuple(contribution(source) for source in sources), references=REFERENCES, **fields)
+
+
+def cases(name):
+    """Return input and expectation of each case in a fixture file, under its title."""
+    parts = (FIXTURES / name).read_text("utf-8").replace("\n.\n.\n", "\n.\n\n.\n").split("\n.\n")
+    rows = zip(parts[::3], parts[1::3], parts[2::3], strict=False)
+    return [pytest.param(given, expected.strip(), id=title.strip()) for title, given, expected in rows]

@@ -1,0 +1,94 @@
+"""What every test may ask for, and the loud list of the tests that could not run."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+from hypothesis import settings
+from playwright.sync_api import sync_playwright
+
+from chromium import chromium
+from scholie.cli import program
+from scholie.starter import starter
+
+REPOSITORY = Path(__file__).parent.parent
+NEEDS = {"browser": "a Chromium", "java": "Java"}
+"""The marks of tests that need more than Python, and what they need."""
+LOCALE = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
+
+settings.register_profile("scholie", deadline=None, print_blob=True)
+settings.load_profile("scholie")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Declare the marks and speak English, whatever the locale of the machine."""
+    config.addinivalue_line("markers", "java: needs Java")
+    os.environ["LANGUAGE"] = "en"
+
+
+def there(mark: str) -> bool:
+    """Tell whether what the tests with *mark* need is on this machine."""
+    if mark == "java":
+        return shutil.which("java") is not None
+    if "SCHOLIE_CHROMIUM" not in os.environ:
+        os.environ["SCHOLIE_CHROMIUM"] = chromium() or ""
+    return bool(os.environ["SCHOLIE_CHROMIUM"])
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Skip a test that lacks what it needs; in CI that is a failure."""
+    for mark, need in NEEDS.items():
+        if item.get_closest_marker(mark) and not there(mark):
+            reason = f"cannot run without {need}"
+            if os.environ.get("CI") == "true":
+                pytest.fail(reason, pytrace=False)
+            pytest.skip(reason)
+
+
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    """Name every test that was skipped, and why, in red."""
+    skipped = terminalreporter.stats.get("skipped", [])
+    if skipped:
+        terminalreporter.section(f"{len(skipped)} TESTS DID NOT RUN", red=True, bold=True)
+    for report in skipped:
+        reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else report.longrepr
+        terminalreporter.write_line(f"{report.nodeid}: {reason}", red=True)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    """Return a running Chromium, for tests that are marked ``browser``."""
+    assert there("browser")
+    with sync_playwright() as playwright:
+        # Chromium has no sandbox where root runs it.
+        running = playwright.chromium.launch(executable_path=os.environ["SCHOLIE_CHROMIUM"], args=["--no-sandbox"])
+        yield running
+        running.close()
+
+
+@pytest.fixture
+def edition(tmp_path: Path) -> Path:
+    """Return the folder of an empty edition, as ``scholie new`` makes it."""
+    folder = tmp_path / "edition"
+    for name, content in starter("Colloque", "actes").items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(content)
+    return folder
+
+
+@pytest.fixture
+def scholie(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
+    """Return a function that runs the program on a folder, in a language, in this process."""
+
+    def run(*arguments: str | Path, folder: Path | None = None, language: str = "en", given: str | bytes | None = None) -> Result:
+        monkeypatch.setenv("LANGUAGE", language)
+        where = ["-C", str(folder)] if folder else []
+        return CliRunner().invoke(program, [*where, *map(str, arguments)], input=given, prog_name="scholie")
+
+    return run

@@ -1,0 +1,149 @@
+"""Terms found and linked: golden cases, and what holds of any text."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import etree
+
+from scholie import glossary
+from scholie.document import classes, parse, passages, text
+
+FIXTURES = Path(__file__).parent / "fixtures"
+CONCEPTS, _ = glossary.read((FIXTURES / "glossary.yml").read_text("utf-8"), "glossary.yml")
+TERMS = glossary.index(CONCEPTS)
+
+
+def cases(name):
+    """Return input and expectation of each case in a fixture file, under its title."""
+    parts = (FIXTURES / name).read_text("utf-8").split("\n.\n")
+    rows = zip(parts[::3], parts[1::3], parts[2::3], strict=False)
+    return [pytest.param(given_, expected, id=title.strip()) for title, given_, expected in rows]
+
+
+def shown(tree):
+    """Return the passages of a tree, a line each, with ``[words|concept]`` for each link."""
+    for link in list(tree.iter("a")):
+        if "term" in classes(link):
+            link.text = f"[{''.join(link.itertext())}|{link.get('data-term')}]"
+    return "\n".join(text(passage) for passage in passages(tree))
+
+
+@pytest.mark.parametrize(("markdown", "expected"), cases("link.txt"))
+def test_terms_are_linked(markdown, expected):
+    """The first term of each concept in each section is a link, and nothing else is."""
+    assert shown(glossary.link(parse(markdown), TERMS)) == expected
+
+
+WORDS = st.sampled_from(
+    [
+        *(
+            "prêt",
+            "prêts",
+            "lecteur",
+            "lectrices",
+            "bibliothèque",
+            "entre",
+            "lecture",
+            "publique",
+            "l’informatique",
+            "savoir",
+            "œuvre",
+            "orale",
+        ),
+        *("PEB", "RIA", "ria", "Code", "de", "la", "du", "national", "lecteur·rice·s", "non-emprunteur", "État", "des", "lieux"),
+        *("«", "»", "“", "”", '"', "(", ")", ",", ".", ":", ";", "-", "*prêt*", "*publique*", "`prêt`", "prêt[^1]"),
+        *("[prêt](term:)", "[emprunt](term:pret)", "[Prêt,\u00a01999](@pret1999)", "[public reading]{lang=en}"),
+        *("\n\n", "\n\n## ", "\n\n- ", "\n\n> "),
+    ]
+)
+TEXTS = st.lists(WORDS, max_size=40).map(lambda words: " ".join(words) + "\n\n[^1]: Le prêt en note.\n")
+
+
+def words_of(tree):
+    """Return everything a reader reads in a tree."""
+    return "".join(tree.itertext())
+
+
+@given(TEXTS)
+def test_law_linking_changes_no_word(markdown):
+    """The linked text reads as the text, passage by passage, and the text itself is left as it was."""
+    tree = parse(markdown)
+    before = etree.tostring(tree)
+    linked = glossary.link(tree, TERMS)
+    assert words_of(linked) == words_of(tree)
+    assert [text(passage) for passage in passages(linked)] == [text(passage) for passage in passages(tree)]
+    assert etree.tostring(tree) == before
+
+
+@given(TEXTS)
+def test_law_linking_twice_is_linking_once(markdown):
+    """A linked text has nothing more to link."""
+    once = glossary.link(parse(markdown), TERMS)
+    assert etree.tostring(glossary.link(once, TERMS)) == etree.tostring(once)
+
+
+@given(TEXTS)
+def test_law_linking_hides_no_occurrence(markdown):
+    """The occurrences of a linked text are those of the text."""
+    tree = parse(markdown)
+    found = [(hit.concept, hit.start, hit.words) for hit in glossary.occurrences(tree, TERMS)]
+    linked = glossary.occurrences(glossary.link(tree, TERMS), TERMS)
+    assert [(hit.concept, hit.start, hit.words) for hit in linked] == found
+
+
+@given(TEXTS)
+def test_law_a_link_is_an_occurrence_and_stands_alone(markdown):
+    """Every link is one of the occurrences, and no link holds another."""
+    linked = glossary.link(parse(markdown), TERMS)
+    links = [a for a in linked.iter("a") if "term" in classes(a)]
+    found = [(hit.concept, hit.words) for hit in glossary.occurrences(linked, TERMS)]
+    assert all((a.get("data-term"), text(a)) in found or not text(a) for a in links)
+    assert not any(next(a.iterancestors("a"), None) is not None for a in links)
+
+
+def found(markdown, language="fr"):
+    """Return concept and words of each occurrence."""
+    return [(hit.concept, hit.words) for hit in glossary.occurrences(parse(markdown), TERMS, language=language)]
+
+
+def test_every_occurrence_is_found():
+    """Occurrences are all of them, in headings, quotations and notes too."""
+    markdown = "## Le prêt\n\nUn prêt, « un grand prêt »[^1].\n\n> Un prêt.\n\n[^1]: Le prêt."
+    assert found(markdown) == [("pret", "prêt")] * 5
+
+
+def test_titles_quoted_in_notes_do_not_count():
+    """In a note quotation marks hold titles, so that a term inside them is none of the author's."""
+    assert found("Ceci[^1].\n\n[^1]: L. Rivet, « Du prêt à la lecture publique », *Le Prêt*, et le lecteur.") == [("lecteur", "lecteur")]
+
+
+def test_a_term_that_markup_cuts_is_found():
+    """Emphasis on a part of a term does not hide it from the concordance."""
+    assert found("La lecture *publique*.") == [("lecture-publique", "lecture publique")]
+
+
+def test_a_text_in_english_has_english_terms():
+    """The language of the text is that of its terms, French passages excepted."""
+    assert found("Public reading and the prêt; [le prêt]{lang=fr}.", "en") == [("lecture-publique", "Public reading"), ("pret", "prêt")]
+
+
+def test_a_language_without_labels_has_no_terms():
+    """A passage in a language that the glossary does not speak is left alone."""
+    assert found("Le [prêt]{lang=de}.") == []
+
+
+def test_the_first_of_two_concepts_has_the_shared_name():
+    """Of two concepts with one name the first in the glossary is linked."""
+    concepts, _ = glossary.read("[{id: a, label: {fr: fonds}}, {id: b, label: {fr: fonds}}]", "g.yml")
+    assert [hit.concept for hit in glossary.occurrences(parse("Un fonds."), concepts)] == ["a"]
+
+
+def test_a_capitalised_label_meets_small_letters():
+    """A label that its editor began with a capital is met in mid-sentence as well, with and without it."""
+    concepts, _ = glossary.read("[{id: a, label: {fr: Fonds ancien}}]", "g.yml")
+    assert [hit.words for hit in glossary.occurrences(parse("Un fonds ancien, le Fonds ancien."), concepts)] == [
+        "fonds ancien",
+        "Fonds ancien",
+    ]

@@ -1,0 +1,18 @@
+"""The invented edition and its pages, made once."""
+
+import invented
+import pytest
+
+from scholie import pages
+
+
+@pytest.fixture(scope="session")
+def edition():
+    """The invented edition."""
+    return invented.edition()
+
+
+@pytest.fixture(scope="session")
+def written(edition):
+    """The pages of the invented edition, by path."""
+    return pages.write(edition)

@@ -1,0 +1,83 @@
+"""HTML is built, and what comes from texts is escaped."""
+
+import doctest
+from html.parser import HTMLParser
+
+import markdown
+from hypothesis import given
+from hypothesis import strategies as st
+
+from scholie.exports import bibtex
+from scholie.pages import markup, page, strings
+from scholie.pages.markup import Html, heading, items, join, tag, text
+
+PRINTABLE = st.text(st.characters(exclude_categories=("Cs", "Cc"), exclude_characters="\ufffe\uffff"), max_size=40)
+
+
+class Words(HTMLParser):
+    """Collects what a browser would print, and the tags it would see."""
+
+    def __init__(self, source):
+        super().__init__()
+        self.words, self.tags = "", []
+        self.feed(source)
+        self.close()
+
+    def handle_data(self, data):
+        self.words += data
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.append((tag, dict(attrs)))
+
+
+def test_docstring_examples_hold():
+    """What the docstrings show is what happens."""
+    assert [0, 0, 0] == [doctest.testmod(module).failed for module in (markup, page, bibtex)]
+
+
+@given(PRINTABLE, PRINTABLE)
+def test_law_words_pass_through_html_unchanged(words, value):
+    """Whatever the words, a browser prints them and sees no tag of theirs."""
+    read = Words(tag("p", words, title=value))
+    assert (words, [("p", {"title": value})]) == (read.words, read.tags)
+
+
+@given(PRINTABLE.filter(lambda words: words.strip()))
+def test_law_words_pass_through_a_markdown_heading_unchanged(words):
+    """Whatever the words of a heading, Python-Markdown prints them and reads no syntax in them."""
+    words = " ".join(words.split())
+    converter = markdown.Markdown(extensions=["attr_list", "toc"])
+    read = Words(converter.convert(heading(2, words, "x1")))
+    assert words == " ".join(read.words.split())
+    assert [("h2", {"id": "x1"})] == read.tags
+
+
+def test_html_is_not_escaped_twice():
+    """What is HTML already stands as it is."""
+    assert "<p><b>1 &lt; 2</b></p>" == tag("p", tag("b", "1 < 2"))
+
+
+def test_nothing_makes_no_list():
+    """A list without items is not printed."""
+    assert "" == items(["", Html("")])
+
+
+def test_separator_stands_between_what_there_is():
+    """Empty pieces leave no separator behind."""
+    assert "a, b" == join(["a", "", "b"], ", ")
+
+
+def test_html_stands_on_one_line():
+    """A line end becomes a reference, so that a block stays a block."""
+    assert "a&#10;b" == text("a\nb")
+
+
+def test_every_string_has_both_languages():
+    """No word of the interface lacks its French or its English."""
+    assert {"record-only"} == {name for name, held in strings.WORDS.items() if not (held.fr and held.en)}
+
+
+def test_every_string_fills_the_same_places():
+    """French and English sentences take the same values."""
+    places = {name: {language: held.only(language).count("{") for language in ("fr", "en")} for name, held in strings.WORDS.items()}
+    assert {} == {name: found for name, found in places.items() if name != "record-only" and found["fr"] != found["en"]}
