@@ -28,7 +28,7 @@ browser: $(STAMP)
 	@$(BIN)/python tests/chromium.py
 
 lint: $(STAMP) ## ruff, and the contracts of the imports
-	@$(BIN)/ruff check
+	@$(BIN)/ruff check --output-format concise
 	@$(BIN)/lint-imports --no-logo
 
 types: $(STAMP) ## mypy, strict

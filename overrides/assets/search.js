@@ -17,10 +17,11 @@ let rest = [];
 
 const fold = (words) =>
   words
-    .replace(/[’ʼ]/g, "'")
+    .replace(/’/g, "'")
     .replace(/[\u00a0\u202f]/g, " ")
     .replace(/œ/g, "oe").replace(/Œ/g, "Oe").replace(/æ/g, "ae").replace(/Æ/g, "Ae");
-const bare = (word) => fold(word).normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+const veil = (words) => words.replace(/(?<![\p{L}\p{N}_'])(?:\p{L}|[a-zà-ÿ]{2})(?![\p{L}\p{N}_'])/gu, "\u02bc$&");
+const bare = (word) => fold(word).replace(/\u02bc/g, "").normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
 async function load() {
   engine ??= await import(new URL("../pagefind/pagefind.js", import.meta.url).href);
@@ -45,7 +46,7 @@ async function ask() {
   }
   try {
     const pagefind = await load();
-    const found = await pagefind.search(fold(words));
+    const found = await pagefind.search(veil(fold(words)));
     const shown = await passages(found.results, words);
     if (turn !== asked) return;
     list.replaceChildren();
@@ -125,7 +126,7 @@ function excerpt({ words, from, to, hits }) {
   const pieces = [start > from ? "… " : ""];
   for (let place = start; place < end; place++) {
     if (place > start && /[œæ]/i.test(words[place - 1]) && fold(words[place - 1]) === words[place]) continue;
-    const shown = words[place].replace(/(\p{L})'/gu, "$1’");
+    const shown = words[place].replace(/\u02bc/g, "").replace(/(\p{L})'/gu, "$1’");
     if (hits.includes(place)) {
       const mark = document.createElement("mark");
       mark.textContent = shown;

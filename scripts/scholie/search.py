@@ -25,17 +25,24 @@ LEFT_OUT = (
 BLANKS = re.compile("[\u00a0\u202f\u2009]")
 LIGATURES = (("œ", "oe"), ("Œ", "Oe"), ("æ", "ae"), ("Æ", "Ae"))
 LIGATED = re.compile(r"[\w'’-]*[œŒæÆ][\w'’-]*")
+SHORT = re.compile(r"(?<![\w'])(?:[^\W\d_]|[a-zà-ÿ]{2})(?![\w'])")
+VEIL = "\u02bc"
+"""Stands before words of a letter or two, which Pagefind would give for any absent word that begins like them."""
+BLOCKS = frozenset("p li dt dd td th h1 h2 h3 h4 h5 h6 div section blockquote figcaption summary footer br".split())
 UNUSED = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*", "pagefind-highlight.js")
 
 
 def fold(words: str) -> str:
     """Return *words* as the index reads them: straight apostrophes, plain blanks, ligatures in both spellings.
 
-    >>> fold("l’œuvre d’art")
-    "l'œuvre l'oeuvre d'art"
+    Words of a letter or two are veiled; whoever asks for one veils it too.
+
+    >>> fold("l’œuvre d’art à B. de Rennes")
+    "l'œuvre l'oeuvre d'art ʼà ʼB. ʼde Rennes"
     """
     straight = BLANKS.sub(" ", words.replace("’", "'").replace("ʼ", "'").replace("\u00ad", ""))
-    return LIGATED.sub(lambda found: f"{found[0]} {_spelled(found[0])}", straight)
+    both = LIGATED.sub(lambda found: f"{found[0]} {_spelled(found[0])}", straight)
+    return SHORT.sub(lambda found: VEIL + found[0], both)
 
 
 def _spelled(word: str) -> str:
@@ -62,6 +69,8 @@ def folded(page: html.HtmlElement) -> str | None:
             element.text = fold(element.text) if element.text else element.text
             element.attrib.pop("title", "")
         element.tail = fold(element.tail) if element.tail else element.tail
+        if element.tag in BLOCKS:
+            element.tail = f" {element.tail or ''}"
     return str(html.tostring(copy, encoding="unicode"))
 
 

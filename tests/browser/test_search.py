@@ -21,7 +21,7 @@ def ask(page, words):
     """Type *words* into the dialog and return the addresses of the passages it shows."""
     page.fill("#recherche-mots", words)
     page.keyboard.press("Enter")
-    page.wait_for_function("document.querySelector('.search').dataset.asked === document.getElementById('recherche-mots').value")
+    page.wait_for_selector(f'.search[data-asked="{words}"]')
     return [link.get_attribute("href") for link in page.query_selector_all(".search-results a")]
 
 

@@ -16,12 +16,21 @@ GUILLEMETS = (
 )
 """What the decoder would lose: it drops ``\\og`` and ``\\up``, and takes a bare ``%`` for a comment."""
 SPECIAL = str.maketrans(
-    {"\\": r"\textbackslash{}", "%": r"\%", "&": r"\&", "#": r"\#", "$": r"\$", "_": r"\_", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
+    {
+        "\\": r"\textbackslash{}",
+        "%": r"\%",
+        "&": r"\&",
+        "#": r"\#",
+        "$": r"\$",
+        "_": r"\_",
+        "~": r"\textasciitilde{}",
+        "^": r"\textasciicircum{}",
+    }
 )
 
 
 def decode(value: str) -> str:
-    """Return *value* of a field as plain text: commands resolved, grouping braces gone, blanks single.
+    r"""Return *value* of a field as plain text: commands resolved, grouping braces gone, blanks single.
 
     >>> decode(r"{\\'E}tudes \\og {CNIL} \\fg{} : 100%")
     'Études «\\xa0CNIL\\xa0» : 100%'

@@ -20,7 +20,9 @@ logging.getLogger("bibtexparser").addHandler(logging.NullHandler())
 FILE = "bibliography.bib"
 KEY = re.compile(r"[^\s,{}()\"'#%~\\@;]+")
 TOKEN = re.compile(r"\"(?:[^\"\\{}]|\\.|\{(?:[^{}]|\{[^{}]*\})*\})*\"|\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}|[^\s#\"{}]+", re.DOTALL)
-MONTHS = {name: str(number) for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
+MONTHS = {
+    name: str(number) for number, name in enumerate(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], 1)
+}
 """The strings that BibTeX defines itself."""
 
 
@@ -75,11 +77,11 @@ def _problems(block: bib.Block) -> Iterator[Problem]:
 def _value(raw: str, strings: Mapping[str, str]) -> str:
     """Return the value of a field without delimiters, its strings and concatenations resolved."""
     pieces = []
-    for token in TOKEN.findall(raw) if "#" in raw or raw[:1] not in "{\"" else [raw]:
-        if token[:1] in "{\"":
+    for token in TOKEN.findall(raw) if "#" in raw or raw[:1] not in '{"' else [raw]:
+        if token[:1] in '{"':
             pieces.append(token[1:-1])
         elif token.lower() in strings:
-            pieces.append(_value(strings[token.lower()], {}) if strings[token.lower()][:1] in "{\"" else strings[token.lower()])
+            pieces.append(_value(strings[token.lower()], {}) if strings[token.lower()][:1] in '{"' else strings[token.lower()])
         else:
             pieces.append(token)
     return "".join(pieces)
@@ -91,7 +93,21 @@ def _reference(block: bib.Entry, strings: Mapping[str, str]) -> Reference:
     kind = TYPES.get(block.entry_type.lower(), block.entry_type.lower())
     values = {name: value.strip() if name in VERBATIM else decode(value) for name, value in raw.items()}
     people = {role: names(raw.pop(role, "")) for role in ("author", "editor", "translator")}
-    used = {"title", "date", "year", "origdate", "langid", "journaltitle", "booktitle", "issue", "institution", "issuetitle", "printedyear", *people, *PLAIN}
+    used = {
+        "title",
+        "date",
+        "year",
+        "origdate",
+        "langid",
+        "journaltitle",
+        "booktitle",
+        "issue",
+        "institution",
+        "issuetitle",
+        "printedyear",
+        *people,
+        *PLAIN,
+    }
     journal = values.get("journaltitle") or values.get("booktitle", "")
     title, container = values.get("title", ""), journal
     if kind == "periodical":

@@ -88,4 +88,10 @@ def _person(name: Name) -> str:
     if " and " in f" {family} " or "," in family:
         family = f"{{{family}}}"
     whole = f"{encode(name.particle)} {family}".strip()
-    return f"{whole}, {encode(name.given).replace(' and ', ' {and} ')}" if name.given else whole if name.particle or " " not in family else f"{{{family}}}"
+    return (
+        f"{whole}, {encode(name.given).replace(' and ', ' {and} ')}"
+        if name.given
+        else whole
+        if name.particle or " " not in family
+        else f"{{{family}}}"
+    )

@@ -17,9 +17,14 @@ from scholie.model import Name, Reference
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-CREDIT = re.compile(r"^(?P<title>.{12,}?)\s*\((?P<people>[^()\d]{3,80}),\s(?P<journal>[^()\d,]{3,80}?),?\s(?:n[°ºᵒo]\s?(?P<issue>\d[\d-]*),?\s)?(?P<year>(?:1[5-9]|20)\d\d)\)\s*$", re.DOTALL)
+CREDIT = re.compile(
+    r"^(?P<title>.{12,}?)\s*\((?P<people>[^()\d]{3,80}),\s(?P<journal>[^()\d,]{3,80}?),?\s(?:n[°ºᵒo]\s?(?P<issue>\d[\d-]*),?\s)?(?P<year>(?:1[5-9]|20)\d\d)\)\s*$",
+    re.DOTALL,
+)
 """A heading that is a work's title, with authors, journal and year in brackets."""
-INTRODUCED = re.compile(r"^(?:(?:voir|cf\.|lire|sur ce point|pour en savoir plus|see|notamment|par exemple|aussi|à ce sujet)\s?,?\s?:?\s*)+", re.IGNORECASE)
+INTRODUCED = re.compile(
+    r"^(?:(?:voir|cf\.|lire|sur ce point|pour en savoir plus|see|notamment|par exemple|aussi|à ce sujet)\s?,?\s?:?\s*)+", re.IGNORECASE
+)
 
 
 def references_of(tree: Element) -> tuple[str, ...]:
@@ -106,5 +111,3 @@ def is_full(reference: Reference) -> bool:
     article = bool(reference.container) and bool(reference.issue or reference.volume or reference.pages)
     book = bool(reference.publisher) and bool(reference.place)
     return bool(reference.authors) and len(reference.title) > 5 and bool(reference.year) and (article or book)
-
-

@@ -15,7 +15,8 @@ CHUNK = re.compile(r"\s*((?:[.,;]|(?<=\s))\s?(?:et|and|&|ET|AND|und|y)\s|,|;|/|&
 ALII = re.compile(r",?\s*(?:\[?\bet\s+(?:alii|al\b\.?|coll?\b\.?|alia|autres)\]?|\band others\b|…|\.\.\.)", re.IGNORECASE)
 ROLE = re.compile(
     r"[,\s]*[\[(]?\s*(?<!\w)(?:sous\s+la\s+(?:dir(?:ection|\.)|coord(?:ination|\.)|responsabilité)\s+(?:de|d['’])?|ss\.?\s?(?:la\s)?dir\.?|"
-    r"(?:co-?)?dir(?:\.|ecteurs?|ectrices?|s\.)?(?=[\s,)\].;]|$)|coord(?:\.|onné par|inateurs?|s\.)?(?=[\s,)\].;]|$)|éds?\.?(?=[\s,)\].;]|$)|ÉD\.|DIR\.|"
+    r"(?:co-?)?dir(?:\.|ecteurs?|ectrices?|s\.)?(?=[\s,)\].;]|$)|coord(?:\.|onné par|inateurs?|s\.)?(?=[\s,)\].;]"
+    r"|$)|éds?\.?(?=[\s,)\].;]|$)|ÉD\.|DIR\.|"
     r"eds?\.?(?=[\s,)\].;]|$)|éditeurs?|editors?|édité\spar|edited\sby|Hg\.|Hrsg\.|org\.|orgs\.|comp\.)\s*[\])]?",
     re.IGNORECASE,
 )
@@ -45,7 +46,7 @@ def is_initials(words: str) -> bool:
 
 def is_given(words: str) -> bool:
     """Tell whether *words* begin with a known given name or are initials."""
-    first = fold(words.split()[0].rstrip(".")) if words.split() else ""
+    first = fold(words.split(maxsplit=1)[0].rstrip(".")) if words.split() else ""
     return is_initials(words) or first in GIVEN or first.split("-")[0] in GIVEN
 
 
@@ -55,7 +56,7 @@ def is_body(words: str) -> bool:
     if not found:
         return False
     acronym = len(found) == 1 and words.isupper() and (2 <= len(words) <= 5)
-    return acronym or any(word in BODIES for word in found) and not re.search(r"\b[A-Z]\.", words)
+    return acronym or (any(word in BODIES for word in found) and not re.search(r"\b[A-Z]\.", words))
 
 
 def _upper(word: str) -> bool:
@@ -188,7 +189,15 @@ def split_names(zone: str, *, sure: bool = True) -> tuple[Name, ...]:
     while index < len(pieces):
         mark, chunk = pieces[index]
         following = pieces[index + 1] if index + 1 < len(pieces) else ("", "")
-        name, used = _one(chunk, following, first=not names, sure=sure, caps=bool(names) and _upper(pieces[0][1].split()[0]), joined=index >= len(pieces) - 2 and fold(mark.strip(" ,")) in CONJUNCTIONS, inverted=inverted)
+        name, used = _one(
+            chunk,
+            following,
+            first=not names,
+            sure=sure,
+            caps=bool(names) and _upper(pieces[0][1].split()[0]),
+            joined=index >= len(pieces) - 2 and fold(mark.strip(" ,")) in CONJUNCTIONS,
+            inverted=inverted,
+        )
         inverted = inverted or used == 2
         if name is None or (mark == "." and not _upper(chunk.split()[0])):
             return ()
@@ -197,25 +206,48 @@ def split_names(zone: str, *, sure: bool = True) -> tuple[Name, ...]:
     return tuple(names)
 
 
-def _one(chunk: str, following: tuple[str, str], *, first: bool, sure: bool, caps: bool, joined: bool = False, inverted: bool = False) -> tuple[Name | None, int]:
+def _one(
+    chunk: str, following: tuple[str, str], *, first: bool, sure: bool, caps: bool, joined: bool = False, inverted: bool = False
+) -> tuple[Name | None, int]:
     """Return the name that begins with *chunk*, and how many pieces it takes."""
     words = _words(chunk.strip())
     mark, after = following
     given = _words(after)
     family = _plausible(words, 4) and not (len(words) > 1 and is_initials(words[-1])) and not is_initials(chunk)
-    if family and mark == "," and given and _plausible(given, 5) and not any(_upper(w) and len(w) > 3 and "-" not in w and not INITIAL.fullmatch(w) for w in given):
-        lone = len(words) == 1 or all(_upper(w) or _particle(w) for w in words) or any(_particle(w) for w in words) or fold(words[0]) in OPENING
+    if (
+        family
+        and mark == ","
+        and given
+        and _plausible(given, 5)
+        and not any(_upper(w) and len(w) > 3 and "-" not in w and not INITIAL.fullmatch(w) for w in given)
+    ):
+        lone = (
+            len(words) == 1
+            or all(_upper(w) or _particle(w) for w in words)
+            or any(_particle(w) for w in words)
+            or fold(words[0]) in OPENING
+        )
         known = is_given(after) or all(_upper(w) or _particle(w) for w in words)
         turned = len(words) > 1 and is_given(words[0]) and not _upper(words[0])
         alike = joined and inverted and len(given) < 3
-        if not turned and (lone or (first and known and len(given) < 3)) and (first or known or alike or not sure) and not any(fold(w) in ARTICLES for w in given[:1] if not is_initials(w)):
+        if (
+            not turned
+            and (lone or (first and known and len(given) < 3))
+            and (first or known or alike or not sure)
+            and not any(fold(w) in ARTICLES for w in given[:1] if not is_initials(w))
+        ):
             return _family(words, after.strip()), 2
     name = single(chunk.strip())
     if name and sure and not first and not caps and not joined and not _trusted(name):
         return None, 1
     if name:
         return name, 1
-    if family and (len(words) == 1 or _particle(words[0]) or all(_upper(w) for w in words)) and (not sure or first) and fold(words[0]) not in LINKS - PARTICLES:
+    if (
+        family
+        and (len(words) == 1 or _particle(words[0]) or all(_upper(w) for w in words))
+        and (not sure or first)
+        and fold(words[0]) not in LINKS - PARTICLES
+    ):
         return _family(words), 1
     return None, 1
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -25,7 +26,7 @@ def parse_series(lines: Sequence[str]) -> tuple[Reference, ...]:
 
 def _in_order(read: Sequence[Reference]) -> bool:
     keys = [family_key(reference.authors[0]) for reference in read if reference.authors]
-    pairs = list(zip(keys, keys[1:], strict=False))
+    pairs = list(itertools.pairwise(keys))
     return bool(pairs) and sum(a <= b for a, b in pairs) >= SORTED * len(pairs)
 
 

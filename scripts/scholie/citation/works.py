@@ -29,7 +29,12 @@ def same_work(a: Reference, b: Reference) -> bool:
 
 
 def _years(a: Reference, b: Reference) -> bool:
-    return not a.year or not b.year or a.year == b.year or (re.sub(r"[a-z]$", "", a.year) == re.sub(r"[a-z]$", "", b.year) and not (a.year[-1:].isalpha() and b.year[-1:].isalpha()))
+    return (
+        not a.year
+        or not b.year
+        or a.year == b.year
+        or (re.sub(r"[a-z]$", "", a.year) == re.sub(r"[a-z]$", "", b.year) and not (a.year[-1:].isalpha() and b.year[-1:].isalpha()))
+    )
 
 
 def _agree(x: str, y: str) -> bool:
@@ -43,7 +48,9 @@ def _editions(a: Reference, b: Reference) -> bool:
     if a.type not in HOSTS and b.type not in HOSTS and bool(a.volume) != bool(b.volume):
         return False
     crossed = {a.volume, a.issue} & {b.volume, b.issue} - {""}
-    return (_agree(a.volume, b.volume) and _agree(a.issue, b.issue)) or (bool(crossed) and not (a.volume and a.issue and b.volume and b.issue))
+    return (_agree(a.volume, b.volume) and _agree(a.issue, b.issue)) or (
+        bool(crossed) and not (a.volume and a.issue and b.volume and b.issue)
+    )
 
 
 def _languages(a: Reference, b: Reference) -> bool:
@@ -117,5 +124,24 @@ def _presses(a: Reference, b: Reference) -> bool:
     return not left or not right or bool(left & right)
 
 
-NAMES = frozenset(fold(word) for word in "gallimard seuil flammarion fayard grasset minuit maspero payot plon stock hachette larousse nathan bordas dunod".split())
+NAMES = frozenset(
+    fold(word)
+    for word in [
+        "gallimard",
+        "seuil",
+        "flammarion",
+        "fayard",
+        "grasset",
+        "minuit",
+        "maspero",
+        "payot",
+        "plon",
+        "stock",
+        "hachette",
+        "larousse",
+        "nathan",
+        "bordas",
+        "dunod",
+    ]
+)
 """Words that are a publisher's name all by themselves."""

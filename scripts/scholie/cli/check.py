@@ -29,7 +29,7 @@ NEVER = "never"
 def command(run: Run, form: str, fail_on: str) -> None:
     """List the problems."""
     files = folder.read(run)
-    problems = problems_of(open_edition(files, formatted=False, frozen=True), files)
+    problems = problems_of(open_edition(files, formatted=False), files)
     if form == "json":
         put_json(report.records(problems))
     else:

@@ -108,20 +108,20 @@ def _forced(found: Wording, terms: Index) -> Iterator[tuple[Hit, bool]]:
 
 def _runs(found: Wording) -> Iterator[tuple[str, list[Token]]]:
     """Yield the words of a passage in runs of one language between what is closed."""
+    words = iter(tokens(found.text))
+    token = next(words, None)
     run: list[Token] = []
     now = ""
-    at = 0
-    for token in tokens(found.text):
-        while found.stretches[at].end <= token.start:
-            at += 1
-        stretch = found.stretches[at]
+    for stretch in found.stretches:
         spoken = stretch.language if stretch.zone in (Zone.OPEN, Zone.EMPHASIS) else ""
         if spoken != now and run:
             yield now, run
             run = []
         now = spoken
-        if spoken:
-            run.append(token)
+        while token is not None and token.start < stretch.end:
+            if spoken:
+                run.append(token)
+            token = next(words, None)
     if run:
         yield now, run
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import simplemma
 
-LETTER = "[^\\W_⁰¹²³⁴⁵⁶⁷⁸⁹][\u0300-\u036f]*"
+LETTER = "[^\\W_⁰¹²³⁴⁵⁶⁷⁸⁹]"
 """A letter or a digit; never a superscript digit, which is a call left in the text."""
 ENDING = "(?:[tr]?rices?|euses?|i?ères?|elles?|ales?|aux|[nltvsf]?es?|s)"
 """Second endings of inclusive writing."""
@@ -17,7 +17,10 @@ INCLUSIVE = (
     f"(?:[·•‧⋅․]{ENDING})+(?!{LETTER})|(?:\\.{ENDING})+(?!{LETTER})|\\({ENDING}\\)s?(?!{LETTER})"
     f"|/{ENDING}(?!{LETTER})|[-‑](?:[tr]?rice|euse|ère|[nlts]?e)[-‑]s(?!{LETTER})"
 )
-TOKEN = re.compile(f"((?:{LETTER})+)(?:{INCLUSIVE})?")
+BEHIND = "(?:(?=[·•‧⋅․.(/‑-])(?:" + INCLUSIVE + "))?"
+COMPOSED = re.compile(f"({LETTER}+){BEHIND}")
+DECOMPOSED = re.compile(f"((?:{LETTER}[\u0300-\u036f]*)+){BEHIND}")
+"""A word in NFC, and one whose accents may be characters of their own."""
 JOINT = re.compile("[^\\S\n]+|\\s|['’ʼ][^\\S\n]?|[-\u2010\u2011]")
 """What may part two words of one term: a blank, an apostrophe or a hyphen, whichever the label has."""
 
@@ -57,8 +60,9 @@ def tokens(text: str) -> list[Token]:
     >>> [token.form for token in tokens("l’État, un·e usager·ère·s")]
     ['l', 'État', 'un', 'usager']
     """
-    composed = unicodedata.is_normalized("NFC", text)
-    return [Token(found[1] if composed else unicodedata.normalize("NFC", found[1]), *found.span()) for found in TOKEN.finditer(text)]
+    if unicodedata.is_normalized("NFC", text):
+        return [Token(found[1], found.start(), found.end()) for found in COMPOSED.finditer(text)]
+    return [Token(unicodedata.normalize("NFC", found[1]), found.start(), found.end()) for found in DECOMPOSED.finditer(text)]
 
 
 def joined(text: str, left: Token, right: Token) -> bool:

@@ -70,7 +70,7 @@ def by_line(text: str, *, certain: bool = False) -> tuple[Author, ...]:
             return ()
         found.append(name)
     lone = [author for author in found if not author.given]
-    if lone and not certain and (len(found) == 1 or len(lone) == len(found)):
+    if lone and not certain and (len(found) == 1 or len(lone) == len(found)) and any(known(author.family.lower()) for author in lone):
         return ()
     return tuple(found)
 

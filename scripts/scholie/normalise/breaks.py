@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from scholie.normalise.authors import by_line, plausible
 from scholie.normalise.companions import joint_key, joints
 from scholie.normalise.draft import CALL_END, SOFT, Block, Draft, Line
 from scholie.normalise.join import joined
@@ -17,6 +18,10 @@ from scholie.normalise.setting import Joint, Profile, inset, is_short, local, ob
 from scholie.normalise.width import measure, width
 
 NUMBERED = re.compile(r"(?:[IVX]{1,5}|[A-H]|\d{1,2})(?:\.(?:\d{1,2}|[A-H]))*\s*[./)–-]?\s+[^\W\da-zà-ÿ]|[IVX]{1,5}/\s")
+RAISED = re.compile(r"(?:[IVXL]+|\d)(?:e|er|re|ère|ème|th|st|nd|rd)$|\bno$|\bn$|\bM(?:me|lle|r|gr)$")
+"""What ends with letters that are printed raised."""
+HEAD = 14
+"""Lines of the witness in which titles and by-lines stand."""
 WORDS = 22
 """Words above which no line is a heading."""
 
@@ -27,7 +32,7 @@ def join(draft: Draft) -> Draft:
         return _each(draft)
     lines = tuple(_mended(draft.lines))
     profile = replace(observe(lines, doubled=draft.doubled), slides=draft.slides, known=joints(draft.others))
-    lines = inset(lines, profile)
+    lines = lines if draft.slides else inset(lines, profile)
     blocks, entries = [], []
     for group in _groups(lines, profile):
         text, made = joined(group, draft.vocabulary)
@@ -51,7 +56,7 @@ def _mended(lines: tuple[Line, ...]) -> Iterator[Line]:
     held: Line | None = None
     full = measure(line.width for line in lines)
     for line in lines:
-        if held and held.text.endswith(CALL_END) and held.page == line.page and _fits(held, line, full):
+        if held and held.page == line.page and _halves(held, line, full):
             text = held.text + ("" if line.text[0] in ",.;:)]" else " ") + line.text
             held = replace(held, text=text, width=width(bare(text)))
             continue
@@ -60,6 +65,14 @@ def _mended(lines: tuple[Line, ...]) -> Iterator[Line]:
         held = line
     if held:
         yield held
+
+
+def _halves(held: Line, line: Line, full: float) -> bool:
+    """Tell whether two lines are halves of one, cut after a call or another raised letter."""
+    if held.text.endswith(CALL_END):
+        return _fits(held, line, full)
+    raised = held.text[-1:].isdigit() or RAISED.search(held.text)
+    return bool(raised) and opens_low(line.text) and held.width + line.width < 1.06 * full and not BULLET.match(line.text)
 
 
 def _fits(held: Line, line: Line, full: float) -> bool:
@@ -103,6 +116,19 @@ def mark(joint: Joint) -> float:
     if before and int(number[1]) == int(before[1]) + 1:
         return 8.0
     return 3.0 if int(number[1]) == 1 and (closed(joint.before.text) or is_short(joint)) else 0.0
+
+
+def names(joint: Joint) -> float:
+    """A by-line under a title stands alone."""
+    before, after = joint.before, joint.after
+    if after.number > HEAD or after.page or opens_low(after.text):
+        return 0.0
+    alone = _by_line(after.text) and not hanging(before.text)
+    return 3.0 if alone or (len(joint.block) == 1 and _by_line(before.text) and before.number > 1) else 0.0
+
+
+def _by_line(text: str) -> bool:
+    return len(text) < 120 and not closed(text) and bool(by_line(text)) and plausible(text)
 
 
 def gap(joint: Joint) -> float:
@@ -181,7 +207,7 @@ def colon(joint: Joint) -> float:
     """What follows a colon on narrower lines is a quotation."""
     if not joint.before.text.endswith(":") or not joint.following:
         return 0.0
-    if is_short(joint):
+    if is_short(joint) and (len(joint.block) > 1 or not opens_low(joint.after.text)):
         return 1.5
     narrow = max(joint.after.width, joint.following.width) < 0.93 * joint.profile.measure and joint.before.width <= 1.02 * joint.profile.measure
     return 1.2 if narrow and not opens_low(joint.after.text) else 0.0
@@ -191,7 +217,7 @@ def set_off(joint: Joint) -> float:
     """A passage on a narrower measure begins and ends a block."""
     if joint.before.inset == joint.after.inset or joint.before.page != joint.after.page:
         return 0.0
-    return 6.0 if joint.after.inset else 4.0
+    return 5.0 if joint.after.inset else 3.5
 
 
 def slide(joint: Joint) -> float:
@@ -218,7 +244,7 @@ def turned(joint: Joint) -> float:
     return 0.0 if closed(joint.before.text) else -1.0
 
 
-RULES = (cut_word, mark, gap, sense, short, heading, indent, colon, set_off, turned, slide, told)
+RULES = (cut_word, mark, names, gap, sense, short, heading, indent, colon, set_off, turned, slide, told)
 """What is asked at every joint; each answer is above 0 for a break, below 0 against it."""
 
 

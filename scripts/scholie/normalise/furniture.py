@@ -35,14 +35,10 @@ def _kept(lines: tuple[Line, ...], found: set[int]) -> Iterator[Line]:
         turn = turn or (before is not None and (before.page, before.column) != (line.page, line.column))
         before = line
         if i in found:
-            gap, turn = max(gap, line.gap), turn or not _lone_number(line)
+            gap, turn = max(gap, line.gap), True
             continue
         yield replace(line, gap=max(gap, line.gap), turn=turn)
         gap, turn = 0, False
-
-
-def _lone_number(line: Line) -> bool:
-    return False
 
 
 def key(text: str) -> str:

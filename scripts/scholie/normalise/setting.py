@@ -92,18 +92,20 @@ def inset(lines: tuple[Line, ...], profile: Profile) -> tuple[Line, ...]:
         j = i
         while j < len(short) and short[j]:
             j += 1
-        for k in _passage(lines, i, j):
+        for k in _passage(lines, i, j, profile.measure):
             made[k] = replace(lines[k], inset=True)
         i = max(j, i + 1)
     return tuple(made)
 
 
-def _passage(lines: tuple[Line, ...], i: int, j: int) -> range:
+def _passage(lines: tuple[Line, ...], i: int, j: int, full: float) -> range:
     """Return the lines from *i* to *j* between the first and the last sentence that goes over a line end."""
     over = [k for k in range(i, j) if (opens_low(lines[k + 1].text) or hanging(lines[k].text)) and not BULLET.match(lines[k + 1].text)]
     if len(over) < 2 or over[-1] + 2 - over[0] < 3 or any(BULLET.match(lines[k].text) for k in range(over[0], over[-1] + 2)):
         return range(0)
-    return range(over[0], over[-1] + 2)
+    widths = [line.width for line in lines[over[0] : over[-1] + 1]]
+    even = max(widths) < 0.97 * full and min(widths) > 0.85 * max(widths)
+    return range(over[0], over[-1] + 2) if even else range(0)
 
 
 def is_short(joint: Joint) -> bool:

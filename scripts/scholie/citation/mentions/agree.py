@@ -55,7 +55,7 @@ def agree(candidate: Candidate, work: Work) -> Agreement | None:
 def _is_container(piece: str, work: Work) -> bool:
     """Tell whether *piece* is the journal of *work*, as in « (Rey, Esprit n° 4, 1972) »."""
     words = bare(re.sub(r"\b(?:n[°ºᵒo]s?|vol\.?|t\.)\s?\d+.*", "", piece))
-    return bool(words) and words == bare(work.reference.container) or not re.search(r"[^\W\d_]", piece)
+    return (bool(words) and words == bare(work.reference.container)) or not re.search(r"[^\W\d_]", piece)
 
 
 def _fit(pieces: Sequence[str], work: Work, *, others: bool, dropped: int) -> Agreement | None:
@@ -76,7 +76,11 @@ def _given_agree(printed: str, listed: str) -> bool:
     if not printed:
         return True
     words = printed.split()
-    return any(same_given(" ".join(words[start:]), listed) for start in range(len(words))) if len(words[-1]) > 1 else same_given(printed, listed)
+    return (
+        any(same_given(" ".join(words[start:]), listed) for start in range(len(words)))
+        if len(words[-1]) > 1
+        else same_given(printed, listed)
+    )
 
 
 def _titled(candidate: Candidate, work: Work) -> Agreement | None:
@@ -90,7 +94,9 @@ def _titled(candidate: Candidate, work: Work) -> Agreement | None:
 def same_year(candidate: Candidate, work: Work) -> bool:
     """Tell whether the printed year is the work's: of this edition, or of the first with this one beside it."""
     years = {year for year in (work.year, work.reference.origyear) if year} or {""}
-    return candidate.year in years or bool(candidate.origin and candidate.origin in years and work.year in (candidate.origin, candidate.year))
+    return candidate.year in years or bool(
+        candidate.origin and candidate.origin in years and work.year in (candidate.origin, candidate.year)
+    )
 
 
 def title_at(text: str, end: int, work: Work, reach: int = 330) -> int | None:

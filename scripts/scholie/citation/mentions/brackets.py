@@ -8,8 +8,14 @@ from collections.abc import Iterator
 from scholie.citation.mentions.candidate import Candidate, introduced, letters
 from scholie.citation.mentions.patterns import AT_END, DATED, SPAN, Group, groups, sentence
 
-LOCATOR = re.compile(r"(?:\bpp?\.?|\bn[°ºᵒo]\.?|\bvol\.?|\bchap\.?|§|:|\bart\.|\bfig\.|\bvers|\ben|\bdepuis|\bdès|\bavant|\baprès|\bin|\bjusqu['’]en|\bentre|\bannées?|\d)\s?$", re.IGNORECASE)
-MONTH = re.compile(r"(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|january|february|march|april|may|june|july|august|september|october|november|december)\s$", re.IGNORECASE)
+LOCATOR = re.compile(
+    r"(?:\bpp?\.?|\bn[°ºᵒo]\.?|\bvol\.?|\bchap\.?|§|:|\bart\.|\bfig\.|\bvers|\ben|\bdepuis|\bdès|\bavant|\baprès|\bin|\bjusqu['’]en|\bentre|\bannées?|\d)\s?$",
+    re.IGNORECASE,
+)
+MONTH = re.compile(
+    r"(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|january|february|march|april|may|june|july|august|september|october|november|december)\s$",
+    re.IGNORECASE,
+)
 ALSO = re.compile(r"\s?(?:,|et|and|&|;|puis|/|,\s?(?:et|and))\s?$")
 REACH = 160
 """A list of names is looked for within that many characters before a year."""
@@ -81,4 +87,13 @@ def _narrative(text: str, group: Group, found: re.Match[str]) -> Iterator[Candid
     for candidate in _dated(found, group, start, names, narrative=True, text=text):
         closes = re.fullmatch(r"\s?", text[candidate.end : group.end]) is not None
         end = group.end + 1 if closes else candidate.end
-        yield Candidate(candidate.start if names else group.start, end if names else candidate.end, names, candidate.year, candidate.letter, candidate.origin, True, candidate.around)
+        yield Candidate(
+            candidate.start if names else group.start,
+            end if names else candidate.end,
+            names,
+            candidate.year,
+            candidate.letter,
+            candidate.origin,
+            True,
+            candidate.around,
+        )

@@ -19,7 +19,17 @@ SHORT_TITLE = 8
 def flat(text: str) -> str:
     """Return *text* folded character by character: no accent, no case, plain apostrophes; the same length."""
     table = {ord(c): unicodedata.normalize("NFKD", c)[:1].lower() or c for c in set(text)}
-    table |= {ord("’"): "'", ord("‑"): "-", ord("œ"): "o", ord("Œ"): "o", ord("ø"): "o", ord("Ø"): "o", ord("ł"): "l", ord("\u00a0"): " ", ord("\u202f"): " "}
+    table |= {
+        ord("’"): "'",
+        ord("‑"): "-",
+        ord("œ"): "o",
+        ord("Œ"): "o",
+        ord("ø"): "o",
+        ord("Ø"): "o",
+        ord("ł"): "l",
+        ord("\u00a0"): " ",
+        ord("\u202f"): " ",
+    }
     return text.translate({code: letter if len(letter) == 1 else chr(code) for code, letter in table.items()})
 
 

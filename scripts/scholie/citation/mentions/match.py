@@ -31,7 +31,9 @@ def resolve(text: str, candidate: Candidate, works: Sequence[Work]) -> Citation 
     return alone or named or _unlisted(text, candidate)
 
 
-def cite(text: str, start: int, end: int, works: Sequence[Work], verdict: Verdict = Verdict.VERIFIED, code: str = "", evidence: str = "") -> Citation:
+def cite(
+    text: str, start: int, end: int, works: Sequence[Work], verdict: Verdict = Verdict.VERIFIED, code: str = "", evidence: str = ""
+) -> Citation:
     """Return a citation of *works* at a span of *text*; works of other contributions make it a probable one."""
     if any(work.shared for work in works) and not code:
         code, verdict = "citation-probable", Verdict.UNVERIFIED
@@ -95,7 +97,9 @@ def _by_names(text: str, candidate: Candidate, works: Sequence[Work]) -> Citatio
         sure = fit[1].whole and len([one for one in dated if not one[0].shared]) == 1
         return _judged(text, _start(text, candidate, fit[1]), candidate, fit, sure=sure)
     if chosen:
-        return cite(text, _start(text, candidate, chosen[0][1]), candidate.end, [], Verdict.UNVERIFIED, "citation-ambiguous", _listed(chosen))
+        return cite(
+            text, _start(text, candidate, chosen[0][1]), candidate.end, [], Verdict.UNVERIFIED, "citation-ambiguous", _listed(chosen)
+        )
     return _dashed(text, candidate, works, fits) or _other_year(text, candidate, fits)
 
 
@@ -193,14 +197,39 @@ def _last_named(before: str, work: Work) -> int:
     return found[-1].start() if found else -1
 
 
-NEVER = frozenset({"figure", "tableau", "chapitre", "partie", "section", "article", "loi", "decret", "annee", "version", "edition", "siecle", "vol", "no", "ibid", "id"})
+NEVER = frozenset(
+    {
+        "figure",
+        "tableau",
+        "chapitre",
+        "partie",
+        "section",
+        "article",
+        "loi",
+        "decret",
+        "annee",
+        "version",
+        "edition",
+        "siecle",
+        "vol",
+        "no",
+        "ibid",
+        "id",
+    }
+)
 
 
 def _unlisted(text: str, candidate: Candidate) -> Citation | None:
     """Return a citation of nothing listed when a surname and a year clearly make one."""
     names = candidate.names
     words = bare(names).split()
-    if not words or not candidate.year or len(names) > 120 or any(word in NEVER or word in MONTHS for word in words) or bare(names) in PLACES:
+    if (
+        not words
+        or not candidate.year
+        or len(names) > 120
+        or any(word in NEVER or word in MONTHS for word in words)
+        or bare(names) in PLACES
+    ):
         return None
     pieces = candidate.people
     person = all(AT_END.fullmatch(piece) for piece in pieces) and all(any(c.islower() for c in piece) or len(piece) > 6 for piece in pieces)
@@ -210,7 +239,9 @@ def _unlisted(text: str, candidate: Candidate) -> Citation | None:
     start = candidate.start
     if candidate.narrative and len(pieces) > 1 and re.search(r",", names):
         start = candidate.start + text[candidate.start : candidate.end].rfind(pieces[-1])
-    return Citation(start, candidate.end, text[start : candidate.end], (), Verdict.UNVERIFIED, f"{names}, {candidate.year}", "citation-unlisted")
+    return Citation(
+        start, candidate.end, text[start : candidate.end], (), Verdict.UNVERIFIED, f"{names}, {candidate.year}", "citation-unlisted"
+    )
 
 
 def names_work(piece: str, work: Work) -> bool:

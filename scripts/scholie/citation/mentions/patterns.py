@@ -15,7 +15,10 @@ DATED = re.compile(
 """A year of publication: 1999, 2007a/b, 1998 [1963], [1963] 1998, s. d."""
 SPAN = re.compile(rf"{YEAR}\s?[-–—‑]\s?(?:{YEAR}|\d\d(?!\d))|(?:{YEAR}\s?[-–—‑]\s?)")
 CAPITAL = r"A-ZÀ-ÖØ-ÞŒŠŽČĆŁİ"
-PARTICLE = r"(?:d['’]|l['’]|[Dd]e la|[Dd]e l['’]|[Dd]e|[Dd]u|[Dd]es|[Dd]ella|[Dd]ella|[Dd]al|[Dd]el|[Dd]i|[Dd]a|[Dd]os|[Vv]on der|[Vv]on|[Vv]an der|[Vv]an den|[Vv]an|[Tt]en|[Tt]er|[Ll]a|[Ll]e|[Ee]l|[Aa]l|[Bb]en|[Zz]u)"
+PARTICLE = (
+    r"(?:d['’]|l['’]|[Dd]e la|[Dd]e l['’]|[Dd]e|[Dd]u|[Dd]es|[Dd]ella|[Dd]ella|[Dd]al|[Dd]el|[Dd]i|[Dd]a|[Dd]os"
+    r"|[Vv]on der|[Vv]on|[Vv]an der|[Vv]an den|[Vv]an|[Tt]en|[Tt]er|[Ll]a|[Ll]e|[Ee]l|[Aa]l|[Bb]en|[Zz]u)"
+)
 WORD = rf"(?:(?:[dDlLO]['’])?[{CAPITAL}](?:[\w]|['’‑-](?=\w)|\.(?=[-‑]?[{CAPITAL}\s,]))*\.?)"
 PERSON = rf"(?:(?:{PARTICLE}\s?)?{WORD}(?:[\s ](?:{PARTICLE}[\s ]?)?{WORD}){{0,4}})"
 JOINT = r"(?:\s?,?\s(?:et|and|&|avec|ET|AND|y|und)\s|\s?&\s?|\s?,\s|\s?/\s?|\s?;\s)"
@@ -27,7 +30,8 @@ LIST = re.compile(PEOPLE)
 SEPARATOR = re.compile(JOINT)
 OTHERS = re.compile(ALII)
 PREFIX = re.compile(
-    r"^(?:\s|,|:|(?:voir|cf|confer|see|e\.g|par exemple|notamment|aussi|entre autres|ainsi que|comme|selon|d['’]après|pour|also|in|dans|chez|i\.e|également|infra|supra|surtout|ex|cité par|cité dans|apud)\b\.?)+",
+    r"^(?:\s|,|:|(?:voir|cf|confer|see|e\.g|par exemple|notamment|aussi|entre autres|ainsi que|comme|selon"
+    r"|d['’]après|pour|also|in|dans|chez|i\.e|également|infra|supra|surtout|ex|cité par|cité dans|apud)\b\.?)+",
     re.IGNORECASE,
 )
 """Words that introduce a citation and are no part of the names."""

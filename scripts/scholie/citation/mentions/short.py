@@ -65,7 +65,15 @@ def cited(text: str, works: Sequence[Work], taken: Sequence[Citation]) -> Iterat
         if len(choice) == 1:
             yield cite(text, start, mark.end(), choice, Verdict.VERIFIED if len(named) == 1 else Verdict.UNVERIFIED)
         else:
-            yield cite(text, start, mark.end(), [], Verdict.UNVERIFIED, "citation-ambiguous", "; ".join(work.reference.key or str(work.index + 1) for work in choice))
+            yield cite(
+                text,
+                start,
+                mark.end(),
+                [],
+                Verdict.UNVERIFIED,
+                "citation-ambiguous",
+                "; ".join(work.reference.key or str(work.index + 1) for work in choice),
+            )
 
 
 def _named(region: str, work: Work) -> int | None:

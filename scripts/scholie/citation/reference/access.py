@@ -6,20 +6,24 @@ import re
 
 from scholie.citation.reference.draft import Draft
 
-DOI = re.compile(r"(?:https?\s?://(?:dx\.)?doi\.org/)*(?:\bdoi\s*:?\s*)?(?:https?://(?:dx\.)?doi\.org/)*\b(10\.\d{4,9}/[^\s<>\"»\]]+)", re.IGNORECASE)
+DOI = re.compile(
+    r"(?:https?\s?://(?:dx\.)?doi\.org/)*(?:\bdoi\s*:?\s*)?(?:https?://(?:dx\.)?doi\.org/)*\b(10\.\d{4,9}/[^\s<>\"»\]]+)", re.IGNORECASE
+)
 URL = re.compile(r"<?\s?(?:https?://|www\.)[^\s<>«»\x00]+(?:\s?>)?", re.IGNORECASE)
 ISBN = re.compile(r"\bISBN(?:-1[03])?\s*:?\s*([\dX][\dX\s–‑-]{8,16}[\dX])", re.IGNORECASE)
 ISSN = re.compile(r"\bISSN\s*:?\s*(\d{4}\s?[-–‑]\s?\d{3}[\dX])", re.IGNORECASE)
 OCLC = re.compile(r"\(?\bOCLC\s*:?\s*\d+\)?")
 DAY = r"(?:\d{1,2}(?:er)?[\s./-]+)?(?:[^\W\d_]+\.?|\d{1,2})[\s./-]+(?:\d{1,2},?[\s]+)?\d{4}"
 CONSULTED = re.compile(
-    r"[\[(]?\s*(?:(?:page|site|lien|document)\s+)?(?:consultée?s?|consulté|accessed|retrieved|visitée?|last accessed|dernier accès|dernière consultation)"
+    r"[\[(]?\s*(?:(?:page|site|lien|document)\s+)?(?:consultée?s?|consulté|accessed|retrieved|visitée?"
+    r"|last accessed|dernier accès|dernière consultation)"
     r"\s*(?:en ligne\s*)?(?:le|on|:|en)?\s*(" + DAY + r")(?:\s+à\s+\d+\s?h?\s?\d*)?\s*[\])]?",
     re.IGNORECASE,
 )
 INTRODUCED = re.compile(
     r"[\[(]?\s*(?:(?:article\s+|texte\s+)?(?:disponible|accessible|consultable|available|consulté|repéré|récupéré|retrieved|en ligne)\s*"
-    r"(?:en ligne|online)?\s*(?:sur|à l['’]adresse|à|at|from|via)?(?:\s+internet)?\s*:?|\bURL\s*:|\badresse\s*:|\blien\s*:|\[en ligne\s*:)\s*(?=[<\x00\s])",
+    r"(?:en ligne|online)?\s*(?:sur|à l['’]adresse|à|at|from|via)?(?:\s+internet)?\s*:?|\bURL\s*:|\badresse\s*:"
+    r"|\blien\s*:|\[en ligne\s*:)\s*(?=[<\x00\s])",
     re.IGNORECASE,
 )
 MEDIA = re.compile(r"[\[(]\s*(?:en ligne|online|internet|version électronique|cd-rom|pdf)\s*[\])]|,\s*en ligne\s*:", re.IGNORECASE)
@@ -37,7 +41,7 @@ def _trimmed(address: str) -> str:
 def doi(draft: Draft) -> Draft:
     """Mark a DOI, bare or as an address."""
     found = DOI.search(draft.text)
-    if found is None or re.search(r"\S+/$", draft.text[: found.start(1)].rsplit(" ", 1)[-1]) and "doi.org" not in found.group():
+    if found is None or (re.search(r"\S+/$", draft.text[: found.start(1)].rsplit(" ", 1)[-1]) and "doi.org" not in found.group()):
         return draft
     value = _trimmed(found.group(1))
     return draft.mark("doi", found.start(), found.start(1) + len(value), value)

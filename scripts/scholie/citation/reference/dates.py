@@ -10,7 +10,9 @@ from scholie.citation.reference.people import named
 from scholie.document import fold
 
 YEAR = r"(?:1[4-9]\d\d|20[0-4]\d)"
-CANDIDATE = re.compile(rf"(?<![\d\w–‑/.-])(?:\[\s?({YEAR})\s?\]\s?,?\s?)?({YEAR})([a-z])?(?![\d\w°ºᵒ])(?:\s?[-–‑/]\s?({YEAR}|\d\d)(?!\d))?(?:\s?[\[(]\s?({YEAR})\s?[\])])?")
+CANDIDATE = re.compile(
+    rf"(?<![\d\w–‑/.-])(?:\[\s?({YEAR})\s?\]\s?,?\s?)?({YEAR})([a-z])?(?![\d\w°ºᵒ])(?:\s?[-–‑/]\s?({YEAR}|\d\d)(?!\d))?(?:\s?[\[(]\s?({YEAR})\s?[\])])?"
+)
 UNDATED = re.compile(r"(?<!\w)\(?(s\.\s?d\.?|n\.\s?d\.?|sans date|à paraître|sous presse|forthcoming|in press)\)?", re.IGNORECASE)
 DAY_MONTH = re.compile(r"(?:(?:le\s)?\d{1,2}(?:er)?\s)?((?:[^\W\d_]+\.?\s?[-–/]\s?)?[^\W\d_]+)\.?\s$")
 AFTER = re.compile(r"\s?,?\s?(?:\d{1,2}(?:er)?\s)?([^\W\d_]+)(?:\s\d{1,2})?(?=\s?[),.;])")
@@ -19,7 +21,9 @@ FIRST = re.compile(
     r"(?:\s(?:pour la (?:première|1re) édition|éd\.))?\s?[\])](?:\s?éd\.?)?",
     re.IGNORECASE,
 )
-AGAIN = re.compile(rf"[,(]?\s?(?:1(?:re|ère)|première)\s?(?:éd(?:ition|\.)|publication)\s?(?:française\s?)?:?,?\s?(?:en\s)?({YEAR})\)?", re.IGNORECASE)
+AGAIN = re.compile(
+    rf"[,(]?\s?(?:1(?:re|ère)|première)\s?(?:éd(?:ition|\.)|publication)\s?(?:française\s?)?:?,?\s?(?:en\s)?({YEAR})\)?", re.IGNORECASE
+)
 TITLE = re.compile(r"(?<![\w.])(?!pp?\b|vol|n[°ºo]|tome|coll|éd|réimp|rééd|ISBN|col\b|chap)[^\W\d_]{2,}(?!\.)")
 """A word that may be of a title: what follows an early year."""
 EARLY = 240
@@ -45,8 +49,8 @@ def _whole(text: str, found: re.Match[str]) -> tuple[int, int]:
 def _alone(text: str, start: int, end: int) -> bool:
     """Tell whether a date is a part of its own, between marks of punctuation."""
     before, after = text[:start].rstrip(), text[end:].lstrip()
-    opened = not before or before[-1] in ",.;:(»”\"" + HOLE or text[start : start + 1] == "("
-    closed = not after or after[0] in ",.;:)«“\"" + HOLE or text[end - 1 : end] == ")"
+    opened = not before or before[-1] in ',.;:(»”"' + HOLE or text[start : start + 1] == "("
+    closed = not after or after[0] in ',.;:)«“"' + HOLE or text[end - 1 : end] == ")"
     return opened and closed
 
 
@@ -63,6 +67,8 @@ def dates(draft: Draft) -> Draft:
         label = "early" if named(draft, undated.start()) else "year"
         return draft.mark(label, undated.start(), undated.end(), "")
     alone = [one for one in found if _alone(text, one[1], one[2])] or found
+    spans = [one for one in alone if len(one[0].group(4) or "") == 4]
+    alone = [one for one in alone if one not in spans] or alone
     bracketed = [one for one in alone if text[one[1]] == "(" and one[1] > 0]
     chosen = (bracketed or alone)[-1:] if alone else []
     return _repeated(_take(draft, chosen[0][0], "year", *chosen[0][1:]), chosen[0][0]) if chosen else draft

@@ -92,11 +92,33 @@ def _kind(draft: Draft) -> str:
 
 
 SIGNS = {
-    "fr": frozenset("le la les des du une et dans pour sur au aux en par est sont qui avec entre".split()),
-    "en": frozenset("the of and in for to with from on by an at its is are".split()),
-    "de": frozenset("der die das und zur zum von des den im eine".split()),
-    "es": frozenset("el los las y del una por para con".split()),
-    "it": frozenset("il gli della dei e di per una nel".split()),
+    "fr": frozenset(
+        [
+            "le",
+            "la",
+            "les",
+            "des",
+            "du",
+            "une",
+            "et",
+            "dans",
+            "pour",
+            "sur",
+            "au",
+            "aux",
+            "en",
+            "par",
+            "est",
+            "sont",
+            "qui",
+            "avec",
+            "entre",
+        ]
+    ),
+    "en": frozenset(["the", "of", "and", "in", "for", "to", "with", "from", "on", "by", "an", "at", "its", "is", "are"]),
+    "de": frozenset(["der", "die", "das", "und", "zur", "zum", "von", "des", "den", "im", "eine"]),
+    "es": frozenset(["el", "los", "las", "y", "del", "una", "por", "para", "con"]),
+    "it": frozenset(["il", "gli", "della", "dei", "e", "di", "per", "una", "nel"]),
 }
 
 

@@ -11,7 +11,11 @@ from scholie.citation.reference.people import body_of
 from scholie.model import Name
 
 IN = re.compile(r"(?:(?<=[.,;»”\"?!)\x00])|(?<=[.,;»”\"?!)\x00]\s))\s?\b([Ii]n|[Dd]ans|IN|DANS)\b\s?:?,?\s+(?=\S)")
-DIRECTED = re.compile(r",?\s*[(\[]?\s*(?:sous la (?:dir\.|direction|coord\.|coordination) (?:de |d['’])|éd(?:ité|\.) par |edited by |ed\. (?:by )?)((?:\b[^\W\d_]\.|[^()\x00\[\].])+?)[)\]]?(?=[,.:;)]|$|\x00)", re.IGNORECASE)
+DIRECTED = re.compile(
+    r",?\s*[(\[]?\s*(?:sous la (?:dir\.|direction|coord\.|coordination) (?:de |d['’])|éd(?:ité|\.) par |edited by "
+    r"|ed\. (?:by )?)((?:\b[^\W\d_]\.|[^()\x00\[\].])+?)[)\]]?(?=[,.:;)]|$|\x00)",
+    re.IGNORECASE,
+)
 AFTER_TITLE = re.compile(r"\(\s*([^()\x00]{4,120}?),?\s(?:dir|éds?|eds?|coord|org|ed)s?\.?\s*\)", re.IGNORECASE)
 
 FOLLOWED = re.compile(r"(?<=[,.])\s([^,.()\x00]*\.?[^,.()\x00]{3,60}?)\s\((?:dir|éds?|eds?|coord|org)s?\.\)")

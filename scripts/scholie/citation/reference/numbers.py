@@ -28,7 +28,10 @@ EDITION = re.compile(
     r"[\[(]?(?<!\w)((?:\d{1,2}\s?(?:e|è|ère|re|er|ème|nd|rd|th|st|\.)|[Nn]ouvelle|[Dd]euxième|[Tt]roisième|[Rr]evised|[Ss]econd|[Ff]irst|[Tt]hird|[Ff]inal)\s?"
     r"(?:éd(?:ition|\.)?|ed(?:ition|\.)?|Aufl(?:age|\.)?)(?:\s(?:revue|augmentée|corrigée|mise à jour|et))*)(?![\w])[\])]?"
 )
-SERIES = re.compile(r"[\[(]?(?<!\w)(?:coll(?:ection|\.)|série|series)\s*(?::\s*)?(?:«\s*([^»]+?)\s*»|“([^”]+)”|\"([^\"]+)\"|([A-ZÉÀ][^,.)\x00]+))[\])]?", re.IGNORECASE)
+SERIES = re.compile(
+    r"[\[(]?(?<!\w)(?:coll(?:ection|\.)|série|series)\s*(?::\s*)?(?:«\s*([^»]+?)\s*»|“([^”]+)”|\"([^\"]+)\"|([A-ZÉÀ][^,.)\x00]+))[\])]?",
+    re.IGNORECASE,
+)
 
 
 def _found(draft: Draft, pattern: re.Pattern[str], label: str, *, start: int = 0) -> Draft:
@@ -82,7 +85,12 @@ def volume(draft: Draft) -> Draft:
 def issue(draft: Draft) -> Draft:
     """Mark « n° 128 », « nᵒ 2/3 », « fasc. 4 », « , (12) » and a bare number before the pages."""
     found = ISSUE.search(draft.outside, draft.body)
-    inside = found and re.search(r"[^\W\d_]\s$", draft.outside[: found.start()]) and not draft.has("pages", "volume") and draft.outside == draft.masked
+    inside = (
+        found
+        and re.search(r"[^\W\d_]\s$", draft.outside[: found.start()])
+        and not draft.has("pages", "volume")
+        and draft.outside == draft.masked
+    )
     draft = draft if inside else _found(draft, ISSUE, "issue", start=draft.body)
     draft = _found(draft, LOOSE_ISSUE, "issue", start=draft.body)
     return draft if draft.has("volume", "issue") else _bare(draft)

@@ -6,11 +6,34 @@ import re
 from dataclasses import replace
 
 from scholie.citation.reference.draft import HOLE, Draft, quotation
-from scholie.citation.reference.segments import DOMAIN, STATE, Segment, groups, is_journal, is_name_like, is_place, is_press, opens_journal, segments
+from scholie.citation.reference.segments import (
+    DOMAIN,
+    STATE,
+    Segment,
+    groups,
+    is_journal,
+    is_name_like,
+    is_place,
+    is_press,
+    opens_journal,
+    segments,
+)
 
-THESIS = re.compile(r"(?<!\w)(?:thèse|mémoire (?:de|d['’])|doctorat|ph\.?\s?d\.?\b|dissertation|master['’]?s thesis|habilitation à diriger|hdr\b|doctoral thesis|thesis\b)[^,.()\x00]*", re.IGNORECASE)
-REPORT = re.compile(r"(?<!\w)(?:rapport (?:de|du|d['’]|final|pour|au|n°|à|annuel|public|technique|remis)|(?:technical |research )?report\b|rapport\b(?=\s*[,.]))[^,.()\x00]*", re.IGNORECASE)
-MEETING = re.compile(r"(?<!\w)(?:actes|proceedings|colloque|conference|conférence|congrès|congress|symposium|workshop|séminaire|journées? d['’]études?)(?!\w)", re.IGNORECASE)
+THESIS = re.compile(
+    r"(?<!\w)(?:thèse|mémoire (?:de|d['’])|doctorat|ph\.?\s?d\.?\b|dissertation|master['’]?s thesis"
+    r"|habilitation à diriger|hdr\b|doctoral thesis|thesis\b)[^,.()\x00]*",
+    re.IGNORECASE,
+)
+REPORT = re.compile(
+    r"(?<!\w)(?:rapport (?:de|du|d['’]|final|pour|au|n°|à|annuel|public|technique|remis)|(?:technical "
+    r"|research )?report\b|rapport\b(?=\s*[,.]))[^,.()\x00]*",
+    re.IGNORECASE,
+)
+MEETING = re.compile(
+    r"(?<!\w)(?:actes|proceedings|colloque|conference|conférence|congrès|congress|symposium|workshop|séminaire"
+    r"|journées? d['’]études?)(?!\w)",
+    re.IGNORECASE,
+)
 NUMBERS = ("volume", "issue", "pages")
 
 
@@ -21,7 +44,12 @@ def parts(draft: Draft) -> Draft:
     draft = _genre(draft)
     start = _begin(draft)
     quoted = quotation(draft.masked, start)
-    if quoted and quoted[1] - quoted[0] > 2 and not _goes_on(draft, quoted[1] + 1) and not re.match(r"\s?(?!in\b|dans\b|vol|éd|p\.|n[°o])[a-zà-ÿ]{2}", draft.masked[quoted[1] + 1 :]):
+    if (
+        quoted
+        and quoted[1] - quoted[0] > 2
+        and not _goes_on(draft, quoted[1] + 1)
+        and not re.match(r"\s?(?!in\b|dans\b|vol|éd|p\.|n[°o])[a-zà-ÿ]{2}", draft.masked[quoted[1] + 1 :])
+    ):
         return _quoted(draft, quoted)
     italic = next(((a, b) for a, b in draft.italics if a <= start + 1 < b), None)
     if italic:
@@ -35,12 +63,19 @@ def _goes_on(draft: Draft, position: int) -> bool:
         return False
     after = re.match(r"\s([^\W\d_a-zà-ÿ][^.,;\x00]*)", draft.masked[position:])
     short = len(draft.text[draft.body : position].split()) <= 9
-    return after is not None and short and not re.search(r"\d", after.group(1)) and len(after.group(1).split()) >= 4 and not is_name_like(after.group(1)) and not is_journal(after.group(1))
+    return (
+        after is not None
+        and short
+        and not re.search(r"\d", after.group(1))
+        and len(after.group(1).split()) >= 4
+        and not is_name_like(after.group(1))
+        and not is_journal(after.group(1))
+    )
 
 
 def _comma_style(draft: Draft, start: int) -> bool:
     """Tell whether a comma, not a point, stands before the title."""
-    return draft.text[: start].rstrip(" «“\"")[-1:] == ","
+    return draft.text[:start].rstrip(' «“"')[-1:] == ","
 
 
 def _begin(draft: Draft) -> int:
@@ -54,7 +89,11 @@ def _genre(draft: Draft) -> Draft:
     """Mark the words that say « thèse », « rapport de recherche »."""
     for kind, pattern in (("thesis", THESIS), ("report", REPORT)):
         found = pattern.search(draft.outside, draft.body + 4)
-        if found and not any(a <= found.start() < b for a, b in draft.italics) and re.search(r"[,.(?»”\x00]\s*$", draft.masked[: found.start()]):
+        if (
+            found
+            and not any(a <= found.start() < b for a, b in draft.italics)
+            and re.search(r"[,.(?»”\x00]\s*$", draft.masked[: found.start()])
+        ):
             return replace(draft.mark("genre", found.start(), found.end()), kind=kind)
     return draft
 
@@ -81,7 +120,9 @@ def _emphasised(draft: Draft, span: tuple[int, int]) -> Draft:
 
 def _hosted(draft: Draft) -> Draft:
     """Mark the title of the host volume, its place and publisher."""
-    at = max(m.end for m in draft.marks if m.label in ("in",) or (m.label == "editors" and m.start < _in(draft) + 200 and m.start <= _in(draft)))
+    at = max(
+        m.end for m in draft.marks if m.label == "in" or (m.label == "editors" and m.start < _in(draft) + 200 and m.start <= _in(draft))
+    )
     start = re.compile(r"[\s,.;:\x00)\]]*").match(draft.masked, at)
     begin = start.end() if start else at
     italic = next(((a, b) for a, b in draft.italics if a <= begin + 1 < b), None)
@@ -89,7 +130,9 @@ def _hosted(draft: Draft) -> Draft:
     if italic:
         return _tail(draft.mark("container", *italic), italic[1], len(draft.text))
     if quoted:
-        return _tail(draft.mark("container", quoted[0] - 1, quoted[1] + 1, draft.text[quoted[0] : quoted[1]].strip()), quoted[1] + 1, len(draft.text))
+        return _tail(
+            draft.mark("container", quoted[0] - 1, quoted[1] + 1, draft.text[quoted[0] : quoted[1]].strip()), quoted[1] + 1, len(draft.text)
+        )
     return _book(draft, begin, "container")
 
 
@@ -118,7 +161,11 @@ def _journal(draft: Draft, start: int) -> Draft:
     numbered = anchor and runs[0][0].start < anchor
     pieces = segments(draft.masked, start, anchor) if numbered else first
     taken = 1
-    while taken < len(pieces) and (pieces[taken].mark in ("colon", "dot", "stop") or pieces[taken].words[:1].islower()) and not is_place(pieces[taken].words):
+    while (
+        taken < len(pieces)
+        and (pieces[taken].mark in ("colon", "dot", "stop") or pieces[taken].words[:1].islower())
+        and not is_place(pieces[taken].words)
+    ):
         taken += 1
     draft = _joined(draft, "container", pieces[:taken])
     return _tail(draft, pieces[taken - 1].end, len(draft.text))
@@ -187,7 +234,14 @@ def _book(draft: Draft, start: int, label: str) -> Draft:
         return draft
     cut = _tail_start(pieces)
     runs = groups(pieces)
-    if label == "title" and cut == len(pieces) and len(runs) > 1 and draft.has("url") and not draft.kind and sum(len(p.words.split()) for p in runs[-1]) <= 5:
+    if (
+        label == "title"
+        and cut == len(pieces)
+        and len(runs) > 1
+        and draft.has("url")
+        and not draft.kind
+        and sum(len(p.words.split()) for p in runs[-1]) <= 5
+    ):
         draft = _joined(draft, "container", runs[-1])
         pieces = pieces[: len(pieces) - len(runs[-1])]
         cut = len(pieces)
@@ -221,11 +275,26 @@ def _tail_within(pieces: list[Segment]) -> int:
         if is_place(pieces[index].words):
             press = pieces[index - 1]
             last = index == count - 1 or (index == count - 2 and bool(STATE.fullmatch(pieces[index + 1].plain)))
-            return index - 1 if last and index > 1 and press.mark != "colon" and (is_press(press.words) or is_name_like(press.words)) else index
+            return (
+                index - 1
+                if last and index > 1 and press.mark != "colon" and (is_press(press.words) or is_name_like(press.words))
+                else index
+            )
     for index in range(1, count - 1):
-        if pieces[index + 1].mark == "comma" and is_press(pieces[index + 1].words) and is_name_like(pieces[index].words) and len(pieces[index].words.split()) <= 2 and not is_press(pieces[index].words):
+        if (
+            pieces[index + 1].mark == "comma"
+            and is_press(pieces[index + 1].words)
+            and is_name_like(pieces[index].words)
+            and len(pieces[index].words.split()) <= 2
+            and not is_press(pieces[index].words)
+        ):
             return index
-        if pieces[index + 1].mark == "comma" and STATE.fullmatch(pieces[index + 1].plain) and is_name_like(pieces[index].words) and len(pieces[index].words.split()) <= 2:
+        if (
+            pieces[index + 1].mark == "comma"
+            and STATE.fullmatch(pieces[index + 1].plain)
+            and is_name_like(pieces[index].words)
+            and len(pieces[index].words.split()) <= 2
+        ):
             return index
         short = len(pieces[index].words.split()) <= 3 and pieces[index].mark in ("dot", "stop")
         if pieces[index + 1].mark == "colon" and short and is_name_like(pieces[index].words) and index + 2 >= count - 1:
@@ -236,7 +305,13 @@ def _tail_within(pieces: list[Segment]) -> int:
     last = pieces[-1]
     if count > 1 and last.mark in ("dot", "stop", "comma") and is_name_like(last.words):
         previous = pieces[-2]
-        two = count > 2 and last.mark == "comma" and previous.mark == "comma" and is_name_like(previous.words) and len(previous.words.split()) <= 2
+        two = (
+            count > 2
+            and last.mark == "comma"
+            and previous.mark == "comma"
+            and is_name_like(previous.words)
+            and len(previous.words.split()) <= 2
+        )
         return count - 2 if two else count - 1
     return count
 
@@ -251,16 +326,30 @@ def _tail(draft: Draft, start: int, end: int) -> Draft:
         at = 0
     if at is None and len(pieces) > 1 and pieces[1].mark == "colon" and is_name_like(pieces[0].words):
         at = 0
-    if at is None and len(pieces) > 1 and pieces[0].mark != "hole" and pieces[1].mark == "comma" and not is_press(pieces[0].words) and is_name_like(pieces[0].words) and is_name_like(pieces[1].words):
+    if (
+        at is None
+        and len(pieces) > 1
+        and pieces[0].mark != "hole"
+        and pieces[1].mark == "comma"
+        and not is_press(pieces[0].words)
+        and is_name_like(pieces[0].words)
+        and is_name_like(pieces[1].words)
+    ):
         at = 0
     if at is None:
         press = next((p for p in pieces if is_press(p.words)), None) or next((p for p in pieces if is_name_like(p.words)), None)
         return draft.mark("publisher", press.start, press.end) if press else draft
     stop = at
-    while stop + 1 < len(pieces) and pieces[stop + 1].mark == "comma" and (STATE.fullmatch(pieces[stop + 1].plain) or is_place(pieces[stop + 1].words)):
+    while (
+        stop + 1 < len(pieces)
+        and pieces[stop + 1].mark == "comma"
+        and (STATE.fullmatch(pieces[stop + 1].plain) or is_place(pieces[stop + 1].words))
+    ):
         stop += 1
     draft = draft.mark("place", pieces[at].start, pieces[stop].end)
-    after = [piece for piece in pieces[stop + 1 :] if piece.mark in ("comma", "colon", "hole") or piece is pieces[min(stop + 1, len(pieces) - 1)]]
+    after = [
+        piece for piece in pieces[stop + 1 :] if piece.mark in ("comma", "colon", "hole") or piece is pieces[min(stop + 1, len(pieces) - 1)]
+    ]
     if after:
         last = 0
         while after[0].mark == "colon" and last + 1 < len(after) and after[last + 1].mark == "comma":

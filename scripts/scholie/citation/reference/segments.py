@@ -9,10 +9,16 @@ from scholie.citation.lexicon import JOURNALS, LINKS, MONTHS, PLACES, PRESSES
 from scholie.citation.reference.draft import HOLE
 from scholie.document import fold
 
-CUT = re.compile(r"(?P<hole>[\s,.;:]*\x00[\x00\s,.;:]*)|(?P<dot>\.(?=\s|$|\x00)|(?<=[a-zà-ÿ])\.(?=[A-ZÀ-Þ]))|(?P<stop>[?!](?=\s+[^\W\d_a-zà-ÿ]))|(?P<comma>[,;](?=\s|$|\x00))|(?P<colon>\s?:(?=\s|$))")
+CUT = re.compile(
+    r"(?P<hole>[\s,.;:]*\x00[\x00\s,.;:]*)|(?P<dot>\.(?=\s|$|\x00)|(?<=[a-zà-ÿ])\.(?=[A-ZÀ-Þ]))|(?P<stop>[?!](?=\s+[^\W\d_a-zà-ÿ]))|(?P<comma>[,;](?=\s|$|\x00))|(?P<colon>\s?:(?=\s|$))"
+)
 DOMAIN = re.compile(r"(?:www\.)?[\w-]+\.(?:org|net|com|fr|ca|be|ch|eu|info|edu|io|uk|de)")
-ABBREVIATION = re.compile(r"(?:^|[\s.(])(?:[^\W\d_]|St|Ste|Mass|Univ|Pr|Dr|Mr|Mme|Mc|vol|éd|ed|cf|etc|Cie|Co|Inc|Ltd|Jr|vs|al|Dpt|N\.J|Ph\.D)$")
-STATE = re.compile(r"(?!UP)[A-Z]{2}|[A-Z]\.\s?[A-Z]\.?|Mass(?:achusetts)?\.?|Conn\.?|Calif\.?|Ill\.?|France|Québec|Canada|USA|U\.S\.A|UK|Suisse|Belgique|Texas|ALA|California|Italie|Allemagne|England")
+ABBREVIATION = re.compile(
+    r"(?:^|[\s.(])(?:[^\W\d_]|St|Ste|Mass|Univ|Pr|Dr|Mr|Mme|Mc|vol|éd|ed|cf|etc|Cie|Co|Inc|Ltd|Jr|vs|al|Dpt|N\.J|Ph\.D)$"
+)
+STATE = re.compile(
+    r"(?!UP)[A-Z]{2}|[A-Z]\.\s?[A-Z]\.?|Mass(?:achusetts)?\.?|Conn\.?|Calif\.?|Ill\.?|France|Québec|Canada|USA|U\.S\.A|UK|Suisse|Belgique|Texas|ALA|California|Italie|Allemagne|England"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +34,7 @@ class Segment:
     @property
     def plain(self) -> str:
         """The words without the marks at their edges."""
-        return self.words.strip(" ,;:.()[]\u00a0\u202f«»“”\"")
+        return self.words.strip(' ,;:.()[]\u00a0\u202f«»“”"')
 
 
 def segments(masked: str, start: int, end: int) -> list[Segment]:
@@ -84,7 +90,9 @@ def is_place(words: str) -> bool:
     first, *rest = words.strip(" .").split() or [""]
     if rest and fold(first) in PLACES and all(STATE.fullmatch(word.strip(",.")) for word in rest):
         return True
-    return fold(words.strip(" .,()[]")) in PLACES or (bool(parts) and fold(parts[0]) in PLACES and all(fold(p) in PLACES or STATE.fullmatch(p) for p in parts))
+    return fold(words.strip(" .,()[]")) in PLACES or (
+        bool(parts) and fold(parts[0]) in PLACES and all(fold(p) in PLACES or STATE.fullmatch(p) for p in parts)
+    )
 
 
 def is_press(words: str) -> bool:
@@ -101,7 +109,11 @@ def is_journal(words: str) -> bool:
 def opens_journal(words: str) -> bool:
     """Tell whether *words* begin as the title of a journal or of proceedings does."""
     first = [fold(word) for word in re.findall(r"[^\W\d_]+", words)[:2]]
-    return bool(first) and words[:1].isupper() and (first[0] in JOURNALS - VAGUE or (first[0] in ("la", "le", "les", "the") and first[-1] in JOURNALS - VAGUE))
+    return (
+        bool(first)
+        and words[:1].isupper()
+        and (first[0] in JOURNALS - VAGUE or (first[0] in ("la", "le", "les", "the") and first[-1] in JOURNALS - VAGUE))
+    )
 
 
 VAGUE = frozenset({"lettre", "lettres", "letters", "studies", "actes", "actualite", "archives", "hebdomadaire", "mensuel"})
