@@ -19,8 +19,8 @@ PLAYWRIGHT = ([sys.executable, "-m", "playwright", "install", "chromium"],)
 
 
 def chromium() -> str | None:
-    """Return the path of a Chromium, or nothing; ``CHROMIUM`` in the environment wins."""
-    named = [os.environ.get("CHROMIUM"), *map(shutil.which, NAMES)]
+    """Return the path of a Chromium, or nothing; ``SCHOLIE_CHROMIUM`` in the environment wins."""
+    named = [os.environ.get("SCHOLIE_CHROMIUM"), *map(shutil.which, NAMES)]
     return next((path for path in named if path and Path(path).exists()), None) or _playwrights()
 
 

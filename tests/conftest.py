@@ -4,41 +4,35 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
 from hypothesis import settings
-from playwright.sync_api import sync_playwright
 
 from chromium import chromium
 from scholie.cli import program
 from scholie.starter import starter
 
-REPOSITORY = Path(__file__).parent.parent
 NEEDS = {"browser": "a Chromium", "java": "Java"}
 """The marks of tests that need more than Python, and what they need."""
-LOCALE = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
 
 settings.register_profile("scholie", deadline=None, print_blob=True)
 settings.load_profile("scholie")
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Declare the marks and speak English, whatever the locale of the machine."""
+    """Declare the marks, find a browser once for all, and speak English whatever the locale of the machine."""
     config.addinivalue_line("markers", "java: needs Java")
+    os.environ["SCHOLIE_CHROMIUM"] = chromium() or ""
     os.environ["LANGUAGE"] = "en"
 
 
 def there(mark: str) -> bool:
     """Tell whether what the tests with *mark* need is on this machine."""
-    if mark == "java":
-        return shutil.which("java") is not None
-    if "SCHOLIE_CHROMIUM" not in os.environ:
-        os.environ["SCHOLIE_CHROMIUM"] = chromium() or ""
-    return bool(os.environ["SCHOLIE_CHROMIUM"])
+    return bool(os.environ["SCHOLIE_CHROMIUM"] if mark == "browser" else shutil.which(mark))
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
@@ -59,17 +53,6 @@ def pytest_terminal_summary(terminalreporter: Any) -> None:
     for report in skipped:
         reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else report.longrepr
         terminalreporter.write_line(f"{report.nodeid}: {reason}", red=True)
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Any]:
-    """Return a running Chromium, for tests that are marked ``browser``."""
-    assert there("browser")
-    with sync_playwright() as playwright:
-        # Chromium has no sandbox where root runs it.
-        running = playwright.chromium.launch(executable_path=os.environ["SCHOLIE_CHROMIUM"], args=["--no-sandbox"])
-        yield running
-        running.close()
 
 
 @pytest.fixture

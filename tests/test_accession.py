@@ -6,8 +6,8 @@ import json
 from hashlib import sha256
 
 import pytest
-from extract import ARTICLE, TALK, printed
 
+from extract import ARTICLE, TALK, printed
 from scholie import accession, bibliography, loci, metadata
 from scholie.accession import Extract
 from scholie.document import citations, parse
@@ -110,9 +110,9 @@ def test_law_an_edit_outlives_normalising_again() -> None:
     """The editor's words stay when the proposal is made anew, whatever the old proposal was."""
     files, made = added(EMPTY, article())
     folder = f"texts/{made.taken[0][1]}"
-    edited = files[f"{folder}/text.md"].replace("rivières".encode(), "ruisseaux".encode(), 1)
-    old = files[f"{folder}/proposal.md"].replace("papier".encode(), "parchemin".encode())
-    files = {**files, f"{folder}/text.md": edited.replace("papier".encode(), "parchemin".encode()), f"{folder}/proposal.md": old}
+    edited = files[f"{folder}/text.md"].replace("rivières".encode(), b"ruisseaux", 1)
+    old = files[f"{folder}/proposal.md"].replace(b"papier", b"parchemin")
+    files = {**files, f"{folder}/text.md": edited.replace(b"papier", b"parchemin"), f"{folder}/proposal.md": old}
     again = accession.renew(files).changes
     assert b"ruisseaux" in again[f"{folder}/text.md"]
     assert b"parchemin" not in again[f"{folder}/text.md"]

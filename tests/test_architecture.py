@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from simplemma import is_known
 
-from conftest import REPOSITORY
+from repository import REPOSITORY
 from scholie.cli.program import COMMANDS
 from scholie.document import word_list
 

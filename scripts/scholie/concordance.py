@@ -117,12 +117,13 @@ def _sentence(before: str, after: str) -> tuple[str, str]:
 def locate(passage: Passage, contributions: Sequence[Contribution]) -> str:
     """Return the identifier of the passage of the edition that holds the words of *passage*.
 
-    Case, accents, apostrophes, quotation marks and blanks may differ. Empty when no passage holds them, or several
-    do, or when *passage* gives no words.
+    Case, accents, apostrophes, quotation marks and blanks may differ; the editors' notes are no such passages. Empty when
+    no passage holds them, or several do, or when *passage* gives no words.
     """
     words = _folded(passage.words)
     wanted = (c for c in contributions if not passage.contribution or passage.contribution in (c.id, c.slug))
-    held = [element for c in wanted for element in passages(c.tree) if words and words in _folded(text(element))]
+    own = (element for c in wanted for element in passages(c.tree) if "editor" not in classes(element))
+    held = [element for element in own if words and words in _folded(text(element))]
     return (held[0].get("id") or "") if len(held) == 1 else ""
 
 

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from copy import deepcopy
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from lxml import etree, html
 from pagefind.index import IndexConfig, PagefindIndex
@@ -28,7 +29,7 @@ LIGATED = re.compile(r"[\w'’-]*[œŒæÆ][\w'’-]*")
 SHORT = re.compile(r"(?<![\w'])(?:[^\W\d_]|[a-zà-ÿ]{2})(?![\w'])")
 VEIL = "\u02bc"
 """Stands before words of a letter or two, which Pagefind would give for any absent word that begins like them."""
-BLOCKS = frozenset("p li dt dd td th h1 h2 h3 h4 h5 h6 div section blockquote figcaption summary footer br".split())
+BLOCKS = ("p", "li", "dt", "dd", "td", "th", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "div", "section", "blockquote", "figcaption", "br")
 UNUSED = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*", "pagefind-highlight.js")
 
 
@@ -75,12 +76,17 @@ def folded(page: html.HtmlElement) -> str | None:
 
 
 def index(pages: Mapping[str, str], output: Path) -> None:
-    """Index *pages*, folded copies by address on the site, into the folder *output*.
+    """Index *pages*, folded copies by path on the site (``a/index.html``), into the folder *output*.
 
-    It runs in a thread of its own, so that a caller with an event loop may call it as well.
+    It runs in a thread of its own, so that a caller with an event loop may call it as well. The copies pass through
+    a folder: Pagefind's service answers for one file at a time, and waits a tenth of a second before each.
     """
-    with ThreadPoolExecutor(1) as thread:
-        thread.submit(lambda: asyncio.run(_index(pages, output))).result()
+    with TemporaryDirectory() as copies, ThreadPoolExecutor(1) as thread:
+        for name, content in pages.items():
+            path = Path(copies) / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(content, encoding="utf-8")
+        thread.submit(lambda: asyncio.run(_index(copies, output))).result()
     for pattern in UNUSED:
         for path in output.glob(pattern):
             path.unlink()
@@ -88,7 +94,6 @@ def index(pages: Mapping[str, str], output: Path) -> None:
     entry.write_text(json.dumps(json.loads(entry.read_text(encoding="utf-8")), sort_keys=True), encoding="utf-8")
 
 
-async def _index(pages: Mapping[str, str], output: Path) -> None:
+async def _index(copies: str, output: Path) -> None:
     async with PagefindIndex(config=IndexConfig(output_path=str(output))) as held:
-        for url, content in sorted(pages.items()):
-            await held.add_html_file(content=content, url=url)
+        await held.add_directory(copies)

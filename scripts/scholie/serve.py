@@ -43,8 +43,6 @@ def serve(
     try:
         server.serve()  # type: ignore[no-untyped-call]
     except KeyboardInterrupt:
-        pass
-    finally:
         server.shutdown()
 
 

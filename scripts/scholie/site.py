@@ -41,18 +41,15 @@ def build(folder: Path, pages: Mapping[str, str | bytes], *, progress: Progress 
     url = _mkdocs(folder, fresh)
     parsed = {path.relative_to(fresh).as_posix(): _secured(path) for path in sorted(fresh.rglob("*.html"))}
     progress("search")
-    copies = {_address(path): search.folded(page) for path, page in parsed.items() if path != "404.html"}
+    copies = {path: search.folded(page) for path, page in parsed.items() if path != "404.html"}
     search.index({path: copy for path, copy in copies.items() if copy}, fresh / "pagefind")
     progress("links")
+    anchors = {path: links.anchors(page) for path, page in parsed.items()}
+    _lighten(fresh, anchors)
     files = frozenset(path.relative_to(fresh).as_posix() for path in fresh.rglob("*") if path.is_file())
-    problems = links.broken({path: links.anchors(page) for path, page in parsed.items()}, files, url)
+    problems = links.broken(anchors, files, url)
     _swap(fresh, folder / "site")
     return problems
-
-
-def _address(path: str) -> str:
-    """Return the address of the page at *path*."""
-    return "/" + path.removesuffix("index.html")
 
 
 def _media(folder: Path) -> dict[str, bytes]:
@@ -109,6 +106,12 @@ def _mkdocs(folder: Path, target: Path) -> str:
     config = load_config(str(folder / "mkdocs.yml"), site_dir=str(target), docs_dir=str(folder / "build" / "pages"))
     run(config)
     return str(config.site_url or "")
+
+
+def _lighten(site: Path, pages: Mapping[str, links.Anchors]) -> None:
+    """Drop the frame's own scripts when no page runs them: four fifths of what it copies."""
+    if not any("assets/javascripts/" in target for page in pages.values() for target in page.targets):
+        shutil.rmtree(site / "assets" / "javascripts", ignore_errors=True)
 
 
 def _secured(path: Path) -> html.HtmlElement:

@@ -52,7 +52,7 @@ class Quiet(SimpleHTTPRequestHandler):
 
 @pytest.fixture(scope="session")
 def built(tmp_path_factory):
-    """The folder of the invented edition, built, and what its build found."""
+    """Build the invented edition; return its folder and what the build found."""
     import invented  # noqa: PLC0415  the path to it is set above
 
     folder = tmp_path_factory.mktemp("edition")
@@ -67,7 +67,7 @@ def built(tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def address(built):
-    """The address at which the built site is served; it does not stand at the root of its host."""
+    """Serve the built site, below the root of its host, and yield its address."""
     host = built[0] / "host"
     (host / "edition").parent.mkdir(exist_ok=True)
     (host / "edition").symlink_to(built[0] / "site")
@@ -82,7 +82,7 @@ def address(built):
 
 @pytest.fixture(scope="session")
 def browser():
-    """A running Chromium."""
+    """Run a Chromium."""
     path = chromium()
     assert path, ABSENT
     with sync_playwright() as play:
@@ -109,4 +109,4 @@ def view(browser, address):
     yield look
     for context in contexts:
         context.close()
-    assert [] == faults
+    assert faults == []

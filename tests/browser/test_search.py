@@ -27,7 +27,7 @@ def ask(page, words):
 
 @pytest.fixture(scope="module")
 def searching(browser, address):
-    """A page with its search dialog open."""
+    """Open the search dialog on a page."""
     context = browser.new_context()
     page = context.new_page()
     page.goto(address + TEXT)
@@ -46,9 +46,9 @@ def test_finds(searching, words):
 @pytest.mark.parametrize("words", ABSENT)
 def test_finds_nothing(searching, words):
     """What no page holds is not found."""
-    assert [] == searching.evaluate(ASK, words)
-    assert [] == ask(searching, words)
-    assert "Aucun passage." == searching.inner_text(".search-status")
+    assert searching.evaluate(ASK, words) == []
+    assert ask(searching, words) == []
+    assert searching.inner_text(".search-status") == "Aucun passage."
 
 
 def test_hit_opens_at_the_note_with_its_words_marked(view):
@@ -56,12 +56,12 @@ def test_hit_opens_at_the_note_with_its_words_marked(view):
     page = view("bibliographie/")
     page.click(".search-open")
     assert ask(page, "mouvance")
-    assert ["mouvance."] == [mark.inner_text() for mark in page.query_selector_all(".search-results mark")]
+    assert [mark.inner_text() for mark in page.query_selector_all(".search-results mark")] == ["mouvance."]
     page.click(".search-results a >> nth=0")
     page.wait_for_url("**/actes-des-marges/lenoir/#*")
     target = page.evaluate("document.getElementById(location.hash.slice(1)).textContent")
     assert "La note cite Zumthor et la mouvance." in target
-    assert 1 == page.evaluate("CSS.highlights.get('found').size")
+    assert page.evaluate("CSS.highlights.get('found').size") == 1
 
 
 def test_english_pages_search_english(view):
@@ -92,4 +92,4 @@ def test_nothing_is_fetched_before_the_first_query(view):
     page = view(TEXT)
     page.click(".search-open")
     asked = page.evaluate("performance.getEntriesByType('resource').map((entry) => entry.name).filter((name) => name.includes('pagefind'))")
-    assert [] == asked
+    assert asked == []

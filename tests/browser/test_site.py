@@ -16,7 +16,7 @@ PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobil
 
 def test_every_internal_link_resolves(built):
     """The build's own check of links finds nothing."""
-    assert () == built[1]
+    assert built[1] == ()
 
 
 def test_two_builds_are_the_same(built):
@@ -62,7 +62,7 @@ def test_axe_finds_nothing(view, scheme, options):
         result = Axe().run(page)
         if result.violations_count:
             found[path] = [(fault["id"], [node["html"] for node in fault["nodes"]][:3]) for fault in result.response["violations"]]
-    assert {} == found
+    assert found == {}
 
 
 @pytest.mark.parametrize("width", [320, 390, 768, 1440])
@@ -72,7 +72,7 @@ def test_no_page_is_wider_than_its_screen(view, width):
     base = page.url
     for path in KINDS:
         page.goto(base + path)
-        assert 0 == page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"), path
+        assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") == 0, path
 
 
 def test_switch_keeps_the_page(view):
@@ -106,10 +106,10 @@ def test_note_shows_on_keyboard_focus_and_escape_closes_it(view):
         if page.evaluate("document.activeElement.id") == "fnref2":
             break
     page.wait_for_selector(".preview:visible")
-    assert "apercu" == page.get_attribute("#fnref2", "aria-describedby")
+    assert page.get_attribute("#fnref2", "aria-describedby") == "apercu"
     page.keyboard.press("Escape")
     page.wait_for_selector(".preview", state="hidden")
-    assert "fnref2" == page.evaluate("document.activeElement.id")
+    assert page.evaluate("document.activeElement.id") == "fnref2"
 
 
 def test_note_shows_on_touch_and_the_second_touch_goes_there(view):
@@ -159,13 +159,18 @@ def test_scheme_is_the_systems_until_the_reader_chooses(view):
     assert dark.evaluate(paper) == light.evaluate(paper)
     light.reload()
     assert dark.evaluate(paper) == light.evaluate(paper)
-    assert [] == light.context.cookies()
+    assert light.context.cookies() == []
 
 
 def test_measure_is_fit_for_reading(view):
     """A line of the text holds 60 to 75 characters on a wide screen."""
     page = view(TEXT, viewport={"width": 1440, "height": 900})
     width = page.evaluate("document.querySelector('article p[id]').clientWidth")
-    probe = """() => { const s = document.createElement('span'); s.textContent = 'Les travaux et les jours se lisent dans la marge. '.repeat(4);
-               s.style.whiteSpace = 'nowrap'; document.querySelector('article p[id]').append(s); return s.offsetWidth / s.textContent.length; }"""
+    probe = """() => {
+      const line = document.createElement("span");
+      line.textContent = "Les travaux et les jours se lisent dans la marge. ".repeat(4);
+      line.style.whiteSpace = "nowrap";
+      document.querySelector("article p[id]").append(line);
+      return line.offsetWidth / line.textContent.length;
+    }"""
     assert 60 <= width / page.evaluate(probe) <= 75

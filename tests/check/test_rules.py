@@ -39,6 +39,15 @@ def test_the_cases_try_every_rule():
     assert {name for name, _ in RULES} - apart <= spoken
 
 
+def test_a_work_of_another_list_was_bound_on_a_guess():
+    """A text without a list that cites a work of another's list is said to do so probably, unless it gives the title."""
+    other = "([Rivet, 1999](@rivet1999))\n\n## Bibliographie\n\n- [RIVET L., 1999](@rivet1999), *Prêter*.\n"
+    guessed = edition(other, "Un mot ([Rivet, 1999](@rivet1999)) et [Dufour, 2000](@dufour2000).")
+    first, second = guessed.contributions
+    (problem,) = check(replace(guessed, contributions=(first, replace(second, slug="malet"))))
+    assert (problem.code, problem.contribution, problem.evidence) == ("citation-probable", "volume/malet", "Rivet, 1999")
+
+
 def test_missing_metadata_are_said_for_each_language():
     """Titles, abstracts and keywords that lack a language are information, at their line of the front matter."""
     source = '---\ntitle:\n  fr: "Titre"\nauthors: []\nabstract:\n  en: "Abstract"\n---\nTexte.\n'

@@ -14,7 +14,7 @@ from babel.messages.catalog import Message
 from babel.messages.mofile import read_mo
 from babel.messages.pofile import read_po
 
-from conftest import REPOSITORY
+from repository import REPOSITORY
 from scholie.messages import count, language, tr
 from scholie.model import Verdict
 

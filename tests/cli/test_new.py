@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import yaml
 
-from conftest import REPOSITORY
+from repository import REPOSITORY
 
 FILES = {
     ".gitignore",

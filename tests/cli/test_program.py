@@ -9,7 +9,7 @@ import sys
 
 import pytest
 
-from conftest import LOCALE, REPOSITORY
+from repository import LOCALE, REPOSITORY
 from scholie import __version__
 from scholie.cli.program import COMMANDS
 

@@ -110,6 +110,12 @@ def test_a_passage_is_found_by_its_words(words, locus):
     assert concordance.locate(Passage("volume/rivet", words), (TEXT,)) == locus
 
 
+def test_a_note_of_the_editors_that_quotes_a_passage_is_not_it():
+    """The words of a source stand in the author's text, whoever repeats them."""
+    quoted = contribution("Un prêt rare[^ed-x].\n\n[^ed-x]: « Un prêt rare » : sic.")
+    assert concordance.locate(Passage("", "un prêt rare"), (quoted,)) == "p1"
+
+
 def test_a_passage_is_looked_for_where_it_is_said_to_be():
     """A passage of another contribution is not taken for it."""
     other = contribution("Une note d'ici.", "dufour")

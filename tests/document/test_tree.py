@@ -29,6 +29,10 @@ def shown(markdown: str) -> str:
         ("3^e^ rang", "<p>3<sup>e</sup> rang</p>"),
         ("::: {lang=en}\nSo.\n:::", '<div lang="en"><p>So.</p></div>'),
         ("::: {.missing}\nVue.\n:::", '<div class="missing"><p>Vue.</p></div>'),
+        ("::: {.slide}\n\n::: {.missing}\nVue.\n:::\n\nb\n\n:::\n\nc", '<div class="slide"><div class="missing"><p>Vue.</p></div><p>b</p></div><p>c</p>'),
+        ("> ::: {.missing}\n> a\n> :::\n\nb", '<blockquote><div class="missing"><p>a</p></div></blockquote><p>b</p>'),
+        ("::: {.slide}\na", '<div class="slide"><p>a</p></div>'),
+        ("a\n:::\nb", "<p>a ::: b</p>"),
         ("a[^1]\n\n[^1]: b", '<p>a<a class="noteref" data-note="1"/></p><aside class="note" data-note="1"><p>b</p></aside>'),
         ("[^ed-x]: b", '<aside class="note editor" data-note="ed-x"><p>b</p></aside>'),
     ],
@@ -107,3 +111,21 @@ def test_law_wrapping_a_stretch_changes_no_word(left: str, middle: str, right: s
 def test_tokens_keep_elisions_and_compounds_together() -> None:
     """A French word with its apostrophe or hyphen is one token."""
     assert [word for word, _, _ in tokens("l’État, néo-managérial …")] == ["l’État", ",", "néo-managérial", "…"]
+
+
+@pytest.mark.parametrize(
+    ("markdown", "expected"),
+    [
+        ("- a\n  - b\n- c", ["a", "b", "c"]),
+        ("- a\n\n  b\n\n- c", ["a", "b", "c"]),
+        ("> a\n>\n> b", ["a", "b"]),
+        ("> a", ["a"]),
+        ("> - a\n> - b", ["a", "b"]),
+        ("> a\n>\n> - b", ["a", "b"]),
+        ("1. a\n\n   > b", ["a", "b"]),
+        ("| a |\n|---|\n| b |", ["a    b"]),
+    ],
+)
+def test_every_word_stands_in_one_passage(markdown: str, expected: list[str]) -> None:
+    """Passages do not overlap and leave nothing out."""
+    assert [text(passage) for passage in passages(parse(markdown))] == expected

@@ -1,5 +1,6 @@
 """Terms found and linked: golden cases, and what holds of any text."""
 
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -109,8 +110,8 @@ def found(markdown, language="fr"):
 
 
 def test_every_occurrence_is_found():
-    """Occurrences are all of them, in headings, quotations and notes too."""
-    markdown = "## Le prêt\n\nUn prêt, « un grand prêt »[^1].\n\n> Un prêt.\n\n[^1]: Le prêt."
+    """Occurrences are all of them, in headings, quotations and notes too, but not in the editors' own."""
+    markdown = "## Le prêt\n\nUn prêt, « un grand prêt »[^1][^ed-x].\n\n> Un prêt.\n\n[^1]: Le prêt.\n\n[^ed-x]: Prêt, disent les éditeurs."
     assert found(markdown) == [("pret", "prêt")] * 5
 
 
@@ -122,6 +123,13 @@ def test_titles_quoted_in_notes_do_not_count():
 def test_a_term_that_markup_cuts_is_found():
     """Emphasis on a part of a term does not hide it from the concordance."""
     assert found("La lecture *publique*.") == [("lecture-publique", "lecture publique")]
+
+
+def test_accents_may_be_characters_of_their_own():
+    """A text in another normal form of Unicode has the same terms, and keeps its form."""
+    decomposed = unicodedata.normalize("NFD", "Les prêts à la bibliothèque.")
+    assert found(decomposed) == [(name, unicodedata.normalize("NFD", words)) for name, words in found("Les prêts à la bibliothèque.")]
+    assert [name for name, _ in found(decomposed)] == ["pret", "bibliotheque"]
 
 
 def test_a_text_in_english_has_english_terms():

@@ -8,11 +8,11 @@ from scholie import pages
 
 @pytest.fixture(scope="session")
 def edition():
-    """The invented edition."""
+    """Return the invented edition."""
     return invented.edition()
 
 
 @pytest.fixture(scope="session")
 def written(edition):
-    """The pages of the invented edition, by path."""
+    """Return the pages of the invented edition, by path."""
     return pages.write(edition)

@@ -21,11 +21,13 @@ from scholie.model import (
 LENOIR = """---
 title: {fr: "Lire dans la *marge* : gloses & repentirs", en: "Reading in the margin"}
 authors:
-  - {family: "Lenoir", given: "Ada", role: "Doctorante", affiliation: "Laboratoire des marges, Université de Port-Clos", email: "ada@lenoir.example"}
+  - {family: "Lenoir", given: "Ada", role: "Doctorante", affiliation: "Université de Port-Clos", email: "ada@lenoir.example"}
   - {family: "Tessier", given: "Blaise", email: "blaise@tessier.example", contact: true}
 kind: "article"
 language: "fr"
-abstract: {fr: "La marge d’un livre est un lieu. On y lit ce que le texte tait.", en: "The margin of a book is a place. What the text keeps silent is read there."}
+abstract:
+  fr: "La marge d’un livre est un lieu. On y lit ce que le texte tait."
+  en: "The margin of a book is a place. What the text keeps silent is read there."
 keywords: {fr: ["marge", "glose"], en: ["margin", "gloss"]}
 witnesses:
   - {siglum: "A", file: "witnesses/A.txt", sha256: "aa11", description: "couche texte du PDF"}
@@ -37,7 +39,8 @@ base: "A"
 
 Texte sur l’édition critique et la glose. Une marge accueille le lecteur ([Zumthor, 1972](@zumthor1972)), et la note le retient[^1].
 
-Nous lisons l'hypertexte dans la marge. Le cœur du dispositif. “Éditorialisation” est un mot, dit <script>alert(1)</script> [un lien](javascript:alert(2)).
+Nous lisons l'hypertexte dans la marge. Le cœur du dispositif. “Éditorialisation” est un mot, dit
+<script>alert(1)</script> [un lien](javascript:alert(2)).
 
 > On ne lit jamais seul ([Zumthor, 1972 ; Arvor et Le Bihan, 1999](@zumthor1972;@arvor1999)).
 
@@ -46,7 +49,7 @@ Nous lisons l'hypertexte dans la marge. Le cœur du dispositif. “Éditorialisa
 Les chevaux journaux et les institutions publiques ; qu’est-ce que l’auctorialité[^2] ? Les usagers déniaient tout[^ed-deni].
 
 - une première marge ;
-- une [street-level margin]{lang=en}, voir [le catalogue](https://marges.example/catalogue).
+- une [street-level margin]{lang=en}, voir [le catalogue](https://bibliotheque.example/catalogue).
 
 | Lieu | Gloses |
 |---|---|

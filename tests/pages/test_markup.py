@@ -24,15 +24,17 @@ class Words(HTMLParser):
         self.close()
 
     def handle_data(self, data):
+        """Keep the words."""
         self.words += data
 
     def handle_starttag(self, tag, attrs):
+        """Keep the tag."""
         self.tags.append((tag, dict(attrs)))
 
 
 def test_docstring_examples_hold():
     """What the docstrings show is what happens."""
-    assert [0, 0, 0] == [doctest.testmod(module).failed for module in (markup, page, bibtex)]
+    assert [doctest.testmod(module).failed for module in (markup, page, bibtex)] == [0, 0, 0]
 
 
 @given(PRINTABLE, PRINTABLE)
@@ -49,27 +51,27 @@ def test_law_words_pass_through_a_markdown_heading_unchanged(words):
     converter = markdown.Markdown(extensions=["attr_list", "toc"])
     read = Words(converter.convert(heading(2, words, "x1")))
     assert words == " ".join(read.words.split())
-    assert [("h2", {"id": "x1"})] == read.tags
+    assert read.tags == [("h2", {"id": "x1"})]
 
 
 def test_html_is_not_escaped_twice():
     """What is HTML already stands as it is."""
-    assert "<p><b>1 &lt; 2</b></p>" == tag("p", tag("b", "1 < 2"))
+    assert tag("p", tag("b", "1 < 2")) == "<p><b>1 &lt; 2</b></p>"
 
 
 def test_nothing_makes_no_list():
     """A list without items is not printed."""
-    assert "" == items(["", Html("")])
+    assert items(["", Html("")]) == ""
 
 
 def test_separator_stands_between_what_there_is():
     """Empty pieces leave no separator behind."""
-    assert "a, b" == join(["a", "", "b"], ", ")
+    assert join(["a", "", "b"], ", ") == "a, b"
 
 
 def test_html_stands_on_one_line():
     """A line end becomes a reference, so that a block stays a block."""
-    assert "a&#10;b" == text("a\nb")
+    assert text("a\nb") == "a&#10;b"
 
 
 def test_every_string_has_both_languages():
@@ -80,4 +82,4 @@ def test_every_string_has_both_languages():
 def test_every_string_fills_the_same_places():
     """French and English sentences take the same values."""
     places = {name: {language: held.only(language).count("{") for language in ("fr", "en")} for name, held in strings.WORDS.items()}
-    assert {} == {name: found for name, found in places.items() if name != "record-only" and found["fr"] != found["en"]}
+    assert {name: found for name, found in places.items() if name != "record-only" and found["fr"] != found["en"]} == {}

@@ -28,7 +28,7 @@ def some(tree, path):
 
 @pytest.fixture(scope="module")
 def article(written):
-    """The page of the invented article."""
+    """Return the page of the invented article."""
     return parsed(written, TEXT)
 
 
@@ -80,22 +80,22 @@ def test_notes_go_there_and_back(article):
         ids = [call.get("id") for call in calls if call.get("href") == f"#{note.get('id')}"]
         assert [f"#{ident}" for ident in ids] == note.xpath(".//a[@class='back']/@href")
         assert note.xpath("./div/@id")
-    assert ["fnref1", "fnref1-2"] == [call.get("id") for call in calls if call.get("href") == "#fn1"]
+    assert [call.get("id") for call in calls if call.get("href") == "#fn1"] == ["fnref1", "fnref1-2"]
 
 
 def test_editors_notes_stand_apart_and_are_signed(article):
     """An editors' note is lettered, signed, and in no list of the author's."""
     (note,) = article.xpath("//ol[@class='notes editors']/li")
-    assert "a." == note.xpath("string(span[@class='mark'])")
+    assert note.xpath("string(span[@class='mark'])") == "a."
     assert "la rédaction" in note.text_content()
-    assert ["en"] == note.xpath(".//div[@lang]/@lang")
-    assert 2 == len(article.xpath("//ol[@class='notes']/li"))
+    assert note.xpath(".//div[@lang]/@lang") == ["en"]
+    assert len(article.xpath("//ol[@class='notes']/li")) == 2
 
 
 def test_lost_call_is_visible_and_invents_nothing(article):
     """The call of a lost note stays, says so, and leads nowhere."""
     (call,) = article.xpath("//sup[@class='call']")
-    assert ("9", True) == (call.text_content(), bool(call.get("title")))
+    assert (call.text_content(), bool(call.get("title"))) == ("9", True)
     assert not article.xpath("//li[@id='fn9']")
     assert "manque au témoin" in article.text_content()
 
@@ -103,8 +103,8 @@ def test_lost_call_is_visible_and_invents_nothing(article):
 def test_citation_leads_to_the_work_and_shows_all_of_them(article):
     """A citation of two works links the first and shows both; each is on the page."""
     link = some(article, "//a[@class='citation'][contains(., 'Arvor et Le Bihan')]")[0]
-    assert "../../bibliographie/#zumthor1972" == link.get("href")
-    assert "ref-zumthor1972 ref-arvor1999" == link.get("data-shows")
+    assert link.get("href") == "../../bibliographie/#zumthor1972"
+    assert link.get("data-shows") == "ref-zumthor1972 ref-arvor1999"
     for ident in link.get("data-shows").split():
         assert article.xpath("//li[@id=$id]", id=ident)
 
@@ -112,7 +112,7 @@ def test_citation_leads_to_the_work_and_shows_all_of_them(article):
 def test_term_leads_to_its_concept(article):
     """A concept in the text is a link to its page, and its definition is at hand."""
     link = some(article, "//a[@class='term']")[0]
-    assert "../../concepts/glose/" == link.get("href")
+    assert link.get("href") == "../../concepts/glose/"
     assert "Une note sur un mot." in some(article, "//li[@id='term-glose']")[0].text_content()
 
 
@@ -146,7 +146,7 @@ def test_english_record_holds_no_french_text(written):
     record = parsed(written, f"en/{TEXT}")
     assert "hypertexte" not in record.text_content()
     assert "../../../actes-des-marges/lenoir/" in record.xpath("//a/@href")
-    assert "Reading in the margin" == record.xpath("string(//h1)")
+    assert record.xpath("string(//h1)") == "Reading in the margin"
 
 
 def test_email_stands_only_where_its_owner_agreed(written):
@@ -159,18 +159,18 @@ def test_email_stands_only_where_its_owner_agreed(written):
 def test_what_no_witness_states_stands_in_brackets_with_its_reason(written):
     """Title, author and abstract that the editors supplied are bracketed once, and say why."""
     page = parsed(written, SLIDES)
-    assert "[Veillée de diapositives]" == page.xpath("string(//h1)")
+    assert page.xpath("string(//h1)") == "[Veillée de diapositives]"
     assert "Titre donné par la rédaction." in page.text_content()
     assert "[Auteur inconnu]" in page.text_content()
-    assert "[Huit images et leurs légendes.] Résumé de la rédaction." == page.xpath("string(//section[@lang='fr']//div)")
+    assert page.xpath("string(//section[@lang='fr']//div)") == "[Huit images et leurs légendes.] Résumé de la rédaction."
     assert "Abstract by the editors." in page.xpath("string(//section[@lang='en'])")
 
 
 def test_slides_and_missing_pictures(written):
     """A slide is a block of its own, with its heading in the outline; the caption of a lost picture says so."""
     page = parsed(written, SLIDES)
-    assert ["Le livre et sa marge"] == [h.text_content() for h in page.xpath("//h2[contains(@class, 'slide')]")]
-    assert 2 == len(page.xpath("//div[contains(@class, 'slide')]"))
+    assert [h.text_content() for h in page.xpath("//h2[contains(@class, 'slide')]")] == ["Le livre et sa marge"]
+    assert len(page.xpath("//div[contains(@class, 'slide')]")) == 2
     assert "L’image manque" in page.xpath("string(//figure[@class='missing'])")
 
 
@@ -185,7 +185,7 @@ def test_bibliography_prints_each_work_with_its_passages(written):
     """Each work is once at its address, with the sentences that cite it, note included, and the way to each."""
     page = parsed(written, "bibliographie/index.md")
     (work,) = page.xpath("//*[@id='arvor1999']")
-    assert ["Zumthor, 1972 ; Arvor et Le Bihan, 1999", "Arvor, 1999"] == [mark.text_content() for mark in work.xpath(".//mark")]
+    assert [mark.text_content() for mark in work.xpath(".//mark")] == ["Zumthor, 1972 ; Arvor et Le Bihan, 1999", "Arvor, 1999"]
     assert all(href.startswith("../actes-des-marges/lenoir/") for href in some(work, ".//li/a/@href"))
     assert "Aucun passage ne le cite" in page.xpath("string(//*[@id='office2001'])")
 
@@ -193,16 +193,16 @@ def test_bibliography_prints_each_work_with_its_passages(written):
 def test_concept_page_lists_passages_by_contribution(written):
     """A concept shows its definitions, their sources, and every passage under its contribution."""
     page = parsed(written, "concepts/marge/index.md")
-    assert 2 == len(page.xpath("//div[@class='concordance']"))
+    assert len(page.xpath("//div[@class='concordance']")) == 2
     said = page.text_content()
     assert all(part in said for part in ("Le blanc qui entoure un texte.", "Un lieu.", "Loi n° 7 du 1er mai 1901", "§\u00a01"))
-    assert ["../glose/"] == [f"../{href.split('/')[-2]}/" for href in page.xpath("//dl[@class='facts']//a/@href")]
+    assert [f"../{href.split('/')[-2]}/" for href in page.xpath("//dl[@class='facts']//a/@href")] == ["../glose/"]
 
 
 def test_persons_are_authors_and_cited_authors(written):
     """The index holds both, bodies are none, and a person's page lists what they wrote."""
     names = parsed(written, "personnes/index.md").xpath("//ul[@class='persons']//a/text()")
-    assert ["Lise Arvor", "Marc Le Bihan", "Ada Lenoir", "Blaise Tessier", "Paul Zumthor"] == names
+    assert names == ["Lise Arvor", "Marc Le Bihan", "Ada Lenoir", "Blaise Tessier", "Paul Zumthor"]
     assert "Essai de poétique" in parsed(written, "personnes/zumthor-paul/index.md").text_content()
 
 

@@ -70,7 +70,32 @@ HOSTED = frozenset({"incollection", "inproceedings", "inreference"})
 INSTITUTED = frozenset({"thesis", "report"})
 """Types whose publisher is an institution."""
 ORDER = (
-    "author", "editor", "translator", "title", "subtitle", "issuetitle", "journaltitle", "booktitle", "series", "edition", "type", "volume", "number", "pages",
-    "publisher", "institution", "location", "date", "origdate", "printedyear", "langid", "doi", "isbn", "issn", "url", "urldate", "note",
-)  # fmt: skip
+    "author",
+    "editor",
+    "translator",
+    "title",
+    "subtitle",
+    "issuetitle",
+    "journaltitle",
+    "booktitle",
+    "series",
+    "edition",
+    "type",
+    "volume",
+    "number",
+    "pages",
+    "publisher",
+    "institution",
+    "location",
+    "date",
+    "origdate",
+    "printedyear",
+    "langid",
+    "doi",
+    "isbn",
+    "issn",
+    "url",
+    "urldate",
+    "note",
+)
 """The order in which the fields of a new entry are written."""

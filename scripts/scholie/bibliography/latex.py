@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pylatexenc.latex2text import LatexNodes2Text
+from pylatexenc.latex2text import LatexNodes2Text  # type: ignore[import-untyped]
 
 GUILLEMETS = (
     (re.compile(r"\\og\s*(?:\{\}|\\ |\s|~)*"), "«\u00a0"),
@@ -32,8 +32,8 @@ SPECIAL = str.maketrans(
 def decode(value: str) -> str:
     r"""Return *value* of a field as plain text: commands resolved, grouping braces gone, blanks single.
 
-    >>> decode(r"{\\'E}tudes \\og {CNIL} \\fg{} : 100%")
-    'Études «\\xa0CNIL\\xa0» : 100%'
+    >>> decode(r"{\'E}tudes \og {CNIL} \fg{} : 100%")
+    'Études «\xa0CNIL\xa0» : 100%'
     """
     text = value
     if "\\" in text:

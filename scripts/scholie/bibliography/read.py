@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-import bibtexparser
 from bibtexparser import model as bib
+from bibtexparser.entrypoint import parse_string
 from bibtexparser.middlewares.names import parse_single_name_into_parts, split_multiple_persons_names
 
 from scholie.bibliography.fields import ALIASES, CODES, HOSTED, PLAIN, TYPES, VERBATIM
@@ -43,7 +43,7 @@ def read(source: str) -> Library:
     Problems have the codes ``bibliography-syntax``, ``bibliography-duplicate``, ``bibliography-field-twice``
     and ``bibliography-key``. Nothing is raised; of two entries with one key the first counts.
     """
-    blocks = bibtexparser.parse_string(source.removeprefix("\ufeff"), parse_stack=[]).blocks
+    blocks = parse_string(source.removeprefix("\ufeff"), parse_stack=[]).blocks
     strings = {**MONTHS, **{block.key.lower(): str(block.value) for block in blocks if isinstance(block, bib.String)}}
     problems = tuple(problem for block in blocks for problem in _problems(block))
     entries = [found for block in blocks if (found := _entry(block)) is not None]

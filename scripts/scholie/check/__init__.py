@@ -12,6 +12,7 @@ from scholie.check.front import abstract_missing, authors_missing, keywords_miss
 from scholie.check.notes import call_missing, note_duplicate, note_missing
 from scholie.check.speech import hint, message, severity
 from scholie.check.structure import heading_stop, level_skipped, note_in_heading, section_empty
+from scholie.check.unbound import citation_probable, citation_unbound
 from scholie.check.waivers import read_waivers, waive
 from scholie.check.works import key_unknown, work_uncited
 from scholie.model import Edition, Problem
@@ -38,6 +39,8 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("work-uncited", work_uncited),
     ("year-differs", year_differs),
     ("name-differs", name_differs),
+    ("citation-unbound", citation_unbound),
+    ("citation-probable", citation_probable),
     ("concept-unused", concept_unused),
     ("term-undefined", term_undefined),
 )

@@ -37,7 +37,8 @@ def _code(problem: Problem) -> Code:
 
 def _filled(sentence: str, problem: Problem, language: str) -> str:
     """Return *sentence* with the details of *problem* for its ``{names}``; one that is not known reads « … »."""
-    values = {"code": problem.code, "evidence": " ".join(problem.evidence.split()), **dict(problem.details)}
+    evidence, details = " ".join(problem.evidence.split()), dict(problem.details)
+    values = {"code": problem.code, "evidence": evidence, "cited": evidence, **details}
     if "language" in values:
         values["language"] = LANGUAGES[language].get(values["language"], values["language"])
     spaced = re.sub(r"« | (?=[»:;?!])", lambda m: m[0].replace(" ", "\u00a0"), sentence) if language == "fr" else sentence

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from scholie.document import fold
@@ -52,13 +53,24 @@ MONTHS = {
     month: number
     for number, names in enumerate(
         (
-            "janvier january janv jan", "fevrier february fevr fev feb", "mars march mar", "avril april avr apr", "mai may", "juin june jun",
-            "juillet july juil jul", "aout august aug", "septembre september sept sep", "octobre october oct", "novembre november nov", "decembre december dec",
+            "janvier january janv jan",
+            "fevrier february fevr fev feb",
+            "mars march mar",
+            "avril april avr apr",
+            "mai may",
+            "juin june jun",
+            "juillet july juil jul",
+            "aout august aug",
+            "septembre september sept sep",
+            "octobre october oct",
+            "novembre november nov",
+            "decembre december dec",
         ),
         1,
     )
     for month in names.split()
-}  # fmt: skip
+}
+"""Folded names of months, French and English, to their numbers."""
 
 
 def to_csl(reference: Reference) -> dict[str, Any]:
@@ -67,28 +79,27 @@ def to_csl(reference: Reference) -> dict[str, Any]:
     Bodies are literal names; « et al. » is dropped, as CSL has no way to say it. Pages have a plain hyphen.
     """
     item: dict[str, Any] = {"id": reference.key, "type": TYPES.get(reference.type, "document")}
-    for role, people in (("author", reference.authors), ("editor", reference.editors), ("translator", reference.translators)):
-        named = [name(person) for person in people if not (person.corporate and person.family == "others")]
-        if named:
-            item[role] = named
-    title = full_title(reference)
-    if title:
-        item["title"] = title
-    for field, variable in FIELDS.items():
-        value = getattr(reference, field)
-        if value:
-            item[variable] = value
-    if reference.pages:
-        item["page"] = re.sub(r"\s?[–—]|--+", "-", reference.pages)
-    for variable, printed in (("issued", reference.year), ("original-date", reference.origyear), ("accessed", reference.accessed)):
-        when = date(printed)
-        if when:
-            item[variable] = when
-    if reference.language:
-        item["language"] = reference.language
-    if reference.type in ("thesis", "report") and reference.extra.get("type"):
-        item["genre"] = reference.extra["type"]
+    item |= {role: people for role, people in _people(reference) if people}
+    item |= {variable: value for variable, value in _variables(reference) if value}
     return item
+
+
+def _people(reference: Reference) -> Iterator[tuple[str, list[dict[str, str]]]]:
+    """Yield the roles of CSL with the names that have them."""
+    for role, people in (("author", reference.authors), ("editor", reference.editors), ("translator", reference.translators)):
+        yield role, [name(person) for person in people if not (person.corporate and person.family == "others")]
+
+
+def _variables(reference: Reference) -> Iterator[tuple[str, Any]]:
+    """Yield the other variables of CSL, empty ones as well."""
+    yield "title", full_title(reference)
+    yield from ((variable, getattr(reference, field)) for field, variable in FIELDS.items())
+    yield "page", re.sub(r"\s?[–—]|--+", "-", reference.pages)
+    yield "issued", date(reference.year)
+    yield "original-date", date(reference.origyear)
+    yield "accessed", date(reference.accessed)
+    yield "language", reference.language
+    yield "genre", reference.extra.get("type", "") if reference.type in {"thesis", "report"} else ""
 
 
 def full_title(reference: Reference) -> str:

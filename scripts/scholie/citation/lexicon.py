@@ -113,14 +113,19 @@ PLACES = words(
     "courbevoie la_rochelle valenciennes saint-mandé sophia-antipolis"
 )
 
-PRESSES = words(
+HOUSES = words(
+    "puf pur pul pug puq pum septentrion gallimard seuil flammarion fayard grasset minuit maspero payot plon stock hachette "
+    "larousse nathan bordas dunod colin albin masson vrin érès eres l'harmattan harmattan karthala syllepse amsterdam fabrique "
+    "croquant octarès economica lavoisier hermès routledge sage springer elsevier wiley palgrave blackwell polity verso penguin "
+    "macmillan knopf norton mcgraw-hill prentice pearson benjamins brill erlbaum transcript suhrkamp einaudi laterza feltrinelli "
+    "odile découverte belin cerf autrement galilée l'âge dalloz lgdj montchrestien cnrs inra ined insee ehess ehesp inserm onisep "
+    "inshea casterman denoël droz champion klincksieck"
+)
+"""Words that are a publisher's name by themselves, or the chief one of it."""
+
+PRESSES = HOUSES | words(
     "éditions edition editions éditeur éditeurs presses press presse publications publishing publishers publisher verlag books "
-    "librairie imprimerie university université puf pur pul pug puq pum septentrion gallimard seuil flammarion fayard grasset minuit "
-    "maspero payot plon stock hachette larousse nathan bordas dunod colin albin masson vrin érès eres l'harmattan harmattan karthala "
-    "syllepse amsterdam fabrique croquant octarès economica lavoisier hermès routledge sage springer elsevier wiley palgrave "
-    "blackwell polity verso penguin macmillan knopf norton mcgraw-hill prentice pearson benjamins brill erlbaum academic transcript "
-    "suhrkamp einaudi laterza feltrinelli odile découverte belin cerf autrement galilée l'âge dalloz lgdj montchrestien cnrs inra "
-    "ined insee ehess ehesp inserm onisep inshea documentation casterman denoël droz champion klincksieck"
+    "librairie imprimerie university université documentation academic"
 )
 """Words that the name of a publisher holds."""
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from scholie.citation.names import split_names
+from scholie.citation.bylines import split_names
 from scholie.citation.reference import parse_reference
 from scholie.citation.reference.law import LAW
 from scholie.citation.series import parse_series

@@ -6,7 +6,7 @@ import re
 
 from rapidfuzz import fuzz
 
-from scholie.citation.lexicon import PRESSES
+from scholie.citation.lexicon import HOUSES, PRESSES
 from scholie.citation.names import family_key, same_family, same_person
 from scholie.document import fold
 from scholie.model import Name, Reference
@@ -120,28 +120,5 @@ def _hosts(a: Reference, b: Reference) -> bool:
 
 
 def _presses(a: Reference, b: Reference) -> bool:
-    left, right = ({w for w in re.findall(r"\w+", fold(x.publisher)) if len(w) > 2 and w not in PRESSES - NAMES} for x in (a, b))
+    left, right = ({w for w in re.findall(r"\w+", fold(x.publisher)) if len(w) > 2 and w not in PRESSES - HOUSES} for x in (a, b))
     return not left or not right or bool(left & right)
-
-
-NAMES = frozenset(
-    fold(word)
-    for word in [
-        "gallimard",
-        "seuil",
-        "flammarion",
-        "fayard",
-        "grasset",
-        "minuit",
-        "maspero",
-        "payot",
-        "plon",
-        "stock",
-        "hachette",
-        "larousse",
-        "nathan",
-        "bordas",
-        "dunod",
-    ]
-)
-"""Words that are a publisher's name all by themselves."""

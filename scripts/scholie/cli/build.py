@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
 
 import click
 
-from scholie import check, pages, report, site
+from scholie import check, pages, site
 from scholie.cli import folder
 from scholie.cli.opening import open_edition
 from scholie.cli.program import COMMANDS, Run
@@ -33,8 +32,8 @@ def command(run: Run, frozen: bool) -> None:
     """Build the site."""
     files = folder.read(run)
     whole, problems = build(run, files, frozen=frozen)
-    run.say(_built(whole, problems))
-    _tell_standing(problems, files)
+    run.say(_built(whole))
+    tell(problems, files, _grave)
     run.say(tr("To read it: {command}", command="make serve" if "MAKELEVEL" in os.environ else "scholie serve"))
     leave(problems)
 
@@ -43,22 +42,21 @@ def build(run: Run, files: Files, *, frozen: bool = False) -> tuple[Edition, tup
     """Build site/ from *files* and return the edition with its problems, those of the site included."""
     run.say(tr("Reading the texts, verifying the witnesses, making every proposal again …"))
     whole = open_edition(files, frozen=frozen)
-    broken = site.build(run.folder, {**pages.write(whole), **bibtex.write(whole)}, progress=lambda step: run.say(STEPS.get(step, step)))
+    written = {**pages.write(whole), **bibtex.write(whole)}
+    broken = site.build(run.folder.resolve(), written, progress=lambda step: run.say(STEPS.get(step, step)))
     return whole, problems_of(whole, files, broken)
 
 
-def _built(whole: Edition, problems: Sequence[Problem]) -> str:
+def _built(whole: Edition) -> str:
     """Return the sentence that says what was built."""
     parts = (
         count(len(whole.contributions), "{number} text", "{number} texts"),
         count(len(whole.references), "{number} work", "{number} works"),
         count(len(whole.concepts), "{number} concept", "{number} concepts"),
     )
-    return tr("The site is in site/: {parts}; {problems}.", parts=", ".join(parts), problems=report.summary(problems))
+    return tr("The site is in site/: {parts}.", parts=", ".join(parts))
 
 
-def _tell_standing(problems: Sequence[Problem], files: Files) -> None:
-    """Print the errors and warnings that stand; remarks and accepted problems are for ``scholie check``."""
-    standing = [p for p in problems if not p.waived and check.severity(p) != Severity.INFORMATION]
-    if standing:
-        tell(standing, files)
+def _grave(problem: Problem) -> bool:
+    """Tell whether *problem* stands; remarks and accepted problems are for ``scholie check``."""
+    return not problem.waived and check.severity(problem) != Severity.INFORMATION

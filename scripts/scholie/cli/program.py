@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gettext
+import logging
 from dataclasses import dataclass
 from importlib import import_module
 from importlib.resources import as_file, files
@@ -81,8 +82,8 @@ class Commands(click.Group):
 
 def sentence(mistake: Exception) -> str:
     """Return what went wrong, with the file when there is one."""
-    if isinstance(mistake, OSError) and mistake.filename and mistake.strerror:
-        return f"{mistake.filename}: {mistake.strerror}"
+    if isinstance(mistake, OSError) and mistake.strerror:
+        return f"{mistake.filename}: {mistake.strerror}" if mistake.filename else mistake.strerror
     if isinstance(mistake, click.ClickException):
         return mistake.format_message()
     return tr("{mistake} (with --verbose: where)", mistake=mistake)
@@ -102,11 +103,14 @@ def sentence(mistake: Exception) -> str:
 @click.pass_context
 def program(ctx: click.Context, folder: str, quiet: bool, verbose: bool) -> None:
     """Turn raw extracts of academic texts into an annotated edition."""
+    if verbose:
+        logging.getLogger().setLevel(logging.INFO)
     ctx.obj = Run(Path(folder), quiet and not verbose, verbose)
 
 
 def main() -> None:
-    """Run the program, click's own words in the language of the locale."""
+    """Run the program: click's own words in the language of the locale, the errors of other programs' parts passed on."""
+    logging.basicConfig(format="%(message)s", level=logging.ERROR)
     with as_file(files("scholie") / "locale") as catalogues:
         gettext.bindtextdomain("scholie", str(catalogues))
         gettext.textdomain("scholie" if language() == "fr" else "messages")

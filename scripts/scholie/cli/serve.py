@@ -32,4 +32,7 @@ def command(run: Run, host: str, port: int) -> None:
 
     rebuild()
     run.say(tr("The site is at {address}", address=f"http://{host}:{port}/"))
-    preview.serve(run.folder.resolve(), rebuild, host, port, failed=failed)
+    try:
+        preview.serve(run.folder.resolve(), rebuild, host, port, failed=failed)
+    except OSError as mistake:
+        raise click.ClickException(f"{host}:{port}: {sentence(mistake)}") from mistake

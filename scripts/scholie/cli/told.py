@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 
 import click
@@ -21,10 +21,11 @@ def problems_of(whole: Edition, files: Files, others: Sequence[Problem] = ()) ->
     return check.waive(tuple(found), waivers, today=datetime.now(UTC).date().isoformat())
 
 
-def tell(problems: Sequence[Problem], files: Files) -> None:
-    """Print *problems* with their context in *files*, in colours on a terminal."""
+def tell(problems: Sequence[Problem], files: Files, shown: Callable[[Problem], bool] = lambda _: True) -> None:
+    """Print those of *problems* that are to be *shown*, with their context in *files*, and the sum of them all."""
     sources = {path: content.decode("utf-8", "replace") for path, content in files.items() if not path.endswith((".json", ".bin"))}
-    click.echo(report.terminal(problems, sources, colour=sys.stdout.isatty()), nl=False)
+    click.echo(report.terminal(filter(shown, problems), sources, colour=sys.stdout.isatty()), nl=False)
+    click.echo(report.summary(problems))
 
 
 def leave(problems: Sequence[Problem], limit: Severity | None = Severity.ERROR) -> None:

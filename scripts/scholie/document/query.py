@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 LEAVES = (*HEADINGS, "p", "pre", "td", "th")
 """Blocks that hold words themselves."""
+BOXES = ("blockquote", "li")
+LISTS = ("ul", "ol")
 SILENT = ("noteref", "call")
 """Classes whose text is no word of the sentence they stand in."""
 WORD = re.compile(r"[^\W_]+")
@@ -28,14 +30,15 @@ def classes(element: Element) -> tuple[str, ...]:
 def text(element: Element, *, notes: bool = False) -> str:
     """Return the words of *element* as they read, without calls of notes.
 
-    Blocks below it are parted by a blank. With *notes*, notes defined inside it count too.
+    Blocks below it are parted by a blank. With *notes*, notes defined inside it count too. The items below an
+    item are passages of their own and count for none of its words.
     """
-    return "".join(_pieces(element, notes, top=True)).strip()
+    return "".join(_pieces(element, notes, top=True, item=element.tag == "li")).strip()
 
 
-def _pieces(element: Element, notes: bool, *, top: bool = False) -> Iterator[str]:
+def _pieces(element: Element, notes: bool, *, top: bool = False, item: bool = False) -> Iterator[str]:
     names = classes(element)
-    if any(name in SILENT for name in names) or (not top and not notes and "note" in names):
+    if any(name in SILENT for name in names) or (not top and not notes and "note" in names) or (item and element.tag in LISTS):
         return
     if element.text:
         yield element.text
@@ -45,7 +48,7 @@ def _pieces(element: Element, notes: bool, *, top: bool = False) -> Iterator[str
         block = child.tag in LEAVES or child.tag in ("li", "blockquote", "aside", "div", "tr")
         if block:
             yield " "
-        yield from _pieces(child, notes)
+        yield from _pieces(child, notes, item=item)
         if block or child.tag == "br":
             yield " "
         if child.tail:
@@ -55,25 +58,31 @@ def _pieces(element: Element, notes: bool, *, top: bool = False) -> Iterator[str
 def passages(tree: Element) -> Iterator[Element]:
     """Yield what carries an identifier: headings, paragraphs, quotations, items and notes, in order.
 
-    A quotation or an item of one paragraph is one passage; of several, each paragraph is one. A note is
-    one passage whatever it holds.
+    A quotation or an item of one paragraph is one passage; of several, each paragraph is one. An item below an
+    item is a passage beside it. A note or a table is one passage whatever it holds.
     """
-    for element in tree.iter("article", *HEADINGS, "p", "blockquote", "li", "aside", "pre", "table"):
-        if element.tag == "article" or inside(element, "aside") or inside(element, "table"):
+    for element in tree.iter(*HEADINGS, "p", "blockquote", "li", "aside", "pre", "table"):
+        if inside(element, "aside") or inside(element, "table"):
             continue
-        if element.tag in ("blockquote", "li"):
-            if len(list(element.iter("p", "li"))) - (element.tag == "li") <= 1 and not list(element.iter("ul", "ol")):
+        if element.tag in BOXES:
+            if _single(element):
                 yield element
-        elif element.tag == "p":
-            parent = element.getparent()
-            if parent is None or parent.tag not in ("blockquote", "li") or not _single(parent):
-                yield element
-        else:
+        elif element.tag != "p" or not _boxed(element):
             yield element
 
 
-def _single(parent: Element) -> bool:
-    return len(list(parent.iter("p", "li"))) - (parent.tag == "li") <= 1 and not list(parent.iter("ul", "ol"))
+def _boxed(paragraph: Element) -> bool:
+    """Tell whether *paragraph* is the only one of a quotation or an item, which is the passage then."""
+    parent = paragraph.getparent()
+    return parent is not None and parent.tag in BOXES and _single(parent)
+
+
+def _single(box: Element) -> bool:
+    """Tell whether a quotation or an item holds one stretch of words itself, items below it aside."""
+    if box.tag == "blockquote" and any(True for _ in box.iter(*LISTS)):
+        return False
+    own = [p for p in box.iter("p", "pre", *HEADINGS) if next(p.iterancestors(*BOXES)) is box]
+    return len(own) <= 1 and not any(child.tag == "blockquote" for child in box)
 
 
 def inside(element: Element, tag: str) -> bool:

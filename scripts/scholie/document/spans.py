@@ -29,22 +29,22 @@ class Run:
 
 
 def runs(passage: Element) -> tuple[Run, ...]:
-    """Return the text nodes of *passage* in order, without calls and without notes defined inside it."""
+    """Return the text nodes of *passage* in order, without calls, notes defined inside it, and items below it."""
     found: list[Run] = []
     at = 0
-    for owner, tail, words in _nodes(passage, top=True):
+    for owner, tail, words in _nodes(passage, top=True, item=passage.tag == "li"):
         found.append(Run(owner, tail, at, words))
         at += len(words)
     return tuple(found)
 
 
-def _nodes(element: Element, *, top: bool = False) -> Iterator[tuple[Element, bool, str]]:
-    if not top and any(name in SILENT for name in classes(element)):
+def _nodes(element: Element, *, top: bool = False, item: bool = False) -> Iterator[tuple[Element, bool, str]]:
+    if (not top and any(name in SILENT for name in classes(element))) or (item and element.tag in ("ul", "ol")):
         return
     if element.text:
         yield element, False, element.text
     for child in element:
-        yield from _nodes(child)
+        yield from _nodes(child, item=item)
         if child.tail:
             yield child, True, child.tail
 

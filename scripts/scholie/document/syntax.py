@@ -6,10 +6,11 @@ import re
 
 from markdown_it import MarkdownIt
 from mdit_py_plugins.attrs import attrs_block_plugin, attrs_plugin
-from mdit_py_plugins.container import container_plugin
 from mdit_py_plugins.dollarmath import dollarmath_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.superscript import superscript_plugin
+
+from scholie.document.div import div_plugin
 
 OFF = ("html_block", "html_inline", "reference", "code", "autolink", "footnote_inline", "footnote_tail")
 """Rules that are off. Without ``footnote_tail`` every note stays where it is defined, called or not."""
@@ -28,7 +29,7 @@ def syntax() -> MarkdownIt:
     parser.enable("table").use(footnote_plugin).use(superscript_plugin)
     parser.use(attrs_plugin, spans=True).use(attrs_block_plugin)
     parser.use(dollarmath_plugin, allow_space=False, allow_digits=False, double_inline=False)
-    parser.use(container_plugin, "div", validate=lambda parameters, *_: parameters.strip().startswith("{"))
+    parser.use(div_plugin)
     parser.disable(OFF)
     parser.validateLink = lambda url: bool(LINK.match(url))  # type: ignore[method-assign]
     parser.normalizeLink = str  # type: ignore[method-assign,assignment]

@@ -73,7 +73,7 @@ class _Builder:
     def block(self, token: Token) -> None:
         if token.type == "footnote_reference_open":
             self.open("aside", token, note_attributes(token.meta["label"]))
-        elif token.type == "container_div_open":
+        elif token.type == "div_open":
             self.open("div", token, div_attributes(token.info))
         elif token.type in ("fence", "code_block", "math_block"):
             self.open("pre", token, {"class": "math"} if token.type == "math_block" else {})

@@ -9,7 +9,7 @@ from scholie import concordance, glossary, loci
 from scholie.document import parse
 from scholie.edition.draft import Draft
 from scholie.edition.proposals import base_witness, proposals, propose
-from scholie.edition.reading import own_files, prose, read_waivers, settings, slugs, volumes
+from scholie.edition.reading import own_files, prose, settings, slugs, volumes
 from scholie.edition.stages import STAGES
 from scholie.model import Bilingual, Concept, Contribution, Definition, Edition, Files, Metadata, Passage, Place, Problem, Reference, frozen
 
@@ -33,7 +33,6 @@ def assemble(files: Files, bibliography: Bibliography, *, strict: bool = False) 
     done = tuple(drafts(files, concepts, strict=strict))
     contributions = tuple(draft.contribution for draft in done)
     placed, astray = place_sources(concepts, contributions)
-    _, waivers = read_waivers(files.get("texts/waivers.yml", b"").decode("utf-8", "replace"), "texts/waivers.yml")
     return Edition(
         settings=settings(files),
         volumes=found,
@@ -47,7 +46,6 @@ def assemble(files: Files, bibliography: Bibliography, *, strict: bool = False) 
             *bibliography.problems,
             *wrong,
             *mistakes,
-            *waivers,
             *astray,
             *(problem for draft in done for problem in draft.problems),
         ),
@@ -56,10 +54,11 @@ def assemble(files: Files, bibliography: Bibliography, *, strict: bool = False) 
 
 def drafts(files: Files, concepts: tuple[Concept, ...], *, strict: bool) -> Iterator[Draft]:
     """Yield every contribution through all the stages."""
+    index = glossary.index(concepts)
     for volume in volumes(files)[0]:
         for slug in slugs(files, volume):
             contribution = Contribution(volume.slug, slug, Metadata(), parse(""), f"texts/{volume.slug}/{slug}/text.md")
-            draft = Draft(contribution, own_files(files, contribution.id), concepts, strict)
+            draft = Draft(contribution, own_files(files, contribution.id), index, strict)
             for stage in STAGES:
                 draft = stage(draft)
             yield draft

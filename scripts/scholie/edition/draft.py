@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from scholie.model import Concept, Contribution, Files, Problem, Proposal, frozen
+from scholie.glossary import Index
+from scholie.model import Contribution, Files, Problem, Proposal, frozen
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +17,7 @@ class Draft:
     contribution: Contribution
     files: Files
     """The contribution's own files, by their path in its folder."""
-    concepts: tuple[Concept, ...]
+    concepts: Index
     strict: bool
     """Whether an identifier that minting would change is a problem."""
     proposals: Mapping[str, Proposal] = field(default_factory=lambda: frozen({}))

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from scholie.model import Decision, Files, Place, Problem, Settings, Volume, Waiver, frozen
+from scholie.model import Decision, Files, Place, Problem, Settings, Volume, frozen
 from scholie.schema import load, validate
 
 
@@ -58,11 +58,6 @@ def prose(files: Files) -> Mapping[str, str]:
 def read_decisions(source: str, file: str) -> tuple[tuple[Decision, ...], tuple[Problem, ...]]:
     """Return the decisions of an apparatus.yml, and its mistakes."""
     return _rows(Decision, source, file)
-
-
-def read_waivers(source: str, file: str) -> tuple[tuple[Waiver, ...], tuple[Problem, ...]]:
-    """Return the waivers of a waivers.yml, and its mistakes."""
-    return _rows(Waiver, source, file)
 
 
 def _rows(kind: Any, source: str, file: str) -> tuple[tuple[Any, ...], tuple[Problem, ...]]:

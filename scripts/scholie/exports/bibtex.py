@@ -93,10 +93,10 @@ def _bracketed(words: str, *, supplied: bool) -> str:
 
 
 def _escaped(words: str) -> str:
-    """Return *words* as BibTeX text: its special characters behind a backslash, braces in pairs.
+    r"""Return *words* as BibTeX text: its special characters behind a backslash, braces in pairs.
 
-    >>> _escaped("R&D à 100 %")
-    'R\\\\&D à 100 \\\\%'
+    >>> print(_escaped("R&D à 100 %"))
+    R\&D à 100 \%
     """
     escaped = SPECIAL.sub(r"\\\1", words.replace("\\", r"\textbackslash{}"))
     return escaped if _balanced(escaped) else escaped.replace("{", r"\{").replace("}", r"\}")

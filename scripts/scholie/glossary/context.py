@@ -20,10 +20,11 @@ ADJECTIVE = r"\w+(?:al|ale|aux|ales|iques?|aires?|ien|ienne|ier|ière|eure?|eure
 ARTICLE = r"(?:\s+(?:la|le|les)|\s+l['’])?"
 LINK = rf"(?:\s+(?:de|du|des|pour|à|au|aux|en|sur|et)|\s+d['’]){ARTICLE}"
 NAME = re.compile(rf"(?:{NAMES})(?:\s+{ADJECTIVE}){{0,2}}(?:{LINK}\s*\w+(?:\s+{ADJECTIVE})?(?:\s+et)?){{0,3}}{LINK}\s*$")
-"""A name that is still open where the match begins: « Code de l’… », « Agence nationale pour la … et de l’… »."""
+"""A name that is still open where the match begins: « Code de l’… »."""
+KINDS_OF_LAW = "loi|décret|ordonnance|arrêté|circulaire|directive|règlement"
 LAW = re.compile(
-    r"\b(?:loi|décret|ordonnance|arrêté|circulaire|directive|règlement)\s+(?:n\s*[°ºo]\s*[\w./-]+\s+)?du\s+\d{1,2}(?:er)?\s+\w+\s+\d{4}\s+"
-    r"(?:\w+ant|relatif|relative|pour|d['’e])\b[^,.;:)»]*$"
+    rf"\b(?:{KINDS_OF_LAW})\s+(?:(?:n\s*[°ºo]\s*[\w./-]+\s+)?du\s+\d{{1,2}}(?:er)?\s+\w+\s+\d{{4}}\s+(?:\w+ant|relatif|relative|pour|d['’e])\b|dite?\b)"
+    r"[^,.;:)»]*$"
 )
 """The title of a law, open where the match begins."""
 EXPANDED = re.compile(r"\s*\([A-ZÉÈ]{2,}\)")

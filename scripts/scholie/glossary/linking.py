@@ -44,8 +44,8 @@ class Hit:
 def occurrences(tree: Element, concepts: Index | Iterable[Concept], *, language: str = "fr") -> tuple[Hit, ...]:
     """Return every place where *tree* names a concept, in reading order.
 
-    Headings, quotations and notes count; titles of works, citations, links, code and the author's reference
-    list do not. A term that markup cuts (« travail *social* ») is found, though ``link`` leaves it alone.
+    Headings, quotations and the author's notes count; titles of works, citations, links, code, the author's
+    reference list and the editors' notes do not. A term that markup cuts (« travail *social* ») is found, though ``link`` leaves it alone.
     """
     terms = concepts if isinstance(concepts, Index) else index(concepts)
     return tuple(hit for found in _wordings(tree, language) for hit, _ in _hits(found, terms))
@@ -73,10 +73,12 @@ def link(tree: Element, concepts: Index | Iterable[Concept], *, language: str = 
 
 
 def _wordings(tree: Element, language: str) -> tuple[Wording, ...]:
-    """Return the wording of each passage outside the author's reference list."""
-    found = frozenset(passages(tree))
+    """Return the wording of each passage of the author's, reference list apart."""
+    found = tuple(passages(tree))
     apart = frozenset(element for block in reference_section(tree) for element in block.iter())
-    return tuple(wording(passage, language, found) for passage in passages(tree) if passage not in apart)
+    own = (passage for passage in found if passage not in apart and "editor" not in classes(passage))
+    others = frozenset(found)
+    return tuple(wording(passage, language, others) for passage in own)
 
 
 def _linkable(passage: Element) -> bool:

@@ -20,6 +20,7 @@ PARTICLE = r"(?:de|du|des|d|la|le|van|von|der|den|di|da|dos|el|al|ben)"
 NAME = re.compile(rf"(?:[^\W\d_a-zà-ÿ][\w'’.·-]*|{PARTICLE}['’]?)(?:[\s]+(?:[^\W\d_a-zà-ÿ][\w'’.·-]*|{PARTICLE}['’]?[\w'’-]*))*")
 MARK = re.compile(r"(?:\s[a-d]|\^[\w*†]+\^?|[*†‡]|[⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜ]+|(?<=[^\W\d_])\d)$")
 PAREN = re.compile(r"\s*\(([^)]*)\)\s*")
+SECTION = re.compile(r"(?:[IVXLC]+|\d+)(?:\.\w+)*[./)]?\s")
 BY = re.compile(r"^(?:par|by)\s*:?\s+", re.IGNORECASE)
 
 
@@ -52,7 +53,7 @@ def by_line(text: str, *, certain: bool = False) -> tuple[Author, ...]:
     *certain*: something else says that this is the by-line, so one word may be a name.
     """
     text = BY.sub("", text.strip())
-    if len(text) > 300 or text.endswith(("?", "!", ":", ";")):
+    if len(text) > 300 or SECTION.match(text) or text.endswith(("?", "!", ":", ";")):
         return ()
     parts = [part for part in SPLIT.split(text) if part]
     found: list[Author] = []

@@ -22,6 +22,8 @@ RAISED = re.compile(r"(?:[IVXL]+|\d)(?:e|er|re|ère|ème|th|st|nd|rd)$|\bno$|\bn
 """What ends with letters that are printed raised."""
 HEAD = 14
 """Lines of the witness in which titles and by-lines stand."""
+RUN = 5
+"""Words that a keyword hardly has."""
 WORDS = 22
 """Words above which no line is a heading."""
 
@@ -43,7 +45,7 @@ def join(draft: Draft) -> Draft:
 
 def _block(group: tuple[Line, ...], text: str) -> Block:
     wide = max(line.width for line in group)
-    return Block("paragraph", text, group[0].number, indent=min(line.indent for line in group), turn=group[0].turn, width=wide, lines=len(group), inset=all(line.inset for line in group))
+    return Block("paragraph", text, group[0].number, indent=min(line.indent for line in group), turn=group[0].turn, width=wide, lines=len(group), inset=all(line.inset for line in group), gap=group[0].gap)
 
 
 def _each(draft: Draft) -> Draft:
@@ -125,6 +127,14 @@ def names(joint: Joint) -> float:
         return 0.0
     alone = _by_line(after.text) and not hanging(before.text)
     return 3.0 if alone or (len(joint.block) == 1 and _by_line(before.text) and before.number > 1) else 0.0
+
+
+def keywords(joint: Joint) -> float:
+    """Keywords end where a line runs on without a comma."""
+    label = labelled(joint.block[0].text)
+    if not label or label.field != "keywords" or joint.before.text.endswith((",", ";")):
+        return 0.0
+    return 4.0 if opens_high(joint.after.text) and len(re.split("[,;•]", joint.after.text)[0].split()) > RUN else 0.0
 
 
 def _by_line(text: str) -> bool:
@@ -244,7 +254,7 @@ def turned(joint: Joint) -> float:
     return 0.0 if closed(joint.before.text) else -1.0
 
 
-RULES = (cut_word, mark, names, gap, sense, short, heading, indent, colon, set_off, turned, slide, told)
+RULES = (cut_word, mark, names, keywords, gap, sense, short, heading, indent, colon, set_off, turned, slide, told)
 """What is asked at every joint; each answer is above 0 for a break, below 0 against it."""
 
 

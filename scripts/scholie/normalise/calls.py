@@ -40,7 +40,7 @@ def _context(line: Line) -> str:
 
 def _chosen(draft: Draft, candidates: tuple[Call, ...], wanted: dict[int, int]) -> tuple[Call, ...]:
     """Return the calls of the notes: the chain of greatest worth, then what is sure beside it."""
-    pages = {line.number: line.page for line in draft.lines}
+    pages = {int(note.ordered): note.page for note in draft.notes}
     paged = draft.lines[-1].page > 0 if draft.lines else False
     spread = _spread(draft)
 
@@ -50,19 +50,13 @@ def _chosen(draft: Draft, candidates: tuple[Call, ...], wanted: dict[int, int]) 
         if call.number in wanted and line.number > wanted[call.number] and not draft.flowed:
             score -= 1.5
         if paged and spread and call.number in wanted:
-            score += 0.4 if pages.get(line.number) == _page(draft, wanted[call.number]) else -0.6
+            score += 0.8 if line.page == pages[call.number] else -0.2 if line.page == pages[call.number] - 1 else -0.8
         return score
 
     pool = [call for call in candidates if worth(call) > -0.4 and call.number <= max(wanted) + 3]
     chain = longest(pool, number=lambda c: c.number, place=lambda c: (c.line, c.start), worth=worth).members
     chain = tuple(call for call in chain if call.number in wanted or _between(call, chain, wanted))
     return _completed(chain, pool, wanted)
-
-
-def _page(draft: Draft, number: int) -> int:
-    """Return the page of the line of the witness with *number*."""
-    after = next((line for line in draft.lines if line.number >= number), draft.lines[-1])
-    return after.page - 1 if after.turn and after.page else after.page
 
 
 def _spread(draft: Draft) -> bool:

@@ -57,6 +57,9 @@ class Block:
     """Width of its widest line, in ems."""
     lines: int = 1
     inset: bool = False
+    page: int = 0
+    gap: int = 0
+    """Empty lines before it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,10 @@ FREE = frozenset(["non", "quasi", "ci", "ex", "vice", "mi", "demi", "semi", "vis
 PRONOUNS = frozenset(["ci", "là", "même", "mêmes", "il", "elle", "ils", "elles", "on", "je", "tu", "nous", "vous", "moi", "toi", "lui", "leur", "ce"])
 
 
+ENDINGS = ("ment", "tion", "sion", "able", "ance", "ence", "eurs", "ante", "ants", "ions", "aient", "rent", "ness", "ings")
+"""Endings of French and English that are words, too."""
+
+
 def words(text: str) -> frozenset[str]:
     """Return the words of *text* in lower case, those with hyphens whole."""
     return frozenset(word.lower() for line in text.split("\n") for word in WORD.findall(line))
@@ -60,7 +64,7 @@ def _own(left: str, right: str) -> bool:
         return True
     if last in HEADS and known(first):
         return True
-    return known(last) and known(first) and len(last) > 3 and len(first) > 3
+    return known(last) and known(first) and len(last) > 3 and len(first) > 3 and not first.startswith(ENDINGS)
 
 
 @cache

@@ -41,10 +41,13 @@ def _chain(draft: Draft, candidates: tuple[Start, ...], called: tuple[Call, ...]
     for call in called:
         places[call.number].append(call.line)
 
+    rank = _ranks(lines)
+
     def worth(start: Start) -> float:
         before = [at for at in places.get(start.number, ()) if at < start.line]
         near = any(lines[start.line].page - lines[at].page <= 1 for at in before)
-        return 0.4 + (1.2 if near else 0.8 if before else 0.0) + (0.3 if start.form in ("raised", "glued") else 0.0)
+        low = 0.4 * rank[start.line] if lines[-1].page else 0.0
+        return 0.3 + low + (1.2 if near else 0.8 if before else 0.0) + (0.3 if start.form in ("raised", "glued") else 0.0)
 
     def chained(group: list[Start]) -> Chain[Start]:
         return longest(group, number=lambda s: s.number, place=lambda s: (s.line, 0), worth=worth)
@@ -60,6 +63,17 @@ def _chain(draft: Draft, candidates: tuple[Start, ...], called: tuple[Call, ...]
     if len(found) == 1 and not _sure(found[0], lines, places):
         return ()
     return found
+
+
+def _ranks(lines: tuple[Line, ...]) -> list[float]:
+    """Return how far down its page each line stands, from 0 to 1."""
+    sizes = Counter(line.page for line in lines)
+    seen: Counter[int] = Counter()
+    ranks = []
+    for line in lines:
+        seen[line.page] += 1
+        ranks.append(seen[line.page] / sizes[line.page])
+    return ranks
 
 
 def _sure(start: Start, lines: tuple[Line, ...], places: dict[int, list[int]]) -> bool:
@@ -144,7 +158,7 @@ def _taken(draft: Draft, chain: tuple[Start, ...], zones: dict[int, range], sect
         text, made = joined(inner, draft.vocabulary)
         number = account(head.text, head.text[start.end :], Reason.NOTE_NUMBER, head.number)
         entries += [number, *made]
-        notes.append(Block("note", text, head.number, ordered=str(start.number), width=max((line.width for line in inner), default=0)))
+        notes.append(Block("note", text, head.number, ordered=str(start.number), page=head.page, width=max((line.width for line in inner), default=0)))
     if section >= 0:
         taken.add(section)
         entries.append(LedgerEntry(Reason.LABEL, lines[section].number, lines[section].text))

@@ -26,6 +26,8 @@ NAME = re.compile(
     r"[-–—_]{2,}|[^\W\d_a-zà-ÿ][\w’'-]+(?:[\s-][^\W\d_a-zà-ÿ][\w’'-]*){0,3},\s|[^\W\d_a-zà-ÿ]{2,}[\w’'-]*\s[A-Z]\.|[^\W\d_a-zà-ÿ][\w’'-]+\s+\(\d{4}|"
     r"[^\W\d_a-zà-ÿ][\w’'-]+\s[A-Z][\w.]*[,.]"
 )
+SAME = re.compile(r"[—–]{2,}|[-_]{3,}")
+"""The dashes that stand for the author of the reference before."""
 YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 ENDING = re.compile(r"(?:[.»”\")\]]|\d|https?://\S+|/)\s*$")
 
@@ -72,7 +74,7 @@ def _groups(zone: tuple[Line, ...], draft: Draft) -> Iterator[tuple[Line, ...]]:
         return
     full = measure(line.width for line in zone)
     hang = _hanging(zone)
-    gaps = not draft.doubled and any(line.gap for line in zone[1:])
+    gaps = not draft.doubled and any(line.gap for line in zone[1:]) and sum(line.gap > 0 and opens_low(line.text) for line in zone) < 2
     alphabetical = _sorted(zone)
     block: tuple[Line, ...] = (zone[0],)
     for before, line in pairwise(zone):
@@ -100,6 +102,8 @@ def _begins(
 ) -> float:
     text = _bare(line.text)
     if BULLET.match(line.text) and not line.text.startswith(("—", "–")):
+        return 5.0
+    if SAME.match(line.text):
         return 5.0
     if before.text.endswith("-") or (opens_low(text) and not flowed):
         return -5.0 if not (gaps and line.gap) or before.text.endswith("-") else 0.0

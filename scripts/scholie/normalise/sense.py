@@ -10,7 +10,7 @@ CLOSING = re.compile(r"[.!?…:;](?:[\s»”\"’')\]*]|\d{1,3}(?!\d)|[⁰¹²³
 STOP = re.compile(r"[.!?…][\s»”\"’')\]*]*(?:\d{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]+)?[\s»”\"’')\]*.]*$")
 OPEN = re.compile(
     r"(?:\b(?:le|la|les|l|un|une|des|du|de|d|au|aux|et|ou|à|en|dans|par|pour|sur|avec|sans|que|qui|qu|dont|ce|cette|ces|son|sa|ses|leur|leurs|"
-    r"the|a|an|of|and|or|to|in|on|for|with|by|from|that|which|as|at|is|are|est|sont|ne|n|se|s|plus|comme|mais|si|entre|vers)|[,(«“\[–—])$",
+    r"the|a|an|of|and|or|to|in|on|for|with|by|from|that|which|as|at|is|are|est|sont|ne|n|se|s|plus|comme|mais|si|entre|vers|chez|sous|selon|après|avant|contre|depuis|pendant|où|lors|quand|votre|notre|nos|vos|chaque|the)|[,(«“\[–—])$",
     re.IGNORECASE,
 )
 LETTER = re.compile(r"[^\W\d_]")

@@ -11,6 +11,8 @@ from scholie.normalise.sense import closed, opens_low
 
 USUAL = 9
 """Lines after which a note at the foot of a page is suspiciously long."""
+ADDRESS = re.compile(r"(?=\S*[\w./=_?&-]{3})(?:\S*[./=_?&]\S*|\S+$)(?:\s|$)")
+UNFINISHED = re.compile(r"(?:https?://|www\.)\S*[./=&%_?#-]$")
 URL = re.compile(r"https?:|www\.|doi")
 
 
@@ -61,6 +63,8 @@ def _inside(lines: tuple[Line, ...], start: int, stop: int, faces: Faces, noted:
 def _resumes(lines: tuple[Line, ...], i: int, stop: int, faces: Faces, body_open: bool, doubled: bool) -> float:
     previous, line = lines[i - 1], lines[i]
     score = 1.5 if closed(previous.text) else -2.0
+    if UNFINISHED.search(previous.text) and ADDRESS.match(line.text):
+        score -= 5.0
     if URL.search(previous.text[-60:]) and line.gap and not doubled:
         score = max(score, 0.5)
     if line.gap and not doubled:

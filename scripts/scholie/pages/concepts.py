@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from scholie.document import fold
 from scholie.model import LANGUAGES, Concept, Definition
 from scholie.pages.markup import NOTHING, Html, heading, join, tag
 from scholie.pages.page import Here, Page
@@ -26,9 +27,7 @@ def concepts(view: View) -> Iterator[Page]:
 def _index(view: View, here: Here) -> Iterator[str]:
     yield heading(1, here.say("concepts"), "titre")
     yield tag("p", here.say("concepts-lead"), class_="lead")
-    rows = [
-        _row(view, concept, here) for concept in sorted(view.edition.concepts, key=lambda held: held.label.to(here.language).casefold())
-    ]
+    rows = [_row(view, concept, here) for concept in sorted(view.edition.concepts, key=lambda held: fold(held.label.to(here.language)))]
     yield tag("dl", *rows, class_="index") if rows else tag("p", here.say("empty"), class_="hint")
 
 

@@ -90,9 +90,7 @@ def _head(view: View, contribution: Contribution, here: Here) -> Iterator[str]:
 
 def _record(view: View, contribution: Contribution, here: Here) -> Iterator[str]:
     yield from _head(view, contribution, here)
-    link = tag(
-        "a", here.say("read-french"), href=here.to(here.address, language="fr"), hreflang="fr", class_="md-button md-button--primary"
-    )
+    link = tag("a", here.say("read-french"), href=here.to(here.address, language="fr"), hreflang="fr", class_="md-button")
     yield tag("p", here.say("record-only"), class_="hint")
     yield tag("p", link)
     yield from _concepts(view, contribution, here)
@@ -116,7 +114,7 @@ def _work(view: View, key: str, here: Here) -> Html:
 
 def _concepts(view: View, contribution: Contribution, here: Here) -> Iterator[str]:
     """Yield the concepts that the text names, each with its definition; what the terms show at once."""
-    named = [concept for concept in view.edition.concepts if any(o.contribution == contribution.id for o in view.terms.get(concept.id, ()))]
+    named = view.named.get(contribution.id, ())
     if named:
         yield heading(2, here.say("concepts-here"), "concepts", classes="apart")
         rows = []

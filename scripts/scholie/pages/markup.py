@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from html import escape
 
 VOID = ("br", "hr", "img", "meta", "link")
-SYNTAX = {ord(mark): f"&#{ord(mark)};" for mark in "\\`*_{}[]()!|~^"}
-"""Marks that Markdown would read, as character references."""
+SYNTAX = re.compile(r"[\\`*_{}\[\]()!|~^]|(?<!&)#")
+"""Marks that Markdown would read."""
 BREAKS = {ord("\n"): "&#10;", ord("\r"): None}
 
 
@@ -60,5 +61,10 @@ def heading(level: int, words: str, ident: str, *, label: str = "", classes: str
     '## Le &#42;mot&#42; {#pk7q2}'
     """
     marks = " ".join([f"#{ident}", *(f".{name}" for name in classes.split())])
-    outline = f' data-toc-label="{text(label).translate(SYNTAX)}"' if label else ""
-    return f"{'#' * level} {text(words).translate(SYNTAX)} {{{marks}{outline}}}"
+    outline = f' data-toc-label="{_plain(label)}"' if label else ""
+    return f"{'#' * level} {_plain(words)} {{{marks}{outline}}}"
+
+
+def _plain(words: str) -> str:
+    """Return *words* as HTML in which Markdown finds nothing to read: its marks are character references."""
+    return SYNTAX.sub(lambda mark: f"&#{ord(mark[0])};", text(words))

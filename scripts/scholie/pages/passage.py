@@ -34,7 +34,7 @@ def short(contribution: Contribution, here: Here) -> Html:
 
 def paragraph_link(view: View, contribution: Contribution, locus: str, here: Here) -> Html:
     """Return « § 12 » as a link to the passage; an arrow where the passage has no number."""
-    rank = view.numbers.get((contribution.id, locus), "")
+    rank = view.numbers[contribution.id].get(locus, "")
     words = here.say("paragraph", n=rank) if rank else "→"
     label = None if rank else here.say("passages")
     return tag("a", words, class_="locus", href=here.to(f"{contribution.id}/", locus, language="fr"), aria_label=label)
@@ -52,20 +52,23 @@ def in_context(view: View, occurrence: Occurrence, here: Here) -> Html:
 
 def grouped(view: View, occurrences: Sequence[Occurrence], here: Here) -> tuple[Html, ...]:
     """Return the occurrences under the contribution they stand in, in the order of the edition."""
-    found: list[Html] = []
-    for contribution in view.edition.contributions:
-        rows = [in_context(view, o, here) for o in occurrences if o.contribution == contribution.id]
-        if rows:
-            head = tag("p", short(contribution, here), class_="group")
-            found.append(tag("div", head, tag("ul", *(tag("li", row) for row in rows), class_="context"), class_="concordance"))
-    return tuple(found)
+    rows: dict[str, list[Occurrence]] = {}
+    for occurrence in occurrences:
+        rows.setdefault(occurrence.contribution, []).append(occurrence)
+    return tuple(_group(view, view.contributions[name], rows[name], here) for name in rows)
+
+
+def _group(view: View, contribution: Contribution, occurrences: Sequence[Occurrence], here: Here) -> Html:
+    head = tag("p", short(contribution, here), class_="group")
+    rows = (tag("li", in_context(view, occurrence, here)) for occurrence in occurrences)
+    return tag("div", head, tag("ul", *rows, class_="context"), class_="concordance")
 
 
 def source(view: View, passage: Passage | None, here: Here) -> Html:
     """Return what *passage* points at: a place of the edition, a work or a law."""
     if passage is None:
         return NOTHING
-    contribution = view.named(passage.contribution)
+    contribution = view.find(passage.contribution)
     if contribution is not None:
         locus = passage.locus or concordance.locate(passage, (contribution,))
         pieces = [short(contribution, here)]

@@ -38,7 +38,7 @@ def _row(view: View, contribution: Contribution, here: Here) -> Html:
         join([tag("b", witness.siglum), f" ({here.say('base')})" if witness.siglum == metadata.base else "", f" {witness.description}"])
         for witness in metadata.witnesses
     ]
-    paragraphs = sum(1 for ident, _ in view.numbers if ident == contribution.id)
+    paragraphs = len(view.numbers[contribution.id])
     emended = sum(entry.emendation for entry in contribution.apparatus)
     carried = join(sigla, "; ") if sigla else tag("i", here.say("no-witness"))
     return tag(

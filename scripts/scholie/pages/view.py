@@ -26,8 +26,10 @@ class View:
     citations: Mapping[str, tuple[Occurrence, ...]]
     """Passages that cite each work."""
     persons: tuple[Person, ...]
-    numbers: Mapping[tuple[str, str], str]
-    """Paragraph number by contribution and locus."""
+    numbers: Mapping[str, Mapping[str, str]]
+    """Paragraph number by locus, by contribution."""
+    named: Mapping[str, tuple[Concept, ...]]
+    """The concepts that each contribution names, in the order of the glossary."""
 
     def volume(self, contribution: Contribution) -> Volume:
         """Return the volume of *contribution*."""
@@ -37,10 +39,10 @@ class View:
         """Return the contributions of *volume*, in order."""
         return tuple(held for held in self.edition.contributions if held.volume == volume.slug)
 
-    def named(self, contribution: str) -> Contribution | None:
+    def find(self, contribution: str) -> Contribution | None:
         """Return the contribution with the identifier or the slug *contribution*."""
-        named = (held for held in self.edition.contributions if contribution and contribution in (held.id, held.slug))
-        return next(named, None)
+        found = (held for held in self.edition.contributions if contribution and contribution in (held.id, held.slug))
+        return next(found, None)
 
     def person(self, contribution: Contribution, author: Author) -> Person | None:
         """Return the person that *author* of *contribution* is."""
@@ -52,23 +54,31 @@ class View:
 
 def look(edition: Edition) -> View:
     """Return *edition* with its concordances, its persons and its paragraph numbers."""
+    terms = concordance.of_terms(edition.contributions, edition.concepts)
     return View(
         edition=edition,
         contributions=frozen({held.id: held for held in edition.contributions}),
         references=frozen({held.key: held for held in edition.references if held.key in edition.formatted}),
         concepts=frozen({held.id: held for held in edition.concepts}),
-        terms=concordance.of_terms(edition.contributions, edition.concepts),
+        terms=terms,
         citations=concordance.of_citations(edition.contributions),
         persons=persons(edition),
-        numbers=frozen(
-            {
-                (held.id, str(passage.get("id"))): str(passage.get("data-n"))
-                for held in edition.contributions
-                for passage in held.tree.iter()
-                if passage.get("data-n")
-            }
-        ),
+        numbers=frozen({held.id: _numbers(held) for held in edition.contributions}),
+        named=_named(edition, terms),
     )
+
+
+def _numbers(contribution: Contribution) -> Mapping[str, str]:
+    numbered = (passage for passage in contribution.tree.iter() if passage.get("data-n"))
+    return frozen({str(passage.get("id")): str(passage.get("data-n")) for passage in numbered})
+
+
+def _named(edition: Edition, terms: Mapping[str, tuple[Occurrence, ...]]) -> Mapping[str, tuple[Concept, ...]]:
+    found: dict[str, list[Concept]] = {}
+    for concept in edition.concepts:
+        for contribution in dict.fromkeys(occurrence.contribution for occurrence in terms.get(concept.id, ())):
+            found.setdefault(contribution, []).append(concept)
+    return frozen({contribution: tuple(concepts) for contribution, concepts in found.items()})
 
 
 def title(contribution: Contribution, language: str) -> str:

@@ -8,7 +8,7 @@ from lxml import html
 
 from scholie.document import fold
 from scholie.model import Reference, frozen
-from scholie.pages.markup import Html
+from scholie.pages.markup import Html, text
 from scholie.pages.page import Here
 from scholie.pages.render import Scene, inline
 from scholie.pages.view import View
@@ -18,7 +18,7 @@ def reference(view: View, key: str, here: Here) -> Html:
     """Return the formatted reference of *key* in the page's language, with nothing in it but words, emphasis and safe links."""
     formatted = view.edition.formatted[key].to(here.language)
     if not formatted.strip():
-        return Html(key)
+        return text(key)
     return inline(html.fragment_fromstring(formatted, create_parent="span"), Scene(here=here, previews=False))
 
 

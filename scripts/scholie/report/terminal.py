@@ -8,7 +8,6 @@ from itertools import groupby
 from scholie import check
 from scholie.messages import language, tr
 from scholie.model import Problem, Severity
-from scholie.report.summary import summary
 
 COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFORMATION: "36"}
 """Numbers of the terminal's colours (ECMA-48, SGR)."""
@@ -18,13 +17,13 @@ AROUND = 40
 
 
 def terminal(problems: Iterable[Problem], sources: Mapping[str, str], *, colour: bool = False) -> str:
-    """Return *problems*, grouped by contribution and sorted by place, with their sum as last line.
+    """Return *problems*, grouped by contribution and sorted by place.
 
     *sources* are the texts of the files that the places name; one that is not there gives no context.
     """
     ordered = sorted(problems, key=lambda problem: (problem.contribution, problem.place, problem.code))
     lines = [line for group in _groups(ordered) for line in _group(*group, sources, colour)]
-    return "".join(f"{line}\n" for line in (*lines, summary(ordered)))
+    return "".join(f"{line}\n" for line in lines)
 
 
 def _groups(ordered: Sequence[Problem]) -> Iterator[tuple[str, tuple[Problem, ...]]]:
@@ -64,7 +63,9 @@ def _context(problem: Problem, source: str, colour: bool) -> Iterator[str]:
     end = start + len(evidence)
     before = ("…" if start > AROUND else "") + line[max(start - AROUND, 0) : start]
     after = line[end : end + AROUND] + ("…" if end + AROUND < len(line) else "")
-    yield before + (_ink(evidence, STRONG, colour) if colour else f"[{evidence}]") + after
+    yield before + _ink(evidence, STRONG, colour) + after
+    if not colour:
+        yield " " * len(before) + "^" * len(evidence)
 
 
 def _ink(words: str, number: str, colour: bool) -> str:

@@ -10,8 +10,8 @@ CITATIONS = {
         "Correct the key, or add the work to bibliography.bib; the nearest: {nearest}",
     ),
     "citation-unlisted": warning(
-        "« {evidence} » ne correspond à aucun ouvrage de la bibliographie",
-        "“{evidence}” matches no work of the bibliography",
+        "« {cited} » ne correspond à aucun ouvrage de la bibliographie",
+        "“{cited}” matches no work of the bibliography",
         "Ajouter l’ouvrage à bibliography.bib et lier la citation : [{evidence}](@clé)",
         "Add the work to bibliography.bib and bind the citation: [{evidence}](@key)",
     ),

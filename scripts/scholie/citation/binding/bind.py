@@ -45,9 +45,7 @@ def bind(markdown: str, references: Sequence[Reference], *, shared: Sequence[Ref
     author's reference list are bound to the works they are. Words do not change, bindings that are
     there stay, and a second run changes nothing.
 
-    >>> rey = Reference(key="rey2015", authors=(Name("Rey", "O."),), year="2015", title="Une question de taille")
-    >>> bind("À la bonne échelle (Rey, 2015) ?", [rey]).markdown
-    'À la bonne échelle ([Rey, 2015](@rey2015)) ?'
+    « La mesure manque (Rey, 2015) » becomes « La mesure manque ([Rey, 2015](@rey2015)) ».
     """
     found = blocks(markdown)
     works = catalogue(references, shared)

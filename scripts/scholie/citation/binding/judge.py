@@ -1,4 +1,4 @@
-"""Judge a citation that is bound: does what it prints agree with the work it names?"""
+"""Judge whether a bound citation agrees with the work it names."""
 
 from __future__ import annotations
 

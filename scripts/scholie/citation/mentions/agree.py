@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from scholie.citation.lexicon import PARTICLES
 from scholie.citation.mentions.candidate import Candidate
 from scholie.citation.mentions.catalogue import Work, aliases, bare, flat
 from scholie.citation.names import same_given
@@ -46,7 +47,7 @@ def agree(candidate: Candidate, work: Work) -> Agreement | None:
         return Agreement(whole=True, matched=1)
     pieces = [piece for piece in candidate.people if not _is_container(piece, work)]
     for dropped in range(len(pieces) if candidate.narrative else min(1, len(pieces))):
-        found = _fit(pieces[dropped:], work, others=candidate.others, dropped=dropped)
+        found = _fit(pieces[dropped:], work, candidate, dropped)
         if found:
             return found
     return None
@@ -58,29 +59,27 @@ def _is_container(piece: str, work: Work) -> bool:
     return (bool(words) and words == bare(work.reference.container)) or not re.search(r"[^\W\d_]", piece)
 
 
-def _fit(pieces: Sequence[str], work: Work, *, others: bool, dropped: int) -> Agreement | None:
+def _fit(pieces: Sequence[str], work: Work, candidate: Candidate, dropped: int) -> Agreement | None:
     left, differs = list(work.people), []
     for index, piece in enumerate(pieces):
         found = next((person for person in left if meets(piece, person)[0]), None)
-        if found is None or (index == 0 and found is not work.people[0] and len(pieces) < len(work.people)):
+        later = index == 0 and found is not work.people[0] and len(pieces) < len(work.people)
+        if found is None or (later and not candidate.narrative):
             return None
         if not _given_agree(meets(piece, found)[1], found.given):
             differs.append(piece)
         left.remove(found)
-    whole = not left or others or work.others
+    whole = not left or candidate.others or work.others
     return Agreement(whole, len(pieces), tuple(differs), dropped)
 
 
 def _given_agree(printed: str, listed: str) -> bool:
     """Tell whether a printed given name may be the listed one; words of the sentence before it are let pass."""
-    if not printed:
+    words = [word for word in printed.split() if word not in PARTICLES]
+    if not words:
         return True
-    words = printed.split()
-    return (
-        any(same_given(" ".join(words[start:]), listed) for start in range(len(words)))
-        if len(words[-1]) > 1
-        else same_given(printed, listed)
-    )
+    starts = [start for start, word in enumerate(words) if start == 0 or len(word) > 1]
+    return any(same_given(" ".join(words[start:]), listed) for start in starts)
 
 
 def _titled(candidate: Candidate, work: Work) -> Agreement | None:

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from scholie.citation.mentions.brackets import LOCATOR
-from scholie.citation.mentions.candidate import Candidate
+from scholie.citation.mentions.candidate import Candidate, names_before
 from scholie.citation.mentions.catalogue import Work
 from scholie.citation.mentions.match import resolve
-from scholie.citation.mentions.patterns import AT_END, DATED, sentence
+from scholie.citation.mentions.patterns import DATED, sentence
 from scholie.model import Citation, Verdict
 
 
@@ -18,12 +18,11 @@ def bare_citations(text: str, works: Sequence[Work], taken: Sequence[Citation]) 
     for found in DATED.finditer(text):
         if not found["year"][0].isdigit() or any(one.start <= found.start() < one.end for one in taken):
             continue
-        names = AT_END.search(text[max(0, found.start() - 120) : found.start()])
-        if names is None or LOCATOR.search(text[: found.start()]) or re.search(r"[(\[]\s?$", text[: found.start()]):
+        names, start = names_before(text, found.start(), 120)
+        if not names or LOCATOR.search(text[: found.start()]) or re.search(r"[(\[]\s?$", text[: found.start()]):
             continue
-        start = found.start() - len(text[max(0, found.start() - 120) : found.start()]) + names.start(1)
         around = (sentence(text, start), min(len(text), found.end() + 80))
-        candidate = Candidate(start, found.end("year"), names.group(1), found["year"], narrative=False, around=around)
+        candidate = Candidate(start, found.end("year"), names, found["year"], narrative=False, around=around)
         match = resolve(text, candidate, works)
         if match and match.references and match.verdict is Verdict.VERIFIED and not match.code:
             yield match

@@ -1,12 +1,13 @@
-"""Citations in brackets, « (Rey, 2015 ; Curie, 2010) », and before them, « Rey (2015) »."""
+"""Citations in brackets, « (Rey, 2015 ; Rivier, 2010) », and before them, « Rey (2015) »."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from scholie.citation.mentions.candidate import Candidate, introduced, letters
-from scholie.citation.mentions.patterns import AT_END, DATED, SPAN, Group, groups, sentence
+from scholie.citation.mentions.candidate import Candidate, introduced, letters, names_before
+from scholie.citation.mentions.patterns import DATED, SPAN, Group, groups, sentence
 
 LOCATOR = re.compile(
     r"(?:\bpp?\.?|\bn[°ºᵒo]\.?|\bvol\.?|\bchap\.?|§|:|\bart\.|\bfig\.|\bvers|\ben|\bdepuis|\bdès|\bavant|\baprès|\bin|\bjusqu['’]en|\bentre|\bannées?|\d)\s?$",
@@ -17,8 +18,6 @@ MONTH = re.compile(
     re.IGNORECASE,
 )
 ALSO = re.compile(r"\s?(?:,|et|and|&|;|puis|/|,\s?(?:et|and))\s?$")
-REACH = 160
-"""A list of names is looked for within that many characters before a year."""
 
 
 def candidates(text: str) -> Iterator[Candidate]:
@@ -43,16 +42,16 @@ def _group(text: str, group: Group) -> Iterator[Candidate]:
             continue
         if not before.strip() and not done:
             yield from _narrative(text, group, found)
-            names = _leading(text, group.start - 1)[0]
+            names = names_before(text, group.start - 1)[0]
         elif done and ALSO.fullmatch(before):
-            yield from _dated(found, group, group.start + found.start(), names, narrative=False, text=text)
+            yield from _dated(text, found, group, group.start + found.start(), names)
         else:
             printed = _printed(before)
             if not printed:
                 continue
             start = group.start + done + before.rfind(printed)
             names = printed
-            yield from _dated(found, group, start, names, narrative=False, text=text)
+            yield from _dated(text, found, group, start, names)
         done = found.end()
 
 
@@ -63,37 +62,23 @@ def _printed(before: str) -> str:
     return part.strip(" ,:(.\u00a0\n") if re.search(r"[^\W\d_]", part) else ""
 
 
-def _dated(found: re.Match[str], group: Group, start: int, names: str, *, narrative: bool, text: str) -> Iterator[Candidate]:
+def _dated(text: str, found: re.Match[str], group: Group, start: int, names: str) -> Iterator[Candidate]:
     """Yield a candidate for each letter of a year."""
     year = found["year"] if found["year"][0].isdigit() else ""
     origin = found["before"] or found["after"] or found["first"] or ""
-    end = group.start + found.end()
     around = (sentence(text, start), min(len(text), group.end + 80))
-    for index, letter in enumerate(letters(found["letters"])):
-        at = start if index == 0 else end - 1
-        yield Candidate(at, end, names, year, letter, origin, narrative, around)
-
-
-def _leading(text: str, position: int) -> tuple[str, int]:
-    """Return the list of names that ends at *position*, and where it begins."""
-    before = text[max(0, position - REACH) : position]
-    found = AT_END.search(before)
-    return (found.group(1), position - len(before) + found.start(1)) if found else ("", position)
+    printed = letters(found["letters"])
+    for index, (letter, _) in enumerate(printed):
+        at = group.start + found.start("letters") + printed[index][1] if letter else 0
+        end = at + 1 if len(printed) > 1 else group.start + found.end()
+        yield Candidate(start if index == 0 else at, end, names, year, letter, origin, narrative=False, around=around)
 
 
 def _narrative(text: str, group: Group, found: re.Match[str]) -> Iterator[Candidate]:
     """Yield « Rey (2015) »: names before the bracket, a year first in it."""
-    names, start = _leading(text, group.start - 1)
-    for candidate in _dated(found, group, start, names, narrative=True, text=text):
+    names, start = names_before(text, group.start - 1)
+    for candidate in _dated(text, found, group, start, names):
         closes = re.fullmatch(r"\s?", text[candidate.end : group.end]) is not None
         end = group.end + 1 if closes else candidate.end
-        yield Candidate(
-            candidate.start if names else group.start,
-            end if names else candidate.end,
-            names,
-            candidate.year,
-            candidate.letter,
-            candidate.origin,
-            True,
-            candidate.around,
-        )
+        moved = replace(candidate, end=end) if names else replace(candidate, start=group.start)
+        yield replace(moved, narrative=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from scholie.citation.mentions.patterns import OTHERS, PREFIX, SEPARATOR
+from scholie.citation.mentions.patterns import AT_END, OTHERS, PREFIX, SEPARATOR
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,20 @@ def introduced(words: str) -> int:
     return found.end() if found else 0
 
 
-def letters(printed: str | None) -> tuple[str, ...]:
-    """Return the letters of « a », « a/b », « a, c »; one empty string when there are none."""
-    return tuple(re.findall(r"(?<![a-z])[a-z](?![a-z])", printed or "")) or ("",)
+def names_before(text: str, position: int, reach: int = 160) -> tuple[str, int]:
+    """Return the list of names that ends right before *position*, and where it begins; empty when there is none.
+
+    Words that only introduce a citation, such as « Voir », are no names.
+    """
+    begin = max(0, position - reach)
+    found = AT_END.search(text[begin:position])
+    if found is None:
+        return "", position
+    skipped = introduced(found.group(1))
+    return found.group(1)[skipped:], begin + found.start(1) + skipped
+
+
+def letters(printed: str | None) -> tuple[tuple[str, int], ...]:
+    """Return the letters of « a », « a/b », « a, c » with their places in it; one empty string when there are none."""
+    found = re.finditer(r"(?<![a-z])[a-z](?![a-z])", printed or "")
+    return tuple((one.group(), one.start()) for one in found) or (("", 0),)

@@ -12,7 +12,7 @@ from scholie.citation.lexicon import ARTICLES, LINKS
 from scholie.citation.works import people
 from scholie.model import Name, Reference
 
-SHORT_TITLE = 8
+SHORT_TITLE = 4
 """A title is looked for when it has that many letters."""
 
 

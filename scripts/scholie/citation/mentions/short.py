@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from scholie.citation.mentions.agree import meets
 from scholie.citation.mentions.catalogue import Work, bare, flat
-from scholie.citation.mentions.match import cite
+from scholie.citation.mentions.finding import LIKELY, SURE, ambiguous, cite
 from scholie.citation.mentions.patterns import AT_END, LIST, paragraph
 from scholie.citation.reference.law import LAW
-from scholie.model import Citation, Verdict
+from scholie.model import Citation
 
 CITED = re.compile(
     r"(?:op(?:us|\.)?\s?cit(?:at(?:um|\.)?|\.)?|art(?:icle|\.)?\s?cit(?:é|\.|at\.)?|ouv(?:rage|r)?\.?\s?cit(?:é|\.)|loc\.\s?cit\.?|(?:thèse|livre|texte)\s?cité?e?)(?!\w)|\b(?:supra|infra)\b(?=,?\s(?:n\.|note))",
@@ -21,11 +21,11 @@ BREAK = re.compile(r";|(?<=[^\W\d_]{3}[.»])\s(?=[^\W\d_a-zà-ÿ])|\n|(?:^|\s)(?
 
 
 def titled(text: str, works: Sequence[Work], taken: Sequence[Citation]) -> Iterator[Citation]:
-    """Yield « F. Granjon, *Les sociologies…*, p. 12 »: names right before a title of theirs, and no year."""
+    """Yield « P. Morel, *Les ateliers…*, p. 12 »: names right before a title of theirs, and no year."""
     folded = flat(text)
     for work in works:
         for form in work.titles if work.people and not work.shared else ():
-            if len(form.split()) < 2:
+            if len(form.split()) < (2 if form == work.titles[0] else 3):
                 continue
             pattern = re.compile(r"(?<!\w)" + r"[\W_]+".join(map(re.escape, form.split())) + r"(?!\w)")
             for found in pattern.finditer(folded):
@@ -36,11 +36,11 @@ def titled(text: str, works: Sequence[Work], taken: Sequence[Citation]) -> Itera
                 start = opened.start() - len(text[max(0, found.start() - 160) : opened.start()]) + names.start(1)
                 end = found.end() + len(re.match(r"[\s»”\"*_]*", text[found.end() :]).group().rstrip())  # type: ignore[union-attr]
                 if not any(one.start < end and start < one.end for one in taken):
-                    yield cite(text, start, end, [work], Verdict.VERIFIED)
+                    yield cite(text, start, end, [work])
 
 
 def laws(text: str, works: Sequence[Work], taken: Sequence[Citation]) -> Iterator[Citation]:
-    """Yield « la loi n° 2002-2 du 2 janvier 2002 »: a law named by its number or its date."""
+    """Yield « la loi n° 95-7 du 3 mai 1995 »: a law named by its number or its date."""
     listed = {LAW.search(work.reference.title).group(1): work for work in works if LAW.search(work.reference.title)}  # type: ignore[union-attr]
     for found in LAW.finditer(text):
         same = [work for printed, work in listed.items() if bare(printed) == bare(found.group(1))]
@@ -63,17 +63,9 @@ def cited(text: str, works: Sequence[Work], taken: Sequence[Citation]) -> Iterat
             continue
         choice = _chosen(region, [work for _, work in named], [one for one in taken if one.end <= start])
         if len(choice) == 1:
-            yield cite(text, start, mark.end(), choice, Verdict.VERIFIED if len(named) == 1 else Verdict.UNVERIFIED)
+            yield cite(text, start, mark.end(), choice, SURE if len(named) == 1 else LIKELY)
         else:
-            yield cite(
-                text,
-                start,
-                mark.end(),
-                [],
-                Verdict.UNVERIFIED,
-                "citation-ambiguous",
-                "; ".join(work.reference.key or str(work.index + 1) for work in choice),
-            )
+            yield ambiguous(text, start, mark.end(), choice)
 
 
 def _named(region: str, work: Work) -> int | None:
@@ -121,8 +113,8 @@ def again(text: str, works: Sequence[Work], taken: Sequence[Citation]) -> Iterat
         if not before[-1].references or not works_meant:
             continue
         if len(works_meant) == 1:
-            new = cite(text, mark.start(), mark.end(), [works[next(iter(works_meant))]], Verdict.UNVERIFIED)
+            new = cite(text, mark.start(), mark.end(), [works[next(iter(works_meant))]], LIKELY)
         else:
-            new = cite(text, mark.start(), mark.end(), [], Verdict.UNVERIFIED, "citation-ambiguous", "")
+            new = ambiguous(text, mark.start(), mark.end(), [works[index] for index in sorted(works_meant)])
         found = sorted([*found, new], key=lambda one: one.start)
         yield new

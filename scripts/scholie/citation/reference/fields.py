@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from scholie.citation.csl import date
 from scholie.citation.reference.draft import Draft
 from scholie.citation.reference.parts import MEETING
 from scholie.citation.reference.segments import DOMAIN, core
@@ -46,10 +47,20 @@ def assemble(draft: Draft) -> Reference:
         isbn=draft.said("isbn"),
         issn=draft.said("issn"),
         url="" if re.match(r"https?://(?:dx\.)?doi\.org/", draft.said("url")) else draft.said("url"),
-        accessed=draft.said("accessed"),
+        accessed=iso(draft.said("accessed")),
         language=language(draft.text),
         extra=frozen(extra),
     )
+
+
+def iso(printed: str) -> str:
+    """Return a printed day as ``2021-04-03``, as much of it as is known; what holds no year stays as it is."""
+    numbers = re.fullmatch(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", printed)
+    if numbers:
+        day, month, year = numbers.groups()
+        return f"{year}-{int(month):02}-{int(day):02}"
+    parts = (date(printed) or {}).get("date-parts")
+    return "-".join(f"{part:02}" for part in parts[0]) if parts else printed
 
 
 def _year(draft: Draft) -> str:

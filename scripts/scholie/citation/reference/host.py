@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from scholie.citation.names import ROLE, split_names
+from scholie.citation.bylines import ROLE, split_names
 from scholie.citation.reference.draft import HOLE, Draft, quotations
 from scholie.citation.reference.people import body_of
 from scholie.model import Name

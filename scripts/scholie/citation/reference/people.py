@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from scholie.citation.bylines import ALII, ROLE, split_names
 from scholie.citation.lexicon import LINKS
-from scholie.citation.names import ALII, ROLE, is_body, split_names
+from scholie.citation.names import is_body
 from scholie.citation.reference.draft import HOLE, Draft, quotations
 from scholie.document import fold
 from scholie.model import Name
@@ -31,7 +32,8 @@ def zone(text: str, start: int, end: int) -> str:
 
 def body_of(words: str) -> Name | None:
     """Return the institution that *words* name, None when they name none."""
-    bare = ROLE.sub("", words).strip(" .,;:()")
+    bare = ROLE.sub("", words).strip(" .,;:")
+    bare = bare.strip("()") if bare.count("(") != bare.count(")") else bare
     if not bare or len(bare.split()) > 14 or not bare[0].isalpha() or not is_body(bare) or re.search(r"[^\W\d_]{2}\.\s|[«»:?]", bare):
         return None
     return Name(bare, corporate=True)
@@ -39,7 +41,7 @@ def body_of(words: str) -> Name | None:
 
 def _people(words: str, *, sure: bool) -> tuple[Name, ...]:
     """Return the persons or the body that *words* name."""
-    bare = ROLE.sub(" ", words).strip(" ,;:")
+    bare = re.sub(r"[\s,;:]+\.?[\s.,;:]*$", "", ROLE.sub(" ", words)).strip(" ,;:")
     whole = body_of(bare) if "," not in bare and ";" not in bare else None
     if whole:
         return (whole,)
@@ -63,12 +65,12 @@ def people(draft: Draft) -> Draft:
     start = draft.body
     dash = DASH.match(draft.text, start)
     if dash:
-        return draft.mark("names", start, dash.end(), "—") if not draft.has("early") else _before_year(draft, dash.end())
+        return draft.mark("names", start, dash.end(), "—") if not draft.has("early") else _before_year(draft)
     early = next((m for m in draft.marks if m.label == "early"), None)
-    return _before_year(draft, start) if early else _leading(draft, start)
+    return _before_year(draft) if early else _leading(draft, start)
 
 
-def _before_year(draft: Draft, start: int) -> Draft:
+def _before_year(draft: Draft) -> Draft:
     """Mark the authors that stand before an early year."""
     number = max((m.end for m in draft.marks if m.label == "number"), default=0)
     early = next(m for m in draft.marks if m.label == "early")

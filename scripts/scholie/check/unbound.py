@@ -1,0 +1,120 @@
+"""Citations that stand in the text and are bound to no work, and those bound to a work of another's list."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from scholie.check.agreement import Binding, bindings
+from scholie.check.places import place
+from scholie.check.works import keys, listed
+from scholie.citation.mentions import mentions
+from scholie.citation.mentions.catalogue import Work, catalogue
+from scholie.document import citations, classes, fold, passages, reference_section, text, word_list
+from scholie.glossary.wording import Wording, Zone, wording
+from scholie.model import Citation, Contribution, Edition, Problem, Verdict
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+GAP = "\n\n"
+"""Parts the passages in the text that citations are looked for in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A passage, and where its words begin in the text of all."""
+
+    wording: Wording
+    start: int
+
+
+def citation_unbound(edition: Edition) -> Iterator[Problem]:
+    """Yield the citations of the texts that no link binds: of a known work, of several, or of none.
+
+    What the finder is not sure to be a citation is not said.
+    """
+    for contribution in edition.contributions:
+        works = _catalogue(edition, contribution)
+        for found in _found(contribution, works):
+            yield _problem(contribution, works, *found)
+
+
+def _catalogue(edition: Edition, contribution: Contribution) -> tuple[Work, ...]:
+    """Return the works of the edition, those that the contribution lists or binds first."""
+    own = {key for citation in citations(contribution.tree) for key in keys(citation)}
+    mine = [reference for reference in edition.references if reference.key in own]
+    return catalogue(mine, [reference for reference in edition.references if reference.key not in own])
+
+
+def _found(contribution: Contribution, works: Sequence[Work]) -> Iterator[tuple[Standing, Citation]]:
+    """Yield the citations outside links, with the passage they stand in.
+
+    Notes are read apart from the text; the editors' own, which give the keys themselves, are not read.
+    """
+    apart = frozenset(element for block in reference_section(contribution.tree) for element in block.iter())
+    own = [passage for passage in passages(contribution.tree) if passage not in apart and "editor" not in classes(passage)]
+    for group in ([p for p in own if p.tag != "aside"], [p for p in own if p.tag == "aside"]):
+        standing = tuple(_standing(group, contribution.metadata.language))
+        known = [citation for one in standing for citation in _links(one, works)]
+        starts = [one.start for one in standing]
+        for citation in mentions(GAP.join(one.wording.text for one in standing), works, known):
+            one = standing[bisect_right(starts, citation.start) - 1]
+            if citation.end <= one.start + len(one.wording.text):
+                yield one, citation
+
+
+def _standing(group: Sequence[Element], language: str) -> Iterator[Standing]:
+    start = 0
+    for passage in group:
+        words = wording(passage, language)
+        yield Standing(words, start)
+        start += len(words.text) + len(GAP)
+
+
+def _links(one: Standing, works: Sequence[Work]) -> Iterator[Citation]:
+    """Yield each link of a passage as a citation of the works it is bound to, which may be none."""
+    index = {work.reference.key: work.index for work in works}
+    for stretch in one.wording.stretches:
+        if stretch.zone is Zone.CLOSED and stretch.holder is not None:
+            bound = tuple(index[key] for key in keys(stretch.holder) if key in index)
+            words = one.wording.text[stretch.start : stretch.end]
+            yield Citation(one.start + stretch.start, one.start + stretch.end, words, bound)
+
+
+def _problem(contribution: Contribution, works: Sequence[Work], one: Standing, citation: Citation) -> Problem:
+    words = one.wording.text[: citation.start - one.start]
+    rank = words.count(citation.words)
+    where = place(contribution, one.wording.passage, citation.words, rank=rank)
+    if citation.references:
+        named = ";@".join(works[index].reference.key for index in citation.references)
+        return Problem("citation-unbound", where, (("keys", named),), citation.words, Verdict.UNVERIFIED, contribution.id)
+    code = citation.code or "citation-unlisted"
+    if code == "citation-ambiguous" and not citation.evidence:
+        code = "citation-unresolved"
+    details = (("cited", citation.evidence or citation.words), ("keys", citation.evidence))
+    return Problem(code, where, details, citation.words, Verdict.UNVERIFIED, contribution.id)
+
+
+def citation_probable(edition: Edition) -> Iterator[Problem]:
+    """Yield the citations bound to a work that the author neither lists nor gives in full where it is cited.
+
+    Where an author has no list, a work that another contribution lists was bound on a guess.
+    """
+    lists = {c.id: {key for item in listed(c) for key in keys(item)} for c in edition.contributions}
+    for binding in bindings(edition):
+        own = lists[binding.contribution.id]
+        others = set().union(*(listing for name, listing in lists.items() if name != binding.contribution.id))
+        for work in binding.works:
+            guessed = work.key not in own if own else work.key in others
+            if guessed and work.type != "legislation" and not _titled(binding, work.title):
+                yield binding.problem("citation-probable", Verdict.UNVERIFIED, ("keys", work.key))
+
+
+def _titled(binding: Binding, title: str) -> bool:
+    """Tell whether the passage of a citation holds the first words of a title."""
+    passage = next((node for node in binding.element.iterancestors() if node.get("data-line")), binding.element)
+    head = " ".join(word_list(fold(title))[:4])
+    return bool(head) and f" {head}" in f" {' '.join(word_list(fold(text(passage, notes=True))))}"
