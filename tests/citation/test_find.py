@@ -40,7 +40,27 @@ def test_the_answer_for_other_tools_counts_lines_from_one():
 
 
 PIECES = st.sampled_from(
-    ["Morel", "Lenoir", "A. ", "(", ")", "[", "]", "2004", "2011a", ", ", " ; ", " et ", " & ", "CUN", "ibid.", "op. cit.", "Murs", "«", "»"]
+    [
+        "Morel",
+        "Lenoir",
+        "A. ",
+        "(",
+        ")",
+        "[",
+        "]",
+        "2004",
+        "2011a",
+        ", ",
+        " ; ",
+        " et ",
+        " & ",
+        "CUN",
+        "ibid.",
+        "op. cit.",
+        "Murs",
+        "«",
+        "»",
+    ]
     + ["Guichets en ville", "\n", " ", "p. 12", "et al.", "s. d.", "d’", "la revue Gestes et soins", "2023", "é", "voir "]
 )
 

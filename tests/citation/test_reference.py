@@ -22,7 +22,8 @@ def shown(value):
     if isinstance(value, str):
         return value
     printed = (
-        f"{{{n.family}}}" if n.corporate else ", ".join(filter(None, [" ".join(filter(None, [n.particle, n.family])), n.given])) for n in value
+        f"{{{n.family}}}" if n.corporate else ", ".join(filter(None, [" ".join(filter(None, [n.particle, n.family])), n.given]))
+        for n in value
     )
     return " | ".join(printed)
 
@@ -71,7 +72,11 @@ def test_one_person_under_several_forms():
 
 def test_a_dash_repeats_the_authors_of_an_alphabetical_list():
     """« ——— » stands for the authors before it where the list is sorted, for nobody elsewhere."""
-    lines = ["Abel, L. 2001. Murs. Lyon : Presses du Rhône.", "———. 2003. Portes. Lyon : Presses du Rhône.", "Morel, A. 1999. Ponts. Paris : Seuil."]
+    lines = [
+        "Abel, L. 2001. Murs. Lyon : Presses du Rhône.",
+        "———. 2003. Portes. Lyon : Presses du Rhône.",
+        "Morel, A. 1999. Ponts. Paris : Seuil.",
+    ]
     assert [reference.authors[0].family for reference in parse_series(lines)] == ["Abel", "Abel", "Morel"]
     mixed = [lines[2], lines[1], lines[0]]
     assert [len(reference.authors) for reference in parse_series(mixed)] == [1, 0, 1]
@@ -101,7 +106,11 @@ def test_law_any_line_is_read(printed):
     assert 0 <= start <= end <= len(printed)
 
 
-@given(st.lists(st.text(st.characters(exclude_categories=("Cs", "Cc"), exclude_characters="\u2028\u2029"), min_size=1, max_size=60), max_size=6))
+@given(
+    st.lists(
+        st.text(st.characters(exclude_categories=("Cs", "Cc"), exclude_characters="\u2028\u2029"), min_size=1, max_size=60), max_size=6
+    )
+)
 def test_law_one_item_a_line(lines):
     """The answer has one item a line, in order, numbered from 1."""
     text = "".join(f"{line}\n" for line in lines)

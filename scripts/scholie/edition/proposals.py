@@ -16,12 +16,15 @@ def base_witness(contribution: Contribution) -> Witness | None:
 
 
 def propose(base: Witness, others: Sequence[Witness] = ()) -> Proposal:
-    """Return the proposal made of *base*, the *others* arbitrating; its front matter names them all."""
+    """Return the proposal made of *base*, the *others* arbitrating; its front matter names them all.
+
+    What the editor says of a witness is no part of a proposal.
+    """
     companions = tuple(witness.text for witness in others)
     proposal = normalise.normalise(base.text, siglum=base.siglum, file=base.file, sha256=base.sha256, companions=companions)
     data, _ = metadata.read(proposal.markdown, "proposal.md")
     _, body, _ = metadata.split(proposal.markdown)
-    witnesses = tuple(sorted((base, *others), key=lambda witness: witness.siglum))
+    witnesses = tuple(sorted((replace(w, description="") for w in (base, *others)), key=lambda witness: witness.siglum))
     return replace(proposal, markdown=metadata.front_matter(replace(data, witnesses=witnesses, base=base.siglum)) + body)
 
 
