@@ -64,7 +64,7 @@ def test_citations_are_bound_when_a_text_is_added() -> None:
 def test_two_witnesses_of_one_work_make_one_contribution() -> None:
     """They are recognised in one command and in two."""
     first, second = article("a.txt"), article("b.txt", rivières="fleuves")
-    files, made = added(EMPTY, first, second, Extract("talk.txt", printed(TALK).encode()))
+    _, made = added(EMPTY, first, second, Extract("talk.txt", printed(TALK).encode()))
     homes = {name: identifier for name, identifier, _ in made.taken}
     assert homes["a.txt"] == homes["b.txt"] != homes["talk.txt"]
     later, again = added(added(EMPTY, first)[0], second)

@@ -63,29 +63,41 @@ async function ask() {
 /* The pages that hold the words, each with its passages. */
 async function passages(results, words) {
   const pages = await Promise.all(results.slice(0, 40).map((result) => result.data()));
-  return pages.map((page) => ({ page, passages: split(page, words) })).filter((held) => held.passages.length);
+  return pages
+    .map((page) => ({ page, passages: split(page, words) }))
+    .filter((held) => held.passages.length)
+    .sort((a, b) => b.passages[0].matched.size - a.passages[0].matched.size);
 }
 
 /* What of a page's hits stands in which passage: Pagefind counts words, and knows the word at which each element begins. */
 function split(page, query) {
-  const asked_ = bare(query).split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 1);
+  const asked_ = weighty(query);
   const words = page.raw_content.split(/\s+/);
   const anchors = page.anchors.filter((anchor) => !["a", "span", "sup"].includes(anchor.element));
   const found = new Map();
   for (const location of [...page.locations].sort((a, b) => a - b)) {
-    if (!related(words[location] ?? "", asked_)) continue;
+    const matched = related(words[location] ?? "", asked_);
+    if (!matched) continue;
     const rank = anchors.findLastIndex((anchor) => anchor.location <= location);
-    const held = found.get(rank) ?? { id: anchors[rank]?.id ?? "", from: anchors[rank]?.location ?? 0, to: anchors[rank + 1]?.location ?? words.length, hits: [] };
+    const held = found.get(rank) ?? { id: anchors[rank]?.id ?? "", from: anchors[rank]?.location ?? 0, to: anchors[rank + 1]?.location ?? words.length, hits: [], matched: new Set() };
     held.hits.push(location);
+    held.matched.add(matched);
     found.set(rank, held);
   }
-  return [...found.values()].map((held) => ({ ...held, words })).sort((a, b) => b.hits.length - a.hits.length || a.from - b.from);
+  return [...found.values()].map((held) => ({ ...held, words })).sort((a, b) => b.matched.size - a.matched.size || b.hits.length - a.hits.length || a.from - b.from);
+}
+
+/* The words of a query that say what is looked for: those of a letter to three count only when there are no others. */
+function weighty(query) {
+  const words = bare(query).split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 1);
+  const long = words.filter((word) => word.length > 3);
+  return long.length ? long : words;
 }
 
 /* Pagefind falls back on a common beginning; a word that shares less than four letters is none that was asked for. */
 function related(word, asked_) {
   const parts = bare(word).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
-  return asked_.some((query) => {
+  return asked_.find((query) => {
     const enough = Math.min(4, query.length);
     return parts.some((part) => part.slice(0, enough) === query.slice(0, enough) && part.length >= Math.min(query.length - 3, 4));
   });
@@ -124,10 +136,12 @@ function excerpt({ words, from, to, hits }) {
   const start = Math.max(from, hits[0] - AROUND);
   const end = Math.min(to, Math.max(hits[0] + AROUND, start + 2 * AROUND));
   const pieces = [start > from ? "… " : ""];
+  /* Where a word has a ligature the index holds it twice, the second time spelled out: one is shown, marked for either. */
+  const twin = (place) => place > 0 && /[œæ]/i.test(words[place - 1]) && fold(words[place - 1]) === words[place];
   for (let place = start; place < end; place++) {
-    if (place > start && /[œæ]/i.test(words[place - 1]) && fold(words[place - 1]) === words[place]) continue;
+    if (place > start && twin(place)) continue;
     const shown = words[place].replace(/\u02bc/g, "").replace(/(\p{L})'/gu, "$1’");
-    if (hits.includes(place)) {
+    if (hits.includes(place) || (twin(place + 1) && hits.includes(place + 1))) {
       const mark = document.createElement("mark");
       mark.textContent = shown;
       pieces.push(mark, " ");
@@ -183,6 +197,7 @@ dialog.querySelector("form").addEventListener("submit", (event) => {
   ask();
 });
 field.addEventListener("keydown", (event) => {
+  if (event.key === "Escape") dialog.close();
   if (event.key === "Enter") {
     event.preventDefault();
     ask();

@@ -61,6 +61,7 @@ def folded(page: html.HtmlElement) -> str | None:
     copy = html.Element("html", lang=page.get("lang") or "fr")
     head, body = etree.SubElement(copy, "head"), etree.SubElement(copy, "body")
     etree.SubElement(head, "title").text = title
+    body.set("data-pagefind-meta", f"title:{_heading(article) or title}")
     body.append(deepcopy(article))
     for path in LEFT_OUT:
         for element in copy.xpath(path):
@@ -73,6 +74,12 @@ def folded(page: html.HtmlElement) -> str | None:
         if element.tag in BLOCKS:
             element.tail = f" {element.tail or ''}"
     return str(html.tostring(copy, encoding="unicode"))
+
+
+def _heading(article: html.HtmlElement) -> str:
+    """Return the page's heading as it stands, without calls of notes."""
+    heading = article.find(".//h1")
+    return "" if heading is None else " ".join("".join(heading.xpath(".//text()[not(ancestor::sup)]")).split(" ")).strip()
 
 
 def index(pages: Mapping[str, str], output: Path) -> None:

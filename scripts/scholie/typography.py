@@ -23,12 +23,12 @@ APOSTROPHE = re.compile(r"(?<=[^\W\d_])'(?=[^\W_]|[«“\"*_(\[\\])")
 FRENCH: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(f"«{BLANK}*(?=[^\\s])"), f"«{WIDE}"),
     (re.compile(f"(?<=[^\\s«]){BLANK}*»"), f"{WIDE}»"),
-    (re.compile(f"(?<=[\\w»”\"’)\\]*…°²³%‰]){BLANK}*(?=[;!?])(?![;!?][^\\s»”\"’)\\]*.,…;:!?\ufdd0-\ufdd5])"), NARROW),
+    (re.compile(f'(?<=[\\w»”"’)\\]*…°²³%‰]){BLANK}*(?=[;!?])(?![;!?][^\\s»”"’)\\]*.,…;:!?\ufdd0-\ufdd5])'), NARROW),
     (re.compile(f"(?<=\\d){BLANK}+(?=[%‰])"), NARROW),
-    (re.compile(f"(?<=[\\w»”\"’)\\]*…°²³%‰]){BLANK}*:(?=[\\s»\ufdd0-\ufdd5]|$)"), f"{WIDE}:"),
+    (re.compile(f'(?<=[\\w»”"’)\\]*…°²³%‰]){BLANK}*:(?=[\\s»\ufdd0-\ufdd5]|$)'), f"{WIDE}:"),
 )
 ENGLISH: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(f"(?<=[\\w”\"’)\\]*…]){BLANK}+(?=[;!?:,.](?:\\s|$))"), ""),
+    (re.compile(f'(?<=[\\w”"’)\\]*…]){BLANK}+(?=[;!?:,.](?:\\s|$))'), ""),
     (re.compile(f"(?<=\\d){BLANK}+(?=%)"), ""),
     (re.compile(f"[{NARROW}{WIDE}]"), " "),
 )

@@ -64,6 +64,25 @@ def test_hit_opens_at_the_note_with_its_words_marked(view):
     assert page.evaluate("CSS.highlights.get('found').size") == 1
 
 
+def test_ligature_is_marked_however_it_was_typed(view):
+    """« coeur » marks « cœur », which is shown once and as it is printed."""
+    page = view(TEXT)
+    page.click(".search-open")
+    ask(page, "coeur")
+    assert [mark.inner_text() for mark in page.query_selector_all(".search-results mark")] == ["cœur"]
+    assert page.inner_text(".search-results").count("cœur") == 1
+    assert "coeur" not in page.inner_text(".search-results")
+
+
+def test_passage_with_more_of_the_words_comes_first(view):
+    """Short words of a query neither count nor are marked when it has longer ones."""
+    page = view(TEXT)
+    page.click(".search-open")
+    ask(page, "la note de Zumthor et la mouvance")
+    first = page.query_selector(".search-results a")
+    assert [mark.inner_text() for mark in first.query_selector_all("mark")] == ["note", "Zumthor", "mouvance."]
+
+
 def test_english_pages_search_english(view):
     """On an English page, English pages are found."""
     page = view("en/")

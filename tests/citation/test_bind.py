@@ -43,8 +43,27 @@ LISTED = keyed(
     )
 )
 PIECES = st.sampled_from(
-    ["Morel", "Lenoir", " et ", " & ", ", ", " (", ")", "2004", "2011", "2019a", " ; ", "*", "**", "_", "`", "[", "]", "[^1]", "\n\n", "\n"]
-    + [
+    [
+        "Morel",
+        "Lenoir",
+        " et ",
+        " & ",
+        ", ",
+        " (",
+        ")",
+        "2004",
+        "2011",
+        "2019a",
+        " ; ",
+        "*",
+        "**",
+        "_",
+        "`",
+        "[",
+        "]",
+        "[^1]",
+        "\n\n",
+        "\n",
         "\n- ",
         "\n> ",
         "\n## ",
@@ -54,8 +73,6 @@ PIECES = st.sampled_from(
         "[Morel, 2004](@lenoir2011)",
         "\\[",
         "\\]",
-    ]
-    + [
         "Défenseur des usagers",
         "*Ibid.*",
         "op. cit.",
@@ -63,8 +80,6 @@ PIECES = st.sampled_from(
         "^e^",
         "$x$",
         "| a | b |\n|---|---|\n| Morel, 2004 | (Morel, 2004) |\n",
-    ]
-    + [
         "\n\n## Bibliographie\n\n",
         "- MOREL A., 2004, *Murs et seuils*, Paris, Seuil.\n",
         "![f](media/f.png)",
@@ -147,7 +162,8 @@ def test_a_binding_is_judged_by_year_and_names():
 
 def test_references_are_read_from_lists_and_notes():
     """Items of the list keep their emphasis; a short form in a note is no work of its own."""
-    markdown = "Un[^1] mot[^2].\n\n[^1]: A. Morel, *Murs* (2004).\n[^2]: H. Rivier, *Ponts*, Lyon, Presses du Rhône, 1998.\n\n## Bibliographie\n\n- MOREL A., 2004, *Murs*, Paris, Seuil.\n"
+    noted = "[^1]: A. Morel, *Murs* (2004).\n[^2]: H. Rivier, *Ponts*, Lyon, Presses du Rhône, 1998.\n"
+    markdown = f"Un[^1] mot[^2].\n\n{noted}\n## Bibliographie\n\n- MOREL A., 2004, *Murs*, Paris, Seuil.\n"
     tree = parse(markdown)
     assert references_of(tree) == ("MOREL A., 2004, *Murs*, Paris, Seuil.",)
     assert [reference.title for reference in full_references_in_notes(tree)] == ["Ponts"]

@@ -6,12 +6,14 @@ import os
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from repository import LOCALE, REPOSITORY
 from scholie import __version__
-from scholie.cli.program import COMMANDS
+from scholie.cli.program import COMMANDS, program
 
 
 def called(*arguments: str, language: str = "en_GB.UTF-8", variable: str = "LANG") -> subprocess.CompletedProcess[str]:
@@ -91,3 +93,11 @@ def test_help_reads_no_more_than_it_needs():
     environment = {**os.environ, "PYTHONPATH": str(REPOSITORY / "scripts")}
     read = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=environment, check=True).stdout.split()
     assert [name for name in read if not re.match(r"scholie\.(cli|messages|model)\b", name)] == []
+
+
+def test_quiet_and_verbose_may_follow_the_command(tmp_path: Path) -> None:
+    """``scholie new DIR --quiet`` is ``scholie --quiet new DIR``."""
+    before = CliRunner().invoke(program, ["--quiet", "new", str(tmp_path / "a")])
+    after = CliRunner().invoke(program, ["new", str(tmp_path / "b"), "--quiet"])
+    assert (before.exit_code, before.output) == (after.exit_code, after.output) == (0, "")
+    assert CliRunner().invoke(program, ["references", "parse", "--verbose", str(tmp_path / "none")]).exit_code == 2

@@ -66,7 +66,7 @@ def test_nothing_in_a_text_becomes_html_or_an_odd_link(markdown: str) -> None:
 @given(anything)
 def test_law_any_line_parses_and_holds_no_foreign_element(line: str) -> None:
     """Whatever an editor pastes gives a tree of the known elements and attributes only."""
-    known = set(["article", "p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "ul", "ol", "li", "table", "thead", "tbody", "tr", "th", "td", "pre", "hr", "em", "strong", "code", "a", "span", "sup", "br", "img", "div"])
+    known = {"article", "p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "ul", "ol", "li", "table", "thead", "tbody", "tr", "th", "td", "pre", "hr", "em", "strong", "code", "a", "span", "sup", "br", "img", "div"}
     tree = parse(line)
     assert {element.tag for element in tree.iter()} <= known | {"aside"}
     names = {name for element in tree.iter() for name in element.attrib}

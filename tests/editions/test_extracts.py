@@ -124,7 +124,7 @@ def test_the_first_article_is_read_to_its_last_line(source) -> None:
     assert author.affiliation.startswith("UMR ESO 6590 CNRS") or "UMR ESO 6590 CNRS" in author.affiliation
     assert "3^e^" in words
     assert re.search(r"de 1\[\^6\]", words)
-    assert "Refaçonner le travail social par le numérique" not in [text(p).rstrip("  ?") for p in passages(tree)]
+    assert not [p for p in passages(tree) if text(p).startswith("Refaçonner le travail social par le numérique")]
     assert text(list(tree.iter("li"))[-1]).startswith("VACHON J., 1993")
     assert not re.search(r"[¹²³⁴⁵⁶⁷⁸⁹⁰]", words)
     for joined in ("professionnelle...", "Sous-jacente à l’outil", "Délégation au Numérique en Santé"):
@@ -165,7 +165,7 @@ def test_the_talk_shows_its_missing_notes(source) -> None:
     tree = bare(parse(metadata.split(source("cadrons-le-numerique"))[1]))
     body = list(passages(tree))
     assert (data.kind, data.authors) == ("talk", ())
-    assert 'authors: []' in source("cadrons-le-numerique")
+    assert "authors: []" in source("cadrons-le-numerique")
     assert sum(p.tag == "p" for p in body) == 13
     assert sum(p.tag in HEADINGS for p in body) == 3
     assert [len(list(ol)) for ol in tree.iter("ol")] == [2]

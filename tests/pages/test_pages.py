@@ -1,11 +1,14 @@
 """The pages of the invented edition say what they must, and nothing that nobody knows."""
 
 import re
+from dataclasses import replace
 
 import markdown
 import pytest
 from lxml import html
 
+from scholie import pages
+from scholie.document import copy
 from scholie.document import text as words_of
 from scholie.exports import bibtex
 
@@ -63,6 +66,18 @@ def without_calls(element):
     for call in copy.xpath(".//sup[a[contains(@class, 'noteref')] or @class='call']"):
         call.drop_tree()
     return copy
+
+
+def test_joined_passages_keep_their_addresses(edition):
+    """The identifiers of passages that were joined to another one still resolve, on that one."""
+    lenoir = edition.contributions[0]
+    tree = copy(lenoir.tree)
+    passage = next(element for element in tree.iter("p") if element.get("data-n"))
+    passage.set("data-also", "old1 old2")
+    joined = replace(edition, contributions=(replace(lenoir, tree=tree),))
+    page = parsed(pages.write(joined), TEXT)
+    (now,) = page.xpath("//*[@id=$id]", id=passage.get("id"))
+    assert now.xpath("./span/@id") == ["old1", "old2"]
 
 
 def test_identifiers_are_unique(written):
@@ -188,6 +203,12 @@ def test_bibliography_prints_each_work_with_its_passages(written):
     assert [mark.text_content() for mark in work.xpath(".//mark")] == ["Zumthor, 1972 ; Arvor et Le Bihan, 1999", "Arvor, 1999"]
     assert all(href.startswith("../actes-des-marges/lenoir/") for href in some(work, ".//li/a/@href"))
     assert "Aucun passage ne le cite" in page.xpath("string(//*[@id='office2001'])")
+
+
+def test_passage_in_a_note_is_named_by_the_note(written):
+    """The way to a citation in a note says which note."""
+    page = parsed(written, "bibliographie/index.md")
+    assert page.xpath("//*[@id='arvor1999']//a[@class='locus']/text()") == ["§\u00a03", "note\u00a02"]
 
 
 def test_concept_page_lists_passages_by_contribution(written):

@@ -48,4 +48,4 @@ def decode(value: str) -> str:
 def encode(value: str) -> str:
     """Return plain *value* with the characters escaped that LaTeX would take for commands; a lone brace is dropped."""
     text = value if value.count("{") == value.count("}") == 0 else re.sub(r"[{}]", "", value)
-    return text.translate(SPECIAL)
+    return re.sub(r"-(?=-)", "-{}", text.translate(SPECIAL))

@@ -37,8 +37,8 @@ def entry(reference: Reference) -> str:
 
 
 def _shown(name: str, value: str) -> str:
-    """Return *value* as LaTeX; people are escaped name by name before."""
-    return value if name in ("author", "editor", "translator") else encode(value)
+    """Return *value* as LaTeX; people are escaped name by name before, pages keep their double hyphen."""
+    return value if name in {"author", "editor", "translator", "pages"} else encode(value)
 
 
 def _fields(reference: Reference) -> dict[str, str]:
@@ -88,10 +88,6 @@ def _person(name: Name) -> str:
     if " and " in f" {family} " or "," in family:
         family = f"{{{family}}}"
     whole = f"{encode(name.particle)} {family}".strip()
-    return (
-        f"{whole}, {encode(name.given).replace(' and ', ' {and} ')}"
-        if name.given
-        else whole
-        if name.particle or " " not in family
-        else f"{{{family}}}"
-    )
+    if name.given:
+        return f"{whole}, {encode(name.given).replace(' and ', ' {and} ')}"
+    return f"{whole}, {{}}" if " " in whole else whole

@@ -10,10 +10,12 @@ from scholie.citation.names import INITIAL, cased, is_given, is_initials
 from scholie.document import fold
 from scholie.model import Name
 
-CHUNK = re.compile(r"\s*((?:[.,;]|(?<=\s))\s?(?:et|and|&|ET|AND|und|y)\s|,|;|/|&|\s[-–—]\s|\.\s(?=[^\W\d_a-zà-ÿ]{2,}[-'’\s,]))\s*")
+CHUNK = re.compile(
+    r"\s*((?:[.,;]|(?<=\s))\s?(?:et|and|&|ET|AND|und|y)\s|,|;|/|&|\s[-–—]\s|(?<=[^\W\d_]{2})\.\s(?=[^\W\d_a-zà-ÿ]{2,}[-'’\s,]))\s*"
+)
 ALII = re.compile(r",?\s*(?:\[?\bet\s+(?:alii|al\b\.?|coll?\b\.?|alia|autres)\]?|\band others\b|…|\.\.\.)", re.IGNORECASE)
 ROLE = re.compile(
-    r"[,\s]*[\[(]?\s*(?<!\w)(?:sous\s+la\s+(?:dir(?:ection|\.)|coord(?:ination|\.)|responsabilité)\s+(?:de|d['’])?|ss\.?\s?(?:la\s)?dir\.?|"
+    r"[,\s]*[\[(]?\s*(?<!\w)(?:sous\s+la\s+(?:dir(?:ection|\.)|coord(?:ination|\.)|responsabilité)\s+(?:de|d['’])?|sous\s+la\s+dir\.?(?=\s?\))|ss\.?\s?(?:la\s)?dir\.?|"
     r"(?:co-?)?dir(?:\.|ecteurs?|ectrices?|s\.)?(?=[\s,)\].;]|$)|coord(?:\.|onné par|inateurs?|s\.)?(?=[\s,)\].;]"
     r"|$)|éds?\.?(?=[\s,)\].;]|$)|ÉD\.|DIR\.|"
     r"eds?\.?(?=[\s,)\].;]|$)|éditeurs?|editors?|édité\spar|edited\sby|Hg\.|Hrsg\.|org\.|orgs\.|comp\.)\s*[\])]?",
@@ -90,7 +92,9 @@ def _one(chunk: str, following: tuple[str, str], context: Context) -> tuple[Name
         return _family(words, following[1].strip()), 2
     name = single(chunk.strip())
     if name:
+        alike = not context.capitals or any(_upper(word) and len(word) > 1 for word in words)
         doubtful = context.sure and not (context.first or context.capitals or context.joined or _trusted(name))
+        doubtful = doubtful or not (alike or _trusted(name))
         return (None if doubtful else name), 1
     alone = len(words) == 1 or _capitals(words) or (bool(words) and _particle(words[0]))
     if alone and _is_family(words) and (context.first or not context.sure) and fold(words[0]) not in LINKS - PARTICLES:

@@ -110,4 +110,4 @@ def is_full(reference: Reference) -> bool:
     """Tell whether a record from a note says enough to be an entry."""
     article = bool(reference.container) and bool(reference.issue or reference.volume or reference.pages)
     book = bool(reference.publisher) and bool(reference.place)
-    return bool(reference.authors) and len(reference.title) > 5 and bool(reference.year) and (article or book)
+    return bool(reference.authors) and len(reference.title) > 2 and bool(reference.year) and (article or book)

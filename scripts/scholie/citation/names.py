@@ -18,7 +18,7 @@ def cased(word: str) -> str:
     ('Lenoir-Rivier', 'D’Avila', 'McLuhan')
     """
     letters = [c for c in word if c.isalpha()]
-    if len(letters) < 2 or not all(c.isupper() for c in letters):
+    if len(letters) < 2 or not all(c.isupper() for c in letters) or INITIAL.fullmatch(word):
         return word
     parts = re.split(r"([-'’‑\s]+)", word)
     return "".join(part.capitalize() for part in parts)
@@ -56,7 +56,7 @@ def same_person(a: Name, b: Name) -> bool:
 
 def family_key(name: Name) -> str:
     """Return the family name of *name* as it is compared: folded, letters only, without particle."""
-    bare = re.sub(r"^(?:d['’]|de la |de |du |des |von |van |le |la )", "", fold(name.family))
+    bare = re.sub(r"^(?:d['’]|de l['’]|l['’]|de la |de |du |des |von |van |le |la )", "", fold(name.family))
     return re.sub(r"[\W_]+", "", bare)
 
 

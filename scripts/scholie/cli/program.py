@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gettext
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import import_module
 from importlib.resources import as_file, files
 from pathlib import Path
@@ -61,7 +61,7 @@ class Commands(click.Group):
         if cmd_name not in COMMANDS:
             return None
         found: click.Command = import_module(f"scholie.cli.{cmd_name}").command
-        return found
+        return heard(found)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002  click's signature
         """Write the table."""
@@ -78,6 +78,24 @@ class Commands(click.Group):
             if ctx.params.get("verbose"):
                 raise
             raise click.ClickException(sentence(mistake)) from mistake
+
+
+def heard(command: click.Command) -> click.Command:
+    """Return *command* with ``--quiet`` and ``--verbose``, which may stand before its name and after it."""
+    for leaf in command.commands.values() if isinstance(command, click.Group) else (command,):
+        if not any(option.name == "quiet" for option in leaf.params):
+            leaf.params += [_manner("-q", "--quiet"), _manner("-v", "--verbose")]
+    return command
+
+
+def _manner(*names: str) -> click.Option:
+    return click.Option(names, is_flag=True, expose_value=False, callback=_hear, hidden=True)
+
+
+def _hear(ctx: click.Context, option: click.Parameter, value: bool) -> None:
+    if value:
+        ctx.obj = replace(ctx.obj, **{str(option.name): True})
+        ctx.find_root().params[str(option.name)] = True
 
 
 def sentence(mistake: Exception) -> str:

@@ -55,7 +55,7 @@ def _chosen(draft: Draft, candidates: tuple[Call, ...], wanted: dict[int, int]) 
 
     pool = [call for call in candidates if worth(call) > -0.4 and call.number <= max(wanted) + 3]
     chain = longest(pool, number=lambda c: c.number, place=lambda c: (c.line, c.start), worth=worth).members
-    chain = tuple(call for call in chain if call.number in wanted or _between(call, chain, wanted))
+    chain = tuple(call for call in chain if call.number in wanted or _between(call, wanted))
     return _completed(chain, pool, wanted)
 
 
@@ -67,7 +67,7 @@ def _spread(draft: Draft) -> bool:
     return max(numbers) - min(numbers) > 0.4 * draft.lines[-1].number
 
 
-def _between(call: Call, chain: tuple[Call, ...], wanted: dict[int, int]) -> bool:
+def _between(call: Call, wanted: dict[int, int]) -> bool:
     """Tell whether a call without a note stands among calls with one, and looks like one."""
     low, high = min(wanted), max(wanted)
     return low < call.number < high and call.form in ("raised", "word", "mark")
@@ -79,7 +79,8 @@ def _completed(chain: tuple[Call, ...], pool: list[Call], wanted: dict[int, int]
     spots = {(call.line, call.start) for call in chain}
     rest: dict[int, list[Call]] = defaultdict(list)
     for call in pool:
-        if call.number in wanted and call.number not in have and call.form in ("raised", "bracket", "mark", "word") and (call.line, call.start) not in spots:
+        free = call.number in wanted and call.number not in have and (call.line, call.start) not in spots
+        if free and call.form in ("raised", "bracket", "mark", "word"):
             rest[call.number].append(call)
     more = [found[0] for found in rest.values() if len(found) == 1 or found[0].form == "raised"]
     return tuple(sorted((*chain, *_apart(more, spots)), key=lambda call: (call.line, call.start)))

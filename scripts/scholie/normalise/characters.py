@@ -11,8 +11,19 @@ from scholie.normalise.draft import SOFT
 
 MOJIBAKE = re.compile("[ÃÂ][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œŸ©ª«®´»¢§]|â€[\x80-\xbf™œ“”¦˜]")
 LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
-BLANKS = dict.fromkeys((0xA0, 0x202F, 0x2000, 0x2001, 0x2002, 0x2003, 0x2004, 0x2005, 0x2006, 0x2007, 0x2008, 0x2009, 0x200A, 0x3000, 0x205F), " ")
-GLYPHS = {0xF0B7: "•", 0xF0A7: "▪", 0xF0D8: "➢", 0xF0FC: "✓", 0xF06E: "■", 0xF071: "❑", 0xF0E0: "→", 0xF0E8: "→", 0xF02D: "-", 0xF076: "❖"}
+BLANKS = dict.fromkeys((0xA0, 0x202F, *range(0x2000, 0x200B), 0x3000, 0x205F), " ")
+GLYPHS = {
+    0xF0B7: "•",
+    0xF0A7: "▪",
+    0xF06E: "■",
+    0xF071: "❑",
+    0xF076: "❖",
+    0xF0FC: "✓",
+    0xF02D: "-",
+    0xF0D8: "➢",
+    0xF0E0: "→",
+    0xF0E8: "→",
+}
 """Private-use code points of Symbol and Wingdings that office programs write for bullets and arrows."""
 NOTHING: dict[int, str] = dict.fromkeys((0xFEFF, 0x200B, 0x200C, 0x200D, 0x2060, 0xFFFF, 0x200E, 0x200F, *range(0xFDD0, 0xFDF0)), "")
 CONTROLS = dict.fromkeys((*range(9), *range(0x0E, 0x20), *range(0x7F, 0x85), *range(0x86, 0xA0)), " ")
@@ -26,7 +37,8 @@ def clean(text: str) -> str:
     """Return *text* with plain line ends and blanks, ligatures as letters, in NFC.
 
     U+FFFE, which some extractors write for a hyphen at a line end, becomes a hyphen and a line end. Soft
-    hyphens inside a word go, unless the text has hardly any plain hyphen: then they are its hyphens. Form feeds stay. Bullets of symbol fonts become bullets.
+    hyphens inside a word go, unless the text has hardly any plain hyphen: then they are its hyphens. Form
+    feeds stay. Bullets of symbol fonts become bullets.
     """
     if MOJIBAKE.search(text):
         text = ftfy.fix_encoding(text)

@@ -21,7 +21,7 @@ SAMPLE = 60_000
 CONTROLS = frozenset(range(32)) - {7, 8, 9, 10, 11, 12, 13, 26, 27}
 
 
-class Unreadable(ValueError):
+class Unreadable(ValueError):  # noqa: N818  what it says, not that it failed
     """What was given is no text; the message says what it seems to be."""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from scholie.document import word_list
 from scholie.model import LedgerEntry, Metadata, Place, Problem, Reason
@@ -73,7 +73,7 @@ class Draft:
     """Author's notes; ``ordered`` is the number."""
     references: tuple[Block, ...] = ()
     """The reference list: its heading, then its items."""
-    metadata: Metadata = Metadata()
+    metadata: Metadata = field(default_factory=Metadata)
     ledger: tuple[LedgerEntry, ...] = ()
     problems: tuple[Problem, ...] = ()
     file: str = ""

@@ -26,18 +26,16 @@ def restore(draft: Draft) -> Draft:
     parted = {word.replace("-", ""): word for word in draft.vocabulary if "-" in word}
     made, entries = [], []
     for line in lines:
-        text = WORD.sub(lambda match: _whole(match[0], parted, draft.vocabulary), line.text)
-        if text != line.text:
-            entries.append(account(line.text, text, Reason.HYPHEN, line.number))
-            line = replace(line, text=text)
-        made.append(line)
+        text = WORD.sub(lambda match: _whole(match[0], parted), line.text)
+        entries.append(account(line.text, text, Reason.HYPHEN, line.number) if text != line.text else None)
+        made.append(replace(line, text=text))
     return replace(draft.aside(*entries), lines=tuple(made))
 
 
-def _whole(word: str, parted: dict[str, str], vocabulary: frozenset[str]) -> str:
+def _whole(word: str, parted: dict[str, str]) -> str:
     """Return *word* with its hyphen, or as it is.
 
-    >>> _whole("celuici", {}, frozenset())
+    >>> _whole("celuici", {})
     'celui-ci'
     """
     low = word.lower()

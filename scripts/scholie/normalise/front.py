@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 
-from scholie.document import fold
+from scholie.document import fold, word_list
 from scholie.model import Author, Bilingual, Keywords, LedgerEntry, Metadata, Reason
 from scholie.normalise.authors import EMAIL, PLACE, affiliated, by_line, plausible
-from scholie.normalise.draft import Block, Draft, account, plain
+from scholie.normalise.draft import Block, Draft, plain
 from scholie.normalise.labels import Label, labelled
 from scholie.normalise.marks import BULLET
 from scholie.normalise.sense import closed, stopped
@@ -16,6 +17,8 @@ from scholie.normalise.tongue import tongue
 
 HEAD = 16
 """Blocks in which front matter may stand."""
+LONGEST = 400
+"""Characters of the longest by-line or affiliation."""
 LONG_TITLE = 45
 """Words that no title has."""
 AFFILIATION = re.compile(r"(?:\^|\ufdd4)?([a-d*†‡])\ufdd5?\^?\s+(?=[^\W\d_])")
@@ -70,84 +73,73 @@ def _pair(text: Bilingual) -> dict[str, str]:
 def _titles(draft: Draft, used: set[int]) -> tuple[Draft, set[int]]:
     """Take the title: the first block that no field has used; one in the other language may follow it."""
     free = [i for i in range(min(HEAD, len(draft.blocks))) if i not in used]
-    if not free or not _title_like(draft.blocks[free[0]], draft):
+    if not free or not _title_like(draft.blocks[free[0]]):
         return draft, used
     block, language = draft.blocks[free[0]], draft.metadata.language
     titles = {language: plain(block.text)}
     taken = {free[0]}
     other = "en" if language == "fr" else "fr"
-    if len(free) > 1 and free[1] == free[0] + 1 and _title_like(draft.blocks[free[1]], draft) and tongue(draft.blocks[free[1]].text, language) == other:
+    second = draft.blocks[free[1]] if len(free) > 1 and free[1] == free[0] + 1 else None
+    if second and _title_like(second) and tongue(second.text, language) == other:
         titles[other] = plain(draft.blocks[free[1]].text)
         taken.add(free[1])
     draft = replace(draft, metadata=replace(draft.metadata, title=Bilingual(**titles)))
     return draft, used | taken
 
 
-def _title_like(block: Block, draft: Draft) -> bool:
-    words = len(block.text.split())
-    return words <= LONG_TITLE and not stopped(block.text.rstrip("?!… ")) and not BULLET.match(block.text) and not block.text.endswith((";", ","))
+def _title_like(block: Block) -> bool:
+    text = block.text
+    return len(text.split()) <= LONG_TITLE and not stopped(text.rstrip("?!… ")) and not BULLET.match(text) and not text.endswith((";", ","))
 
 
 def _people(draft: Draft, used: set[int]) -> tuple[Draft, set[int]]:
-    """Take by-lines, affiliations and addresses that stand between the title and the body."""
+    """Take by-lines, affiliations and addresses that stand before the body."""
+    heads = frozenset(_key(entry.words) for entry in draft.ledger if entry.reason is Reason.RUNNING_HEAD)
     authors: list[Author] = []
-    notes: list[tuple[int, str]] = []
-    heads = {_key(entry.words) for entry in draft.ledger if entry.reason is Reason.RUNNING_HEAD}
+    taken: list[int] = []
     last = max(used, default=-1)
     for i, block in enumerate(draft.blocks[:HEAD]):
         if i in used:
             continue
-        text = block.text
-        if i > last + 2 or (len(text) > 400):
+        if i > last + 2 or len(block.text) > LONGEST:
             break
-        marked = AFFILIATION.match(text)
-        found = by_line(plain(text), certain=_key(text) in heads) if not authors or i == last + 1 else ()
-        if found and not EMAIL.search(text) and not PLACE.search(text) and (_key(text) in heads or plausible(text) or last - i > 0) and not (authors and closed(text)):
+        found = _named(block.text, heads, authors, framed=i < last) if not authors or i == last + 1 else ()
+        if found:
             authors += found
-        elif authors and (EMAIL.search(text) or (PLACE.search(text) and not stopped(text)) or marked):
-            notes.append((i, text[marked.end() :] if marked else text))
+        elif authors and (rest := _placed(block.text)):
+            authors[-1] = affiliated(authors[-1], plain(rest))
+        elif i > last:
+            break
         else:
-            if i > last:
-                break
             continue
-        used = used | {i}
+        taken.append(i)
         last = max(last, i)
-    for _, text in notes:
-        authors[-1] = affiliated(authors[-1], plain(text))
-    before = " ".join(draft.blocks[i].text for i in sorted(used) if i in _authored(draft, authors, used, notes))
-    after = " ".join(f"{a.given} {a.family} {a.role} {a.affiliation} {a.email}" for a in authors)
-    line = next((draft.blocks[i].line for i in sorted(used)), 1)
     draft = replace(draft, metadata=replace(draft.metadata, authors=tuple(authors)))
-    return (draft.aside(_difference(before, after, line)) if authors else draft), used
+    before = " ".join(draft.blocks[i].text for i in taken)
+    after = " ".join(f"{a.given} {a.family} {a.role} {a.affiliation} {a.email}" for a in authors)
+    return draft.aside(_difference(before, after, draft.blocks[taken[0]].line if taken else 0)), used | set(taken)
 
 
-def _authored(draft: Draft, authors: list[Author], used: set[int], notes: list[tuple[int, str]]) -> set[int]:
-    noted = {i for i, _ in notes}
-    names = {author.family for author in authors}
-    return noted | {
-        i
-        for i in used
-        if len(draft.blocks[i].text) < 320 and by_line(plain(draft.blocks[i].text), certain=True) and any(name in draft.blocks[i].text for name in names)
-    }
+def _named(text: str, heads: frozenset[str], authors: list[Author], *, framed: bool) -> tuple[Author, ...]:
+    """Return the authors whom a block names: *framed* by other fields, repeated at the heads of pages, or of uncommon words."""
+    known = _key(text) in heads
+    if EMAIL.search(text) or PLACE.search(text) or (authors and closed(text)) or not (known or framed or plausible(text)):
+        return ()
+    return by_line(plain(text), certain=known)
+
+
+def _placed(text: str) -> str:
+    """Return what a block says of the author before it, without its mark; nothing when it is no affiliation."""
+    marked = AFFILIATION.match(text)
+    if marked or EMAIL.search(text) or (PLACE.search(text) and not stopped(text)):
+        return text[marked.end() :] if marked else text
+    return ""
 
 
 def _difference(before: str, after: str, line: int) -> LedgerEntry | None:
-    """Return the words of a by-line that no author has: « et », an affiliation mark."""
-    old = account(before, "", Reason.AFFILIATION_MARK, line)
-    new = account(after, "", Reason.AFFILIATION_MARK, line)
-    left = _without((old.words if old else "").split(), (new.words if new else "").split())
-    return LedgerEntry(Reason.AFFILIATION_MARK, line, " ".join(left)) if left else None
-
-
-def _without(words: list[str], others: list[str]) -> list[str]:
-    rest = list(others)
-    left = []
-    for word in words:
-        if word in rest:
-            rest.remove(word)
-        else:
-            left.append(word)
-    return left
+    """Return the entry for the words of by-lines that no author has: « et », an affiliation mark."""
+    left = Counter(word_list(plain(before))) - Counter(word_list(after))
+    return LedgerEntry(Reason.AFFILIATION_MARK, line, " ".join(left.elements())) if left else None
 
 
 def _key(text: str) -> str:

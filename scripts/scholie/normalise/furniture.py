@@ -22,10 +22,8 @@ def strip(draft: Draft) -> Draft:
     """Set aside running heads, feet and page numbers; a page that begins after one is marked as such."""
     found = _numbers(draft) | _heads(draft)
     numbers = {i for i in found if NUMBER.fullmatch(draft.lines[i].text)}
-    entries = [
-        LedgerEntry(Reason.PAGE_NUMBER if i in numbers else Reason.RUNNING_HEAD, draft.lines[i].number, draft.lines[i].text) for i in sorted(found)
-    ]
-    draft = draft.aside(*entries)
+    entries = ((Reason.PAGE_NUMBER if i in numbers else Reason.RUNNING_HEAD, draft.lines[i]) for i in sorted(found))
+    draft = draft.aside(*(LedgerEntry(reason, line.number, line.text) for reason, line in entries))
     return replace(draft, lines=tuple(_kept(draft.lines, found)))
 
 
@@ -79,7 +77,10 @@ def _numbers(draft: Draft) -> set[int]:
     if count < 2:
         return set()
     found = {i for i, value in alone.items() if value - lines[i].page == offset and (i in edges or lines[i].gap)}
-    return {i for i in found if not any(j != i and lines[j].page == lines[i].page and abs(edges.get(j, 9)) < abs(edges.get(i, 9)) for j in found)}
+    nearest: dict[int, int] = {}
+    for i in sorted(found, key=lambda i: abs(edges.get(i, 9))):
+        nearest.setdefault(lines[i].page, i)
+    return set(nearest.values())
 
 
 def _superscript(text: str) -> bool:
@@ -105,7 +106,8 @@ def _heads(draft: Draft) -> set[int]:
         if len(pages) >= 2 and _one_end(near, edges) and not _closing(lines, near):
             found |= set(near)
         everywhere = {lines[i].page for i in members}
-        if len(everywhere) >= 3 and len(everywhere) == len(members) >= lines[-1].page / 2 and any(c.isdigit() for c in lines[members[0]].text):
+        regular = len(everywhere) >= 3 and len(everywhere) == len(members) >= lines[-1].page / 2
+        if regular and _any_digit(lines[members[0]].text):
             found |= {i for i in members if i not in first}
     found |= _inner(lines, places, first, found)
     found |= {i for i in edges if i not in first and lines[i].page and abs(edges[i]) <= 2 and _named(lines[i].text, lines)}
@@ -139,7 +141,8 @@ def _named(text: str, lines: tuple[Line, ...]) -> bool:
     if len(bare) < 5 or len(lines) < 3:
         return False
     title, second, third = (key(line.text) for line in lines[:3])
-    return bare in (second, third) or (title.startswith(bare) and (len(bare) >= 12 or title == bare or not title[len(bare) :][:1].isalnum()))
+    whole = len(bare) >= 12 or not title[len(bare) :][:1].isalnum()
+    return bare in (second, third) or (title.startswith(bare) and whole)
 
 
 def _whole(lines: tuple[Line, ...], found: set[int], edges: dict[int, int]) -> set[int]:

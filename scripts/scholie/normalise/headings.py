@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 
 from scholie.document.query import REFERENCE_HEADING
-from scholie.normalise.breaks import NUMBERED, WORDS
 from scholie.normalise.draft import Block, Draft, plain
+from scholie.normalise.joints import NUMBERED, WORDS
 from scholie.normalise.levels import HASHES, levelled
 from scholie.normalise.marks import BULLET
 from scholie.normalise.sense import closed, hanging, opens_high, stopped
@@ -15,6 +15,8 @@ from scholie.normalise.width import measure
 
 NO_HEADING = re.compile(r"[|\\=]|^(?:tableau|table|figure|fig\.|encadré|graphique|carte|schéma|photo)\s*\d", re.IGNORECASE)
 """Formulas, rows of tables and captions."""
+LINES, LONGEST, SHORT = 3, 200, 60
+"""Lines and characters of the longest heading, and characters of that of a reference list."""
 
 
 def find(draft: Draft) -> Draft:
@@ -28,29 +30,32 @@ def find(draft: Draft) -> Draft:
 
 
 def _is_heading(blocks: list[Block], i: int, full: float, flowed: bool) -> bool:
-    block = blocks[i]
-    text = plain(block.text)
+    text = plain(blocks[i].text)
     if HASHES.match(text):
         return True
-    if NO_HEADING.search(text):
+    if blocks[i].lines > LINES or len(text) > LONGEST or not _worded(text):
         return False
-    if block.lines > 3 or len(text.split()) > WORDS or len(text) > 200 or BULLET.match(text):
-        return False
-    if (closed(text) and not text.endswith(("?", "»", "!"))) or hanging(text) or stopped(text.rstrip("?!… ")) or text[-1:] in ",;:":
-        return False
-    if not (opens_high(text) or NUMBERED.match(text)):
-        return False
-    if REFERENCE_HEADING.match(text) and len(text) < 60:
+    if REFERENCE_HEADING.match(text) and len(text) < SHORT:
         return True
-    following = blocks[i + 1] if i + 1 < len(blocks) else None
-    before = blocks[i - 1] if i else None
-    if following is None or (following.kind == "item" and not NUMBERED.match(text)):
-        return False
-    if before and before.kind in ("paragraph", "quotation") and not closed(before.text) and not block.turn:
-        return False
-    if before and before.text.endswith(":") and before.kind == "paragraph":
-        return False
-    if not opens_high(following.text) and not NUMBERED.match(following.text) and following.kind == "paragraph":
-        return False
-    return flowed or block.lines > 1 or block.width < 0.97 * full
+    return _placed(blocks, i) and (flowed or blocks[i].lines > 1 or blocks[i].width < 0.97 * full)
 
+
+def _worded(text: str) -> bool:
+    """Tell whether the words may be a heading's: few, with a capital or a number before, without a stop at the end."""
+    if NO_HEADING.search(text) or BULLET.match(text) or len(text.split()) > WORDS or text[-1:] in ",;:":
+        return False
+    if (closed(text) and not text.endswith(("?", "»", "!"))) or hanging(text) or stopped(text.rstrip("?!… ")):
+        return False
+    return opens_high(text) or bool(NUMBERED.match(text))
+
+
+def _placed(blocks: list[Block], i: int) -> bool:
+    """Tell whether a heading may stand here: after a closed text, before another that begins."""
+    if i + 1 >= len(blocks):
+        return False
+    following, before = blocks[i + 1], blocks[i - 1] if i else None
+    if following.kind == "item" and not NUMBERED.match(plain(blocks[i].text)):
+        return False
+    if before and before.kind == "paragraph" and (before.text.endswith(":") or (not closed(before.text) and not blocks[i].turn)):
+        return False
+    return following.kind != "paragraph" or opens_high(following.text) or bool(NUMBERED.match(following.text))

@@ -35,7 +35,9 @@ def glued(left: str, right: str, vocabulary: frozenset[str], number: int) -> tup
 
 def _goes_on(left: str, right: str) -> bool:
     """Tell whether an address that ends one line goes on in the next."""
-    return left.endswith(("/", "=", "?", "&", "_", ".", "%", "#")) and bool(re.match(r"[\w%#?&=~/-]", right)) and not re.match(r"[A-ZÀ-Þ][^\s./]*(?:\s|$)", right)
+    if not left.endswith(("/", "=", "?", "&", "_", ".", "%", "#")):
+        return False
+    return bool(re.match(r"[\w%#?&=~/-]", right)) and not re.match(r"[A-ZÀ-Þ][^\s./]*(?:\s|$)", right)
 
 
 def _unbroken(left: str, right: str, number: int) -> tuple[str, LedgerEntry | None]:

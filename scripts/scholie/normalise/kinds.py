@@ -30,5 +30,3 @@ def _talk(draft: Draft) -> Draft:
     head = Block("heading", title, 1, level=2)
     entry = LedgerEntry(Reason.REPEATED_TITLE, 1, "", plain(title))
     return replace(draft.aside(entry), blocks=(head, *draft.blocks))
-
-

@@ -5,16 +5,22 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import replace
+from itertools import pairwise
 
 from scholie.document import fold
 from scholie.document.query import REFERENCE_HEADING
 from scholie.normalise.draft import Block, plain
 
 NUMBER = re.compile(
-    r"(?P<n>(?:[IVXLC]{1,6}|[A-H]|\d{1,2})(?:\.(?:\d{1,2}|[A-Z]|[ivx]+))*)(?P<mark>\.?\s*[/)–-]|\.)?\s+(?=\S)|(?P<r>[IVXLC]{1,5})/\s"
+    r"(?P<n>(?:[IVXLC]{1,6}|[A-H]|\d{1,2})(?:\.(?:\d{1,2}|[A-Z]|[ivx]+))*)(?P<mark>\.?\s*[/)–-]|\.)?\s+(?=\S)"
+    r"|(?P<r>[IVXLC]{1,5})/\s"
 )
 HASHES = re.compile(r"(#{1,6})\s+")
-TOP = frozenset(("introduction", "conclusion", "conclusions", "discussion", "annexe", "annexes", "remerciements", "avant-propos", "preface", "resultats"))
+TOP = frozenset(
+    """
+    introduction conclusion conclusions discussion annexe annexes remerciements avant-propos preface resultats
+    """.split()  # noqa: SIM905  words read better in lines
+)
 """Headings that are hardly ever below another."""
 HIGHEST, LOWEST = 2, 6
 
@@ -49,9 +55,7 @@ def depth(text: str) -> int:
 def _spaces(blocks: tuple[Block, ...]) -> dict[int, int]:
     """Return the level of each number of empty lines above headings: the more space, the higher."""
     above = Counter(
-        block.gap
-        for before, block in zip(blocks, blocks[1:], strict=False)
-        if block.kind == "heading" and before.kind != "heading" and not block.turn
+        block.gap for before, block in pairwise(blocks) if block.kind == "heading" and before.kind != "heading" and not block.turn
     )
     known = sorted((gap for gap, count in above.items() if count > 1), reverse=True)
     return {gap: HIGHEST + rank for rank, gap in enumerate(known[:3])} if len(known) > 1 else {}

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 import simplemma
 
 WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
-TAILS = frozenset(
-    ["ci", "là", "même", "mêmes", "elle", "il", "ils", "elles", "on", "je", "tu", "nous", "vous", "t", "moi", "toi", "lui", "leur", "le", "la", "les", "y", "en", "ce", "dessus", "dessous", "dessus", "être"]
-)
-"""What French hangs on a word with a hyphen."""
 HEADS = frozenset(
-    ["ci", "non", "peut", "au", "par", "là", "vis", "quasi", "celui", "celle", "ceux", "celles", "lui", "elle", "eux", "soi", "moi", "toi", "nous", "vous", "sous", "avant", "après", "demi", "mi", "semi", "ex", "vice", "auto", "socio", "néo", "pré", "post", "méta", "méso", "micro", "macro", "pluri", "inter", "intra", "multi", "pseudo", "afro", "franco", "anglo", "nord", "sud", "est", "ouest", "demi", "contre", "grand", "arrière", "extra", "co", "anti", "ultra", "self", "well", "non"]
+    """
+    ci non peut au par là vis quasi celui celle ceux celles lui elle eux soi moi toi nous vous sous avant après demi mi semi ex
+    vice auto socio néo pré post méta méso micro macro pluri inter intra multi pseudo afro franco anglo nord sud est ouest contre
+    grand arrière extra co anti ultra self well
+    """.split()  # noqa: SIM905  words read better in lines
 )
 """First halves that often keep their hyphen."""
-FREE = frozenset(["non", "quasi", "ci", "ex", "vice", "mi", "demi", "semi", "vis", "celui", "celle", "ceux", "celles"])
-PRONOUNS = frozenset(["ci", "là", "même", "mêmes", "il", "elle", "ils", "elles", "on", "je", "tu", "nous", "vous", "moi", "toi", "lui", "leur", "ce"])
-
-
+PRONOUNS = frozenset(
+    """
+    ci là même mêmes il elle ils elles on je tu nous vous moi toi lui leur ce
+    """.split()  # noqa: SIM905  words read better in lines
+)
+"""What French hangs on a word with a hyphen."""
 ENDINGS = ("ment", "tion", "sion", "able", "ance", "ence", "eurs", "ante", "ants", "ions", "aient", "rent", "ness", "ings")
 """Endings of French and English that are words, too."""
 
@@ -54,8 +55,6 @@ def hyphen(left: str, right: str, vocabulary: frozenset[str], *, typed: bool, ad
 
 def _own(left: str, right: str) -> bool:
     last, first = left.rsplit("-", maxsplit=1)[-1], right.split("-", maxsplit=1)[0]
-    if "-" in left and known(left.replace("-", "")) is False and left.count("-") and right in PRONOUNS:
-        return True
     if right in PRONOUNS and known(last) and not known(last + first):
         return True
     if known(last + first):
@@ -67,12 +66,6 @@ def _own(left: str, right: str) -> bool:
     return known(last) and known(first) and len(last) > 3 and len(first) > 3 and not first.startswith(ENDINGS)
 
 
-@cache
 def known(word: str) -> bool:
     """Tell whether *word* is French or English, after simplemma."""
     return bool(simplemma.is_known(word, lang="fr")) or bool(simplemma.is_known(word, lang="en"))
-
-
-def restored(word: str, vocabulary: frozenset[str]) -> str:
-    """Return *word* with the hyphen that an extractor dropped at a line end, or *word* itself."""
-    return word

@@ -30,4 +30,3 @@ def _runs(text: str) -> frozenset[int]:
     words = word_list(letters)
     runs = (crc32("".join(words[i : i + RUN]).encode()) for i in range(len(words) - RUN + 1))
     return frozenset(run for run in runs if run % EVERY == 0)
-

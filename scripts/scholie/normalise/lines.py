@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from scholie.normalise.draft import Draft, Line
 from scholie.normalise.slides import paged
@@ -42,7 +43,7 @@ def _flowed(lines: tuple[Line, ...]) -> bool:
 
 def _doubled(lines: tuple[Line, ...]) -> bool:
     """Tell whether empty lines stand between the lines of one sentence, too."""
-    inside = [b.gap for a, b in zip(lines, lines[1:], strict=False) if a.text[-1:].isalpha() and b.text.lstrip()[:1].islower()]
+    inside = [b.gap for a, b in pairwise(lines) if a.text[-1:].isalpha() and b.text.lstrip()[:1].islower()]
     return len(inside) > 3 and sum(gap > 0 for gap in inside) > 0.3 * len(inside)
 
 
@@ -57,4 +58,3 @@ def collapse(draft: Draft) -> Draft:
 def _collapsed(line: Line) -> Line:
     text = BLANKS.sub(" ", line.text.strip())
     return replace(line, text=text, width=width(text))
-

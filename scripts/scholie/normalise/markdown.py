@@ -16,10 +16,10 @@ PLACES = re.compile(f"({CALL}[^{CALL_END}]*{CALL_END}|[{EM}{EM_END}{SUP}{SUP_END
 
 
 def escape(text: str) -> str:
-    """Return *text*, one line, as Markdown that reads as *text*: a backslash before what could be syntax.
+    r"""Return *text*, one line, as Markdown that reads as *text*: a backslash before what could be syntax.
 
-    >>> escape("1. [a] * b")
-    '1\\\\. \\\\[a\\\\] \\\\* b'
+    >>> print(escape("1. [a] * b"))
+    1\. \[a\] \* b
     """
     return lead(INLINE.sub(lambda match: "\\" + match[0], " ".join(text.split())))
 

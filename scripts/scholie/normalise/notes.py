@@ -13,9 +13,10 @@ from scholie.normalise.calls import lone
 from scholie.normalise.draft import Block, Draft, Line, account
 from scholie.normalise.join import joined
 from scholie.normalise.numbers import Call, Start, calls, starts
+from scholie.normalise.sense import closed
 from scholie.normalise.sequence import Chain, longest
 from scholie.normalise.width import measure
-from scholie.normalise.zones import Faces, ends
+from scholie.normalise.zones import Faces, Foot, ends, section_end
 
 SECTION = re.compile(r"(?:[ivxlc\d]+[.)]?\s+)?(?:notes?(?: (?:de fin|de bas de page))?|endnotes|footnotes)\s*[:.]?", re.IGNORECASE)
 """The heading of a section of notes."""
@@ -60,7 +61,7 @@ def _chain(draft: Draft, candidates: tuple[Start, ...], called: tuple[Call, ...]
     if best.members[0].form == "dot" and len(lost) > 2 * len(best.members) and lost[-1].line > best.members[0].line - 9:
         return ()
     found = _filled(best.members, candidates, places, draft.lines)
-    if len(found) == 1 and not _sure(found[0], lines, places):
+    if len(found) == 1 and not _sure(found[0], places):
         return ()
     return found
 
@@ -76,7 +77,7 @@ def _ranks(lines: tuple[Line, ...]) -> list[float]:
     return ranks
 
 
-def _sure(start: Start, lines: tuple[Line, ...], places: dict[int, list[int]]) -> bool:
+def _sure(start: Start, places: dict[int, list[int]]) -> bool:
     """Tell whether a single note is one: it is number 1, and called before it on its page, or raised."""
     return start.number == 1 and (start.form == "raised" or any(at < start.line for at in places.get(1, ())))
 
@@ -132,7 +133,10 @@ def _zones(draft: Draft, chain: tuple[Start, ...], section: int) -> Iterator[tup
         stop = following.line if following else len(lines)
         if start.line != after and start.line:
             body = lines[start.line - 1].text
-        after = ends(draft, start.line, stop, faces, body=body, endnotes=start.line > section >= 0, last=following is None)
+        if start.line > section >= 0:
+            after = stop if following else section_end(lines, start.line)
+        else:
+            after = ends(Foot(lines, faces, draft.doubled, not closed(body)), start.line, stop)
         yield start.line, range(start.line, after)
 
 
@@ -140,8 +144,9 @@ def _faces(draft: Draft, chain: tuple[Start, ...]) -> Faces:
     """Return the measures of body and notes, in natural widths: notes are set smaller, so theirs is wider."""
     lines = draft.lines
     first = {start.line for start in chain}
-    noted = {i for i in first if i + 1 < len(lines) and i + 1 not in first and lines[i + 1].page == lines[i].page}
-    noted |= {i + 1 for i in noted if i + 2 < len(lines) and i + 2 not in first and lines[i + 2].page == lines[i].page and lines[i + 2].text[:1].islower()}
+    follows = {i for i in range(1, len(lines)) if i not in first and lines[i].page == lines[i - 1].page}
+    noted = {i for i in first if i + 1 in follows}
+    noted |= {i + 1 for i in noted if i + 2 in follows and lines[i + 2].text[:1].islower()}
     body = [line.width for i, line in enumerate(lines) if i < min(first) or (i not in noted and lines[i].page)]
     return Faces(measure(body), measure(lines[i].width for i in noted))
 
@@ -158,7 +163,11 @@ def _taken(draft: Draft, chain: tuple[Start, ...], zones: dict[int, range], sect
         text, made = joined(inner, draft.vocabulary)
         number = account(head.text, head.text[start.end :], Reason.NOTE_NUMBER, head.number)
         entries += [number, *made]
-        notes.append(Block("note", text, head.number, ordered=str(start.number), page=head.page, width=max((line.width for line in inner), default=0)))
+        notes.append(
+            Block(
+                "note", text, head.number, ordered=str(start.number), page=head.page, width=max((line.width for line in inner), default=0)
+            )
+        )
     if section >= 0:
         taken.add(section)
         entries.append(LedgerEntry(Reason.LABEL, lines[section].number, lines[section].text))

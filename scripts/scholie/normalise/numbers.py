@@ -72,7 +72,7 @@ def calls(lines: tuple[Line, ...]) -> Iterator[Call]:
             form = match.lastgroup or ""
             start, end = match.span(form)
             digits = match[form].translate(DOWN)
-            if form in ("bracket",):
+            if form == "bracket":
                 start, end = match.span()
             yield from _read(i, start, end, digits, form)
         if i and text[:1].isdigit() and (loose := LOOSE.match(text)):

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from scholie import typography
 from scholie.metadata import front_matter
-from scholie.model import Bilingual, Proposal, Witness
+from scholie.model import Bilingual, Keywords, Proposal, Witness
 from scholie.normalise import (
     breaks,
     calls,
@@ -65,7 +65,9 @@ ORDER: tuple[tuple[str, Rule], ...] = (
 """What is done to a witness, from raw characters to blocks; ``markdown`` then writes it down."""
 
 
-def normalise(text: str, *, siglum: str = "A", file: str = "witnesses/A.txt", sha256: str = "", companions: tuple[str, ...] = ()) -> Proposal:
+def normalise(
+    text: str, *, siglum: str = "A", file: str = "witnesses/A.txt", sha256: str = "", companions: tuple[str, ...] = ()
+) -> Proposal:
     """Return the text.md that is proposed for a witness, the ledger of its words, and the doubts.
 
     *text* is the decoded extract with its line ends. *companions* are the decoded texts of other witnesses of
@@ -93,7 +95,7 @@ def _described(draft: Draft, witness: Witness) -> Draft:
         title=Bilingual(_line(old.title.fr, "fr"), _line(old.title.en, "en")),
         abstract=Bilingual(_lines(old.abstract.fr, "fr"), _lines(old.abstract.en, "en")),
         authors=tuple(replace(a, role=typography.french(a.role), affiliation=typography.french(a.affiliation)) for a in old.authors),
-        keywords=replace(old.keywords, fr=tuple(map(typography.french, old.keywords.fr)), en=tuple(map(typography.english, old.keywords.en))),
+        keywords=Keywords(tuple(map(typography.french, old.keywords.fr)), tuple(map(typography.english, old.keywords.en))),
         witnesses=(witness,),
         base=witness.siglum,
     )
@@ -106,4 +108,3 @@ def _line(text: str, language: str) -> str:
 
 def _lines(text: str, language: str) -> str:
     return "\n\n".join(_line(part, language) for part in text.split("\n\n"))
-

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from scholie.document import fold
@@ -21,7 +21,9 @@ HEADING = re.compile(
     r"lectures complémentaires|further reading|sources et bibliographie)\s*[:.]?",
     re.IGNORECASE,
 )
-AFTER = re.compile(r"(?:annexes?|remerciements|acknowledge?ments|notes?|appendix|appendices|r[ée]sum[ée]|abstract|pour citer.*)\s*[:.]?", re.IGNORECASE)
+AFTER = re.compile(
+    r"(?:annexes?|remerciements|acknowledge?ments|notes?|appendix|appendices|r[ée]sum[ée]|abstract|pour citer.*)\s*[:.]?", re.IGNORECASE
+)
 NAME = re.compile(
     r"[-–—_]{2,}|[^\W\d_a-zà-ÿ][\w’'-]+(?:[\s-][^\W\d_a-zà-ÿ][\w’'-]*){0,3},\s|[^\W\d_a-zà-ÿ]{2,}[\w’'-]*\s[A-Z]\.|[^\W\d_a-zà-ÿ][\w’'-]+\s+\(\d{4}|"
     r"[^\W\d_a-zà-ÿ][\w’'-]+\s[A-Z][\w.]*[,.]"
@@ -29,6 +31,7 @@ NAME = re.compile(
 SAME = re.compile(r"[—–]{2,}|[-_]{3,}")
 """The dashes that stand for the author of the reference before."""
 YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+INITIAL = re.compile(r"(?:^|[\s.-])[^\W\d_a-zà-ÿ]\.$")
 ENDING = re.compile(r"(?:[.»”\")\]]|\d|https?://\S+|/)\s*$")
 
 
@@ -38,16 +41,21 @@ def lift(draft: Draft) -> Draft:
     if at < 0:
         return draft
     lines = draft.lines
-    stop = next((i for i in range(at + 1, len(lines)) if len(lines[i].text) < 40 and AFTER.fullmatch(lines[i].text) and closed(lines[i - 1].text)), len(lines))
+    stop = next((i for i in range(at + 1, len(lines)) if _ends(lines[i].text, lines[i - 1].text)), len(lines))
     zone = lines[at + 1 : stop]
     head = Block("heading", lines[at].text, lines[at].number, level=2)
     blocks, entries = [], list[LedgerEntry]()
-    for group in _groups(zone, draft):
+    for group in _groups(zone, _habit(zone, draft)):
         text, made = joined(group, draft.vocabulary)
         bullet = BULLET.match(text)
         entries += made
         blocks.append(Block("reference", text[bullet.end() :] if bullet else text, group[0].number))
     return replace(draft.aside(*entries), lines=(*lines[:at], *lines[stop:]), references=(head, *blocks))
+
+
+def _ends(text: str, before: str) -> bool:
+    """Tell whether *text* is the heading of what follows the list."""
+    return len(text) < 40 and bool(AFTER.fullmatch(text)) and closed(before)
 
 
 def _heading(draft: Draft) -> int:
@@ -69,20 +77,35 @@ def _bare(text: str) -> str:
     return BULLET.sub("", plain(text), count=1) if BULLET.match(text) else plain(text)
 
 
-def _groups(zone: tuple[Line, ...], draft: Draft) -> Iterator[tuple[Line, ...]]:
-    if not zone:
-        return
-    full = measure(line.width for line in zone)
-    hang = _hanging(zone)
-    gaps = not draft.doubled and any(line.gap for line in zone[1:]) and sum(line.gap > 0 and opens_low(line.text) for line in zone) < 2
-    alphabetical = _sorted(zone)
-    block: tuple[Line, ...] = (zone[0],)
+@dataclass(frozen=True, slots=True)
+class Habit:
+    """How a list of references is printed."""
+
+    measure: float
+    hanging: bool
+    """Whether the lines after the first of an item are indented."""
+    gaps: bool
+    """Whether empty lines part the items."""
+    alphabetical: bool
+    flowed: bool
+    """Whether a line is a whole item."""
+
+
+def _habit(zone: tuple[Line, ...], draft: Draft) -> Habit:
+    low = sum(line.gap > 0 and opens_low(line.text) for line in zone)
+    gaps = not draft.doubled and any(line.gap for line in zone[1:]) and low < 2
+    return Habit(measure(line.width for line in zone), _hanging(zone), gaps, _sorted(zone), draft.flowed)
+
+
+def _groups(zone: tuple[Line, ...], habit: Habit) -> Iterator[tuple[Line, ...]]:
+    block: tuple[Line, ...] = zone[:1]
     for before, line in pairwise(zone):
-        if _begins(block, before, line, full, hang, gaps, alphabetical, draft.flowed) > 0:
+        if _begins(block, before, line, habit) > 0:
             yield block
             block = ()
         block = (*block, line)
-    yield block
+    if block:
+        yield block
 
 
 def _hanging(zone: tuple[Line, ...]) -> bool:
@@ -97,30 +120,36 @@ def _sorted(zone: tuple[Line, ...]) -> bool:
     return len(names) > 3 and rising > 0.6 * (len(names) - 1)
 
 
-def _begins(
-    block: tuple[Line, ...], before: Line, line: Line, full: float, hang: bool, gaps: bool, alphabetical: bool, flowed: bool
-) -> float:
+def _begins(block: tuple[Line, ...], before: Line, line: Line, habit: Habit) -> float:
+    """Score how likely *line* is to begin an item; above 0 it does."""
     text = _bare(line.text)
-    if BULLET.match(line.text) and not line.text.startswith(("—", "–")):
+    if SAME.match(line.text) or (BULLET.match(line.text) and not line.text.startswith(("—", "–"))):
         return 5.0
-    if SAME.match(line.text):
-        return 5.0
-    if before.text.endswith("-") or (opens_low(text) and not flowed):
-        return -5.0 if not (gaps and line.gap) or before.text.endswith("-") else 0.0
-    score = -1.2
+    if before.text.endswith("-"):
+        return -5.0
+    if opens_low(text) and not habit.flowed:
+        return 0.0 if habit.gaps and line.gap else -5.0
+    return -1.2 + _looks(block, before, text, habit) + _stands(before, line, text, habit)
+
+
+def _looks(block: tuple[Line, ...], before: Line, text: str, habit: Habit) -> float:
+    """Score the words on both sides: a name after a full stop, in its place in the alphabet."""
     named = bool(NAME.match(text))
-    score += 1.4 if named else -0.6
-    score += 0.8 if ENDING.search(before.text) else -1.5
-    if hanging(before.text):
+    score = (1.4 if named else -0.6) + (0.8 if ENDING.search(before.text) else -1.5)
+    if hanging(before.text) or INITIAL.search(before.text):
         score -= 2.0
-    if hang:
+    if habit.alphabetical and named and text[0].isalpha():
+        first = _bare(block[0].text)
+        score += 0.8 if fold(text)[:3] >= fold(first)[:3] or not first[:1].isalpha() else -1.6
+    return score + 0.4 * bool(YEAR.search(" ".join(part.text for part in block)))
+
+
+def _stands(before: Line, line: Line, text: str, habit: Habit) -> float:
+    """Score how the line stands on the page: indent, empty lines, room at the end of the line before."""
+    score = 0.0
+    if habit.hanging:
         score += 2.5 if line.indent <= 1 else -2.5
-    if gaps or flowed:
-        score += 2.0 if line.gap or flowed else -1.5
-    if not flowed and full - before.width - width(text.split(" ", 1)[0]) - 0.27 > 0.05 * full:
-        score += 1.0
-    if alphabetical and named and text[0].isalpha():
-        score += 0.8 if fold(text)[:3] >= fold(_bare(block[0].text))[:3] or not block[0].text[0].isalpha() else -1.6
-    if YEAR.search(" ".join(part.text for part in block)):
-        score += 0.4
-    return score
+    if habit.gaps or habit.flowed:
+        score += 2.0 if line.gap or habit.flowed else -1.5
+    left = habit.measure - before.width - width(text.split(" ", 1)[0]) - 0.27
+    return score + 1.0 if not habit.flowed and left > 0.05 * habit.measure else score

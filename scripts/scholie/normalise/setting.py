@@ -55,7 +55,8 @@ class Joint:
 def observe(lines: tuple[Line, ...], *, doubled: bool) -> Profile:
     """Return what the lines show: the measure, how ragged the ends are, what gaps and indents mean."""
     full = measure(line.width for line in lines)
-    inside = [room(a, b, full) for a, b in pairwise(lines) if opens_low(b.text) and not closed(a.text) and not b.turn and a.width > 0.6 * full]
+    over = [(a, b) for a, b in pairwise(lines) if opens_low(b.text) and not closed(a.text) and not b.turn]
+    inside = [room(a, b, full) for a, b in over if a.width > 0.6 * full]
     middle = median(inside) if inside else 0.0
     spread = 1.4826 * median(abs(r - middle) for r in inside) if inside else 0.02 * full
     limit = middle + 2.2 * spread
@@ -76,7 +77,8 @@ def room(before: Line, after: Line, full: float) -> float:
 
 def _step(lines: tuple[Line, ...]) -> int:
     """Return the indent that opens paragraphs: the commonest one after a closed line, if hardly any open line has one."""
-    opening = [b.indent for a, b in pairwise(lines) if closed(a.text) and 2 <= b.indent <= 8 and opens_high(b.text) and not BULLET.match(b.text)]
+    after = [b for a, b in pairwise(lines) if closed(a.text) and opens_high(b.text) and not BULLET.match(b.text)]
+    opening = [b.indent for b in after if 2 <= b.indent <= 8]
     inside = [b.indent for a, b in pairwise(lines) if opens_low(b.text) and not closed(a.text)]
     if len(opening) < 4 or sum(indent >= 2 for indent in inside) > 0.3 * len(inside):
         return 0

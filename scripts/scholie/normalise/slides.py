@@ -13,9 +13,10 @@ FEWEST = 4
 """Slides, and bullets, of the shortest deck."""
 MOST = 110
 """Words of a slide, on an average."""
+LONG_TITLE = 25
 PICTURE = re.compile(
-    r"(?:fig(?:ure|\.)|photo(?:graphie|s)?|image|illustration|schéma|graphique|carte|capture|dessin|extrait (?:du film|de la vidéo)|affiche|"
-    r"source|crédits?|©|picture|screenshot|still from|photograph|diagram|map)\b",
+    r"(?:fig(?:ure|\.)|photo(?:graphie|s)?|image|illustration|schéma|graphique|carte|capture|dessin|affiche|"
+    r"extrait (?:du film|de la vidéo)|source|crédits?|©|picture|screenshot|still from|photograph|diagram|map)\b",
     re.IGNORECASE,
 )
 CREDIT = re.compile(r"(?:[^\W\d_][\w’'-]+(?:\s+|,\s*|\s+(?:et|and|&)\s+)){1,8}(?:1[89]|20)\d\d\.?")
@@ -41,7 +42,7 @@ def lay(draft: Draft) -> Draft:
     blocks = tuple(replace(block, indent=pages.get(block.line, 0)) for block in draft.blocks)
     made: list[Block] = []
     for i, block in enumerate(blocks):
-        made.append(block if block.kind == "item" else replace(block, **_kind(blocks, i, made)))
+        made.append(block if block.kind == "item" else _told(blocks, i, made))
     draft = replace(draft, blocks=tuple(made))
     for block in made:
         if block.kind == "missing":
@@ -49,27 +50,31 @@ def lay(draft: Draft) -> Draft:
     return draft
 
 
-def _kind(blocks: tuple[Block, ...], i: int, made: list[Block]) -> dict[str, str | int]:
+def _told(blocks: tuple[Block, ...], i: int, made: list[Block]) -> Block:
+    """Return the block with its kind: what it is, and what stands before and after it on its slide, tell."""
     block = blocks[i]
     text = plain(block.text)
     before = made[-1] if made and made[-1].indent == block.indent else None
     last = i + 1 == len(blocks) or blocks[i + 1].indent != block.indent
     if SOURCED.search(text):
-        return {"kind": "quotation"}
-    if PICTURE.match(text) or CREDIT.fullmatch(text) or (last and before and before.kind == "missing" and CREDIT.fullmatch(plain(before.text))):
-        return {"kind": "missing"}
-    if len(text.split()) < 25 and not stopped(text) and not opens_low(text) and (before is None or before.kind in ("heading", "missing")):
-        return {"kind": "heading", "level": 3 if before and before.kind == "heading" else 2}
-    return {"kind": "paragraph"}
+        return replace(block, kind="quotation")
+    credited = bool(before and before.kind == "missing" and CREDIT.fullmatch(plain(before.text)))
+    if PICTURE.match(text) or CREDIT.fullmatch(text) or (last and credited):
+        return replace(block, kind="missing")
+    title = len(text.split()) < LONG_TITLE and not stopped(text) and not opens_low(text)
+    if title and (before is None or before.kind in ("heading", "missing")):
+        return replace(block, kind="heading", level=3 if before and before.kind == "heading" else 2)
+    return block
 
 
 def paged(lines: tuple[Line, ...], least: int) -> tuple[Line, ...]:
-    """Number the pages of a text without form feeds.
+    """Return the lines of a text without form feeds with their pages.
 
     A page begins after *least* empty lines, or at a line with a single blank before it where other lines
     have none.
     """
-    single = sum(line.indent == 1 for line in lines) < 0.15 * len(lines) and sum(line.indent > 1 for line in lines) < 0.1 * len(lines)
+    indents = [line.indent for line in lines]
+    single = indents.count(1) < 0.15 * len(lines) and sum(indent > 1 for indent in indents) < 0.1 * len(lines)
     page, made = 0, list[Line]()
     for line in lines:
         page += bool(made) and (line.gap >= least or (single and line.indent == 1))

@@ -4,8 +4,18 @@ from __future__ import annotations
 
 import re
 
-FRENCH = frozenset(["le", "la", "les", "de", "des", "du", "un", "une", "et", "est", "dans", "pour", "par", "sur", "que", "qui", "au", "aux", "ce", "cette", "ces", "il", "elle", "ne", "pas", "se", "son", "sa", "ses", "plus", "avec", "ou", "sont", "à", "en", "nous", "leur", "d", "l"])
-ENGLISH = frozenset(["the", "of", "and", "to", "in", "is", "that", "for", "with", "on", "as", "by", "are", "this", "it", "from", "be", "or", "an", "which", "not", "at", "their", "these", "have", "has", "was", "were", "how", "what", "its", "they"])
+FRENCH = frozenset(
+    """
+    le la les de des du un une et est dans pour par sur que qui au aux ce cette ces il elle ne pas se son sa ses plus avec ou
+    sont à en nous leur d l
+    """.split()  # noqa: SIM905  words read better in lines
+)
+ENGLISH = frozenset(
+    """
+    the of and to in is that for with on as by are this it from be or an which not at their these have has was were how what its
+    they
+    """.split()  # noqa: SIM905  words read better in lines
+)
 WORD = re.compile(r"[^\W\d_]+")
 
 

@@ -27,10 +27,15 @@ def join(draft: Draft) -> Draft:
             entries.append(entry)
             made[-1] = replace(before, text=text)
             continue
-        if before and block.turn and stopped(before.text) and len(before.text.split()) > SHORT and opens_high(block.text) and len(block.text.split()) > SHORT:
+        if before and block.turn and _undecided(before.text, block.text):
             draft = draft.doubt("page-break-doubtful", block.line, f"{before.text[-60:]} | {block.text[:60]}", decided="two")
         made.append(block)
     return replace(draft.aside(*entries), blocks=tuple(made))
+
+
+def _undecided(left: str, right: str) -> bool:
+    """Tell whether a page ends between two long texts, on a full stop."""
+    return stopped(left) and opens_high(right) and min(len(left.split()), len(right.split())) > SHORT
 
 
 def _goes_on(before: Block, block: Block) -> bool:

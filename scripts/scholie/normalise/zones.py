@@ -6,9 +6,11 @@ import re
 from dataclasses import dataclass
 
 from scholie.document.query import REFERENCE_HEADING
-from scholie.normalise.draft import Draft, Line
+from scholie.normalise.draft import Line
 from scholie.normalise.sense import closed, opens_low
 
+FARTHEST = 60
+"""Lines in which a note is expected to end."""
 USUAL = 9
 """Lines after which a note at the foot of a page is suspiciously long."""
 ADDRESS = re.compile(r"(?=\S*[\w./=_?&-]{3})(?:\S*[./=_?&]\S*|\S+$)(?:\s|$)")
@@ -29,61 +31,66 @@ class Faces:
         return self.body > 0 and self.note > 1.05 * self.body
 
 
-def ends(draft: Draft, start: int, stop: int, faces: Faces, *, body: str, endnotes: bool, last: bool) -> int:
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """The lines in which a note ends somewhere, and what is known of them."""
+
+    lines: tuple[Line, ...]
+    faces: Faces
+    doubled: bool
+    body_open: bool
+    """Whether the body breaks off inside a sentence before the notes."""
+
+
+def ends(foot: Foot, start: int, stop: int) -> int:
     """Return the index after the last line of the note that begins at *start*; *stop* is the next note, or the end."""
-    lines = draft.lines
-    if endnotes:
-        return _section_end(lines, start, stop) if last else stop
-    page = next((i for i in range(start + 1, stop) if lines[i].page != lines[start].page or lines[i].column != lines[start].column), stop)
-    paged = lines[-1].page > 0
+    lines = foot.lines
+    here = (lines[start].page, lines[start].column)
+    page = next((i for i in range(start + 1, stop) if (lines[i].page, lines[i].column) != here), stop)
     noted = stop < len(lines) and page == stop
-    return _inside(lines, start, page, faces, noted, paged and page - start <= USUAL, draft.doubled, not closed(body))
-
-
-def _section_end(lines: tuple[Line, ...], start: int, stop: int) -> int:
-    for i in range(start + 1, stop):
-        line = lines[i]
-        if len(line.text) < 60 and (REFERENCE_HEADING.match(line.text) and closed(lines[i - 1].text)):
-            return i
-    return stop
-
-
-def _inside(lines: tuple[Line, ...], start: int, stop: int, faces: Faces, noted: bool, short: bool, doubled: bool, body_open: bool) -> int:
-    """Return where, between *start* and *stop*, the body most likely goes on; *stop* when nowhere."""
-    best, at = (3.0 if noted or short else 1.5), stop
-    if stop - start > 3 * USUAL:
+    short = lines[-1].page > 0 and page - start <= USUAL
+    best, at = (3.0 if noted or short else 1.5), page
+    if page - start > 3 * USUAL:
         best = 0.0
-    for i in range(start + 1, min(stop, start + 60)):
-        score = _resumes(lines, i, stop, faces, body_open, doubled)
+    for i in range(start + 1, min(page, start + FARTHEST)):
+        score = _resumes(foot, i, page)
         if score > best:
             best, at = score, i
     return at
 
 
-def _resumes(lines: tuple[Line, ...], i: int, stop: int, faces: Faces, body_open: bool, doubled: bool) -> float:
-    previous, line = lines[i - 1], lines[i]
+def section_end(lines: tuple[Line, ...], start: int) -> int:
+    """Return the index after the last note of a section of notes, which begins at *start*."""
+    for i in range(start + 1, len(lines)):
+        line = lines[i]
+        if len(line.text) < 60 and REFERENCE_HEADING.match(line.text) and closed(lines[i - 1].text):
+            return i
+    return len(lines)
+
+
+def _resumes(foot: Foot, i: int, stop: int) -> float:
+    """Score how likely the body is to go on at line *i*."""
+    previous, line, faces = foot.lines[i - 1], foot.lines[i], foot.faces
+    parted = line.gap > 0 and not foot.doubled
     score = 1.5 if closed(previous.text) else -2.0
+    if URL.search(previous.text[-60:]) and parted:
+        score = max(score, 0.5)
     if UNFINISHED.search(previous.text) and ADDRESS.match(line.text):
         score -= 5.0
-    if URL.search(previous.text[-60:]) and line.gap and not doubled:
-        score = max(score, 0.5)
-    if line.gap and not doubled:
-        score += 1.5
+    score += 1.5 * parted
     if opens_low(line.text):
-        score += 2.0 if body_open else -3.0
+        score += 2.0 if foot.body_open else -3.0
     else:
-        score += -1.0 if body_open else 0.7
+        score += -1.0 if foot.body_open else 0.7
     if faces.note and previous.width < 0.85 * faces.note:
         score += 0.7
-    if faces.differ:
-        score += _face(lines, i, stop, faces)
-    return score
+    return score + (_face(foot, i, stop) if faces.differ else 0.0)
 
 
-def _face(lines: tuple[Line, ...], i: int, stop: int, faces: Faces) -> float:
-    """Score how far the lines from *i* are set like the body, and those before like a note."""
-    middle = (faces.body + faces.note) / 2
-    after = [line.width for line in lines[i : min(stop, i + 5)]]
-    wide = sum(width > middle for width in after)
+def _face(foot: Foot, i: int, stop: int) -> float:
+    """Score how far the lines from *i* are set like the body rather than like a note."""
+    faces = foot.faces
+    after = [line.width for line in foot.lines[i : min(stop, i + 5)]]
+    wide = sum(width > (faces.body + faces.note) / 2 for width in after)
     near = sum(abs(width - faces.body) < 0.06 * faces.body for width in after)
     return min(2.0, 0.7 * near) - 1.5 * wide

@@ -33,10 +33,10 @@ def short(contribution: Contribution, here: Here) -> Html:
 
 
 def paragraph_link(view: View, contribution: Contribution, locus: str, here: Here) -> Html:
-    """Return « § 12 » as a link to the passage; an arrow where the passage has no number."""
-    rank = view.numbers[contribution.id].get(locus, "")
-    words = here.say("paragraph", n=rank) if rank else "→"
-    label = None if rank else here.say("passages")
+    """Return « § 12 » or « note 3 » as a link to the passage; an arrow where the passage has no number."""
+    rank, note = view.numbers[contribution.id].get(locus, ""), view.notes[contribution.id].get(locus, "")
+    words = here.say("paragraph", n=rank) if rank else here.say("note", n=note) if note else "→"
+    label = None if rank or note else here.say("passages")
     return tag("a", words, class_="locus", href=here.to(f"{contribution.id}/", locus, language="fr"), aria_label=label)
 
 

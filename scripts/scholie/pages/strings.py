@@ -50,7 +50,7 @@ WORDS: Mapping[str, Bilingual] = frozen(
         "supplied": Bilingual("restitué", "supplied"),
         "text": Bilingual("Texte", "Text"),
         "notes": Bilingual("Notes de l’auteur", "Author’s notes"),
-        "note": Bilingual("note {n}", "note {n}"),
+        "note": Bilingual(f"note{NB}{{n}}", f"note{NB}{{n}}"),
         "back": Bilingual("Retour à l’appel de la note {n}", "Back to the call of note {n}"),
         "back-nth": Bilingual("Retour à l’appel {m} de la note {n}", "Back to call {m} of note {n}"),
         "calls-lost": Bilingual("Appels dont la note manque au témoin\u00a0: {n}.", "Calls whose note the witness lacks: {n}."),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from scholie import concordance, document
 from scholie.model import Author, Concept, Contribution, Edition, Occurrence, Reference, Volume, frozen
+from scholie.pages.render import note_marks
 from scholie.persons import Person, persons
 
 
@@ -28,6 +29,8 @@ class View:
     persons: tuple[Person, ...]
     numbers: Mapping[str, Mapping[str, str]]
     """Paragraph number by locus, by contribution."""
+    notes: Mapping[str, Mapping[str, str]]
+    """What the calls of a note print, by the note's locus, by contribution."""
     named: Mapping[str, tuple[Concept, ...]]
     """The concepts that each contribution names, in the order of the glossary."""
 
@@ -64,6 +67,7 @@ def look(edition: Edition) -> View:
         citations=concordance.of_citations(edition.contributions),
         persons=persons(edition),
         numbers=frozen({held.id: _numbers(held) for held in edition.contributions}),
+        notes=frozen({held.id: _notes(held) for held in edition.contributions}),
         named=_named(edition, terms),
     )
 
@@ -71,6 +75,11 @@ def look(edition: Edition) -> View:
 def _numbers(contribution: Contribution) -> Mapping[str, str]:
     numbered = (passage for passage in contribution.tree.iter() if passage.get("data-n"))
     return frozen({str(passage.get("id")): str(passage.get("data-n")) for passage in numbered})
+
+
+def _notes(contribution: Contribution) -> Mapping[str, str]:
+    marks = note_marks(contribution.tree)
+    return frozen({str(note.get("id")): marks[note.get("data-note", "")] for note in contribution.tree.iter("aside")})
 
 
 def _named(edition: Edition, terms: Mapping[str, tuple[Occurrence, ...]]) -> Mapping[str, tuple[Concept, ...]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
@@ -50,7 +51,7 @@ def _headline(problem: Problem) -> str:
 
 def _context(problem: Problem, source: str, colour: bool) -> Iterator[str]:
     """Yield the words around the evidence, marked; the evidence alone where its line does not have it."""
-    evidence = " ".join(problem.evidence.split())
+    evidence = re.sub(r"[ \t\r\n]+", " ", problem.evidence).strip()
     if not evidence:
         return
     lines = source.split("\n")

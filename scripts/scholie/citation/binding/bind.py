@@ -121,7 +121,7 @@ def _edit(one: Seen, citation: Citation, works: Sequence[Work]) -> list[tuple[in
     before, after = parse_inline(content), parse_inline(linked)
     if text(before) != text(after) or len(citations(after)) != len(citations(before)) + 1 or "[^" in content[start:end]:
         return []
-    return [(one.block.offsets[start], one.block.offsets[end], target)]
+    return [(one.block.offsets[start], one.block.offsets[end - 1] + 1, target)]
 
 
 def _apply(markdown: str, found: Sequence[Block], edits: Sequence[tuple[int, int, str]]) -> str:

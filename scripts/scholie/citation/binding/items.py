@@ -37,7 +37,7 @@ def item(block: Block, references: Sequence[Reference]) -> list[tuple[int, int, 
     linked = f"{content[:start]}[{content[start:end]}](@{work.key}){content[end:]}"
     if text(parse_inline(linked)) != text(parse_inline(content)) or len(citations(parse_inline(linked))) != 1:
         return []
-    return [(block.offsets[start], block.offsets[end], f"@{work.key}")]
+    return [(block.offsets[start], block.offsets[end - 1] + 1, f"@{work.key}")]
 
 
 def match(printed: str, references: Sequence[Reference]) -> Reference | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from scholie.citation.reference.access import access, doi, isbn, media, url
-from scholie.citation.reference.dates import dates
+from scholie.citation.reference.dates import dates, imprint
 from scholie.citation.reference.draft import Draft, draft
 from scholie.citation.reference.fields import assemble
 from scholie.citation.reference.host import host
@@ -13,7 +13,7 @@ from scholie.citation.reference.parts import parts
 from scholie.citation.reference.people import people, translators
 from scholie.model import Reference
 
-RULES = (law, doi, url, isbn, access, media, dates, people, translators, series, edition, pages, volume, issue, host, parts)
+RULES = (law, doi, url, isbn, access, media, imprint, dates, people, translators, series, edition, pages, volume, issue, host, parts)
 """Each takes a draft and returns it with more marks; a later rule sees only what the earlier ones left."""
 
 

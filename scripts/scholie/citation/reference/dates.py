@@ -7,6 +7,7 @@ import re
 from scholie.citation.lexicon import MONTHS
 from scholie.citation.reference.draft import HOLE, Draft
 from scholie.citation.reference.people import named
+from scholie.citation.reference.segments import is_place
 from scholie.document import fold
 
 YEAR = r"(?:1[4-9]\d\d|20[0-4]\d)"
@@ -23,6 +24,10 @@ FIRST = re.compile(
 )
 AGAIN = re.compile(
     rf"[,(]?\s?(?:1(?:re|ère)|première)\s?(?:éd(?:ition|\.)|publication)\s?(?:française\s?)?:?,?\s?(?:en\s)?({YEAR})\)?", re.IGNORECASE
+)
+NUMERIC = re.compile(rf"(?<![\d/])\d{{1,2}}[/.]\d{{1,2}}[/.]({YEAR})(?!\d)")
+IMPRINT = re.compile(
+    rf"\((?P<place>[^()\d:,\x00]{{2,40}}(?:,\s[^()\d:,\x00]{{2,20}})?)(?:\s?[:,]\s(?P<press>[^()\x00]{{2,80}}?))?,\s(?P<year>{YEAR}(?:\s?[-–]\s?\d{{2,4}})?)\)"
 )
 TITLE = re.compile(r"(?<![\w.])(?!pp?\b|vol|n[°ºo]|tome|coll|éd|réimp|rééd|ISBN|col\b|chap)[^\W\d_]{2,}(?!\.)")
 """A word that may be of a title: what follows an early year."""
@@ -54,9 +59,27 @@ def _alone(text: str, start: int, end: int) -> bool:
     return opened and closed
 
 
+def imprint(draft: Draft) -> Draft:
+    """Mark « (Paris: Seuil, 1999) » and « (Paris, 1999) »: place, publisher and year in parentheses."""
+    found = IMPRINT.search(draft.outside, draft.body)
+    if found is None or not (found["press"] or is_place(found["place"])):
+        return draft
+    draft = draft.mark("place", *found.span("place"))
+    if found["press"]:
+        draft = draft.mark("publisher", *found.span("press"))
+    draft = draft.mark("year", found.start("year"), found.end("year"), found["year"][:4])
+    for start, end in ((found.start(), found.start("place")), (found.end("place"), found.start("press")), (found.end("year"), found.end())):
+        draft = draft.mark("noise", start, end) if start < end else draft
+    return draft
+
+
 def dates(draft: Draft) -> Draft:
     """Mark the year: the one after the authors, else the last that is a part of its own."""
-    draft = _original(draft)
+    if draft.has("year"):
+        return draft
+    draft = _numeric(_original(draft))
+    if draft.has("year"):
+        return draft
     text = draft.outside
     found = [(match, *_whole(text, match)) for match in CANDIDATE.finditer(text)]
     early = next((one for one in found[:2] if one[1] < EARLY and TITLE.search(draft.masked[one[2] :]) and named(draft, one[1])), None)
@@ -72,6 +95,12 @@ def dates(draft: Draft) -> Draft:
     bracketed = [one for one in alone if text[one[1]] == "(" and one[1] > 0]
     chosen = (bracketed or alone)[-1:] if alone else []
     return _repeated(_take(draft, chosen[0][0], "year", *chosen[0][1:]), chosen[0][0]) if chosen else draft
+
+
+def _numeric(draft: Draft) -> Draft:
+    """Mark « 25/04/2013 »."""
+    found = NUMERIC.search(draft.outside)
+    return draft.mark("year", found.start(), found.end(), found.group(1)) if found else draft
 
 
 def _original(draft: Draft) -> Draft:

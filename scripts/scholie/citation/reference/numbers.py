@@ -6,10 +6,10 @@ import re
 
 from scholie.citation.reference.draft import HOLE, Draft
 
-RANGE = r"[A-Za-z]?\d+(?:\s?[-–—‑/]+\s?[A-Za-z]?\d+)?"
+RANGE = r"[A-Za-z]?\d+(?:\s?[-–—‑/_]+\s?[A-Za-z]?\d+)?"
 LETTERS = r"[ivxlc]+(?:\s?[-–—‑]\s?[ivxlc]+)?"
 PAGES = re.compile(
-    rf"[\[(]?(?<![\w])(?:(?:pp?|pages?)\.?\s?|S\.\s)({RANGE}(?:\s?(?:,|et|&)\s?\d{{1,3}}(?!\d)(?:\s?[-–—‑]\s?\d+)?)*|(?<=\.)\s?{LETTERS})(?![\w])\s?(?:sqq?\.)?[\])]?"
+    rf"[\[(]?(?<![\w])(?:(?:pp?|pages?)\.?\s?|S\.\s)({RANGE}(?:\s?(?:,|et|&)\s?\d{{1,3}}(?!\d)(?:\s?[-–—‑_]\s?\d+)?)*|(?<=\.)\s?{LETTERS})(?![\w])\s?(?:sqq?\.)?[\])]?"
 )
 TOTAL = re.compile(r"(?<![\w.-])\d{1,4}\s?(?:p\b\.?|pages\b)")
 BARE = re.compile(r"(?<=[:,.])\s?([a-zA-Z]?\d{1,5}\s?[-–—‑]+\s?[a-zA-Z]?\d{1,5})(?=\s*(?:[.,;)]|\x00|$))")
@@ -23,9 +23,11 @@ ISSUE = re.compile(
     re.IGNORECASE,
 )
 VOLUME_ISSUE = re.compile(rf"(?<![\w-])(\d{{1,4}})\s?\(\s?({NUMBER})\s?\)")
-LOOSE_ISSUE = re.compile(r",\s?\(\s?((?:[IVXLC]+-)?\d{1,4}(?:[-–‑/]\d+)?)\s?\)")
+POINTED = re.compile(r"(?<=\s)(\d{1,3})\.(\d{1,2})(?=[,\s\x00])")
+LAST_NUMBERS = re.compile(r"(?<=[\s\x00])(\d{1,4})\s(\d{1,4}\s?[-–‑]\s?\d{1,4})\.?\s*$")
+LOOSE_ISSUE = re.compile(r"[,;]\s?\(\s?((?:[IVXLC]+-)?\d{1,4}(?:[-–‑/]\d+)?)\s?\)")
 EDITION = re.compile(
-    r"[\[(]?(?<!\w)((?:\d{1,2}\s?(?:e|è|ère|re|er|ème|nd|rd|th|st|\.)|[Nn]ouvelle|[Dd]euxième|[Tt]roisième|[Rr]evised|[Ss]econd|[Ff]irst|[Tt]hird|[Ff]inal)\s?"
+    r"[\[(]?(?<!\w)((?:\d{1,2}\s?(?:e|è|ère|re|er|ème|nd|rd|th|st|\.)?(?=\s?[éeA])|[Nn]ouvelle|[Dd]euxième|[Tt]roisième|[Rr]evised|[Ss]econd|[Ff]irst|[Tt]hird|[Ff]inal)\s?"
     r"(?:éd(?:ition|\.)?|ed(?:ition|\.)?|Aufl(?:age|\.)?)(?:\s(?:revue|augmentée|corrigée|mise à jour|et))*)(?![\w])[\])]?"
 )
 SERIES = re.compile(
@@ -63,7 +65,8 @@ def pages(draft: Draft) -> Draft:
         marked = marked.mark("extent", total.start(), total.end())
     for pattern in (AFTER_COLON, BARE):
         found = pattern.search(marked.outside, draft.body)
-        if found and not _is_span(found.group()):
+        after_number = found and re.search(r"\d\s?[:,]?$", marked.outside[: found.start()])
+        if found and (after_number or not _is_span(found.group())):
             marked = _found(marked, pattern, "pages", start=draft.body)
     return marked
 
@@ -71,6 +74,12 @@ def pages(draft: Draft) -> Draft:
 def volume(draft: Draft) -> Draft:
     """Mark « vol. 3 », « t. II », « 16(2) », « 27, 3 »."""
     body = draft.body
+    last = LAST_NUMBERS.search(draft.outside, body)
+    if last and not draft.has("pages"):
+        draft = draft.mark("volume", *last.span(1)).mark("pages", *last.span(2))
+    pair = POINTED.search(draft.outside, body)
+    if pair and draft.has("pages") and not draft.has("volume"):
+        draft = draft.mark("volume", *pair.span(1)).mark("issue", pair.end(1), pair.end(2), pair.group(2))
     many = VOLUMES.search(draft.outside, body)
     if many:
         draft = draft.mark("extent", many.start(), many.end())

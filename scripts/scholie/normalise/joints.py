@@ -1,0 +1,192 @@
+"""What is asked of every two lines that follow each other: does a block end here?"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from scholie.normalise.authors import by_line, plausible
+from scholie.normalise.companions import joint_key
+from scholie.normalise.draft import SOFT, Line
+from scholie.normalise.labels import labelled
+from scholie.normalise.marks import BULLET, ORDERED
+from scholie.normalise.sense import bare, closed, hanging, opens_high, opens_low, stopped
+from scholie.normalise.setting import Joint, Profile, is_short, local, room
+
+NUMBERED = re.compile(r"(?:[IVX]{1,5}|[A-H]|\d{1,2})(?:\.(?:\d{1,2}|[A-H]))*\s*[./)–-]?\s+[^\W\da-zà-ÿ]|[IVX]{1,5}/\s")
+HEAD = 14
+"""Lines of the witness in which titles and by-lines stand."""
+RUN = 5
+"""Words that a keyword hardly has."""
+WORDS = 22
+"""Words above which no line is a heading."""
+
+
+def breaks(joint: Joint) -> bool:
+    """Tell whether a block ends at *joint*: the sum of what each rule finds is above 0."""
+    return sum(rule(joint) for rule in RULES) > 0
+
+
+def cut_word(joint: Joint) -> float:
+    """Keep a word in two halves together, whatever stands between."""
+    return -8.0 if joint.before.text.endswith(SOFT) or (joint.before.text.endswith("-") and joint.before.text[-2:-1].isalpha()) else 0.0
+
+
+def mark(joint: Joint) -> float:
+    """Begin a block with a bullet, with the next number of a list, with a label."""
+    bullet = BULLET.match(joint.after.text)
+    if bullet and bullet["dash"] and not (closed(joint.before.text) or is_short(joint) or BULLET.match(joint.block[0].text)):
+        return 0.0
+    if bullet or labelled(joint.after.text):
+        return 12.0
+    if len(joint.block) == 1 and labelled(joint.before.text, alone=True):
+        return 12.0
+    number = ORDERED.match(joint.after.text)
+    if not number:
+        return 0.0
+    before = ORDERED.match(joint.block[0].text)
+    if before and int(number[1]) == int(before[1]) + 1:
+        return 8.0
+    return 3.0 if int(number[1]) == 1 and (closed(joint.before.text) or is_short(joint)) else 0.0
+
+
+def names(joint: Joint) -> float:
+    """Let a by-line under a title stand alone."""
+    before, after = joint.before, joint.after
+    if after.number > HEAD or after.page or opens_low(after.text):
+        return 0.0
+    alone = _by_line(after.text) and not hanging(before.text)
+    return 3.0 if alone or (len(joint.block) == 1 and _by_line(before.text) and before.number > 1) else 0.0
+
+
+def keywords(joint: Joint) -> float:
+    """End keywords where a line runs on without a comma."""
+    label = labelled(joint.block[0].text)
+    if not label or label.field != "keywords" or joint.before.text.endswith((",", ";")):
+        return 0.0
+    return 4.0 if opens_high(joint.after.text) and len(re.split("[,;•]", joint.after.text)[0].split()) > RUN else 0.0
+
+
+def _by_line(text: str) -> bool:
+    return len(text) < 120 and not closed(text) and bool(by_line(text)) and plausible(text)
+
+
+def gap(joint: Joint) -> float:
+    """End a block at an empty line, where empty lines mean anything."""
+    if not joint.profile.gaps or not joint.after.gap:
+        return 0.0
+    return 1.0 if joint.after.turn else 3.0
+
+
+def sense(joint: Joint) -> float:
+    """Let a sentence go on in a small letter, or after an article."""
+    score = -3.0 if opens_low(joint.after.text) else 0.0
+    if hanging(joint.before.text):
+        score -= 2.0
+    if not closed(joint.before.text):
+        score -= 0.3
+    return score - 0.4
+
+
+def short(joint: Joint) -> float:
+    """End a paragraph, a heading or an item at a line with room for the next word."""
+    if not is_short(joint):
+        spare = room(joint.before, joint.after, local(joint)) / joint.profile.limit
+        return max(0.0, 2.4 * (spare - 0.75) / 0.25) if closed(joint.before.text) and opens_high(joint.after.text) else 0.0
+    if closed(joint.before.text):
+        return 2.4
+    return 1.6 if opens_high(joint.after.text) else 0.3
+
+
+def heading(joint: Joint) -> float:
+    """Set apart a heading: a short line without a stop, between a closed line and a capital."""
+    before, after, following = joint.before, joint.after, joint.following
+    score = 0.0
+    if closed(before.text) and following and (like_heading(after, following, joint.profile) or _two_lines(joint)):
+        score += 1.6
+    if len(joint.block) == 1 and NUMBERED.match(before.text) and is_short(joint) and not stopped(before.text) and opens_high(after.text):
+        score += 1.5
+    return score
+
+
+def like_heading(line: Line, following: Line, profile: Profile) -> bool:
+    """Tell whether *line* looks like a heading of the text that begins with *following*."""
+    text = bare(line.text)
+    if closed(text) and not text.endswith("?"):
+        return False
+    if hanging(text) or len(text.split()) > WORDS or not (opens_high(text) or NUMBERED.match(text)):
+        return False
+    if BULLET.match(text) or BULLET.match(following.text):
+        return False
+    return room(line, following, profile.measure) > max(profile.limit, 0.05 * profile.measure) and opens_high(following.text)
+
+
+def _two_lines(joint: Joint) -> bool:
+    """Tell whether the two lines after the joint look like one heading on two lines."""
+    if len(joint.ahead) < 2:
+        return False
+    first, second, third = joint.after, joint.ahead[0], joint.ahead[1]
+    whole = f"{bare(first.text)} {bare(second.text)}"
+    if closed(first.text) or not opens_high(first.text) or BULLET.match(first.text):
+        return False
+    if len(whole.split()) > WORDS or first.width > 0.97 * joint.profile.measure:
+        return False
+    joined_line = replace(second, text=whole, width=second.width)
+    return like_heading(joined_line, third, joint.profile)
+
+
+def indent(joint: Joint) -> float:
+    """Begin a paragraph with an indented line, where first lines are indented."""
+    step = joint.profile.step
+    if not step:
+        return 0.0
+    change = joint.after.indent - joint.before.indent
+    if abs(change - step) <= 1 or (len(joint.block) == 1 and abs(change) <= 1 <= joint.after.indent):
+        return 2.2
+    return -0.8 if joint.after.indent <= 1 and not joint.after.gap else 0.0
+
+
+def colon(joint: Joint) -> float:
+    """End a block at a colon that leaves room, or that narrower lines follow."""
+    if not joint.before.text.endswith(":") or not joint.following:
+        return 0.0
+    if is_short(joint) and (len(joint.block) > 1 or not opens_low(joint.after.text)):
+        return 1.5
+    full = joint.profile.measure
+    narrow = max(joint.after.width, joint.following.width) < 0.93 * full and joint.before.width <= 1.02 * full
+    return 1.2 if narrow and not opens_low(joint.after.text) else 0.0
+
+
+def set_off(joint: Joint) -> float:
+    """Begin and end a block with a passage on a narrower measure."""
+    if joint.before.inset == joint.after.inset or joint.before.page != joint.after.page:
+        return 0.0
+    return 5.0 if joint.after.inset else 3.5
+
+
+def slide(joint: Joint) -> float:
+    """Begin a block with each slide, and after a source in brackets and an empty line."""
+    if not joint.profile.slides:
+        return 0.0
+    if joint.after.turn:
+        return 20.0
+    return 4.0 if joint.after.gap and joint.before.text.endswith(")") else 0.0
+
+
+def told(joint: Joint) -> float:
+    """Ask the companions whether their paragraph ends here."""
+    if not joint.profile.known:
+        return 0.0
+    ends = joint.profile.known.get(joint_key(" ".join(line.text for line in joint.block[-2:]), joint.after.text))
+    return 0.0 if ends is None else 2.0 if ends else -1.5
+
+
+def turned(joint: Joint) -> float:
+    """Let an open sentence go on after a page end, whatever the letter."""
+    if not joint.after.turn:
+        return 0.0
+    return 0.0 if closed(joint.before.text) else -1.0
+
+
+RULES = (cut_word, mark, names, keywords, gap, sense, short, heading, indent, colon, set_off, turned, slide, told)
+"""What is asked at every joint; each answer is above 0 for a break, below 0 against it."""
