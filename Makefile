@@ -1,18 +1,19 @@
 # What can be done with Scholie; `make` alone shows it.
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test browser lint types lock messages clean
+.PHONY: help site serve test browser lint types bench-normalise lock messages clean
 
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 TEST ?=
+BENCH ?= ../shared/bench
 
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 help: ## show this list
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1#\2/p' Makefile | while IFS='#' read -r target what; do printf '  %-18s%s\n' "$$target" "$$what"; done
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1#\2/p' Makefile | while IFS='#' read -r target what; do printf '  %-22s%s\n' "$$target" "$$what"; done
 
 site: $(STAMP) ## set everything up, mint identifiers, build site/
 	@$(BIN)/scholie mint
@@ -33,6 +34,9 @@ lint: $(STAMP) ## ruff, and the contracts of the imports
 
 types: $(STAMP) ## mypy, strict
 	@$(BIN)/mypy
+
+bench-normalise: $(STAMP) ## measure the normaliser; BENCH=folder names the development set
+	@$(BIN)/python tests/bench/normalise.py "$(BENCH)"
 
 lock: ## write requirements.lock again from pyproject.toml
 	@$(PICK_UV); "$$uv" pip compile --quiet pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes \

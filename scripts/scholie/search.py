@@ -20,6 +20,7 @@ LEFT_OUT = (
     "//a[contains(concat(' ', normalize-space(@class), ' '), ' para ')]",
     "//a[contains(concat(' ', normalize-space(@class), ' '), ' back ')]",
     "//sup[a[contains(@class, 'noteref')] or contains(@class, 'call')]",
+    "//h2[contains(concat(' ', normalize-space(@class), ' '), ' apart ')]",
     "//script | //style | //nav | //button",
 )
 """What a page shows and nobody looks for."""

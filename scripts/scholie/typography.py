@@ -24,7 +24,7 @@ FRENCH: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(f"«{BLANK}*(?=[^\\s])"), f"«{WIDE}"),
     (re.compile(f"(?<=[^\\s«]){BLANK}*»"), f"{WIDE}»"),
     (re.compile(f'(?<=[\\w»”"’)\\]*…°²³%‰]){BLANK}*(?=[;!?])(?![;!?][^\\s»”"’)\\]*.,…;:!?\ufdd0-\ufdd5])'), NARROW),
-    (re.compile(f"(?<=\\d){BLANK}+(?=[%‰])"), NARROW),
+    (re.compile(f"(?<=\\d){BLANK}*(?=[%‰](?!\\w))"), NARROW),
     (re.compile(f'(?<=[\\w»”"’)\\]*…°²³%‰]){BLANK}*:(?=[\\s»\ufdd0-\ufdd5]|$)'), f"{WIDE}:"),
 )
 ENGLISH: tuple[tuple[re.Pattern[str], str], ...] = (

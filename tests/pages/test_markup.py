@@ -1,7 +1,9 @@
 """HTML is built, and what comes from texts is escaped."""
 
 import doctest
+import re
 from html.parser import HTMLParser
+from pathlib import Path
 
 import markdown
 from hypothesis import given
@@ -83,3 +85,11 @@ def test_every_string_fills_the_same_places():
     """French and English sentences take the same values."""
     places = {name: {language: held.only(language).count("{") for language in ("fr", "en")} for name, held in strings.WORDS.items()}
     assert {name: found for name, found in places.items() if name != "record-only" and found["fr"] != found["en"]} == {}
+
+
+def test_every_string_is_used():
+    """No word of the interface is kept that nothing prints."""
+    root = Path(__file__).parents[2]
+    sources = [*(root / "scripts" / "scholie" / "pages").glob("*.py"), *(root / "overrides").rglob("*.html")]
+    written = "".join(path.read_text(encoding="utf-8") for path in sources if path.name != "strings.py")
+    assert {name for name in strings.WORDS if not re.search(f"['\"]{name}['\"]", written) and not name.startswith("kind-")} == set()

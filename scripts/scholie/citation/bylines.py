@@ -52,11 +52,12 @@ def split_names(zone: str, *, sure: bool = True) -> tuple[Name, ...]:
     """
     pieces = _pieces(re.sub(r"(?<=[^\W\d_]{3})\.$", "", ALII.sub("", zone).strip(" ,;:\u00a0")))
     capitals = bool(pieces) and _upper(pieces[0][1].split()[0])
+    series = len(pieces) > 2 and fold(pieces[-1][0].strip(" ,")) in CONJUNCTIONS and all(len(chunk.split()) > 1 for _, chunk in pieces)
     names: list[Name] = []
     index, inverted = 0, False
     while index < len(pieces):
         mark, chunk = pieces[index]
-        joined = index >= len(pieces) - 2 and fold(mark.strip(" ,")) in CONJUNCTIONS
+        joined = series or (index >= len(pieces) - 2 and fold(mark.strip(" ,")) in CONJUNCTIONS)
         context = Context(sure, not names, capitals and bool(names), joined, inverted)
         name, used = _one(chunk, pieces[index + 1] if index + 1 < len(pieces) else ("", ""), context)
         if name is None or (mark == "." and not _upper(chunk.split()[0])):

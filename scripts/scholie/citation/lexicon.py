@@ -134,3 +134,11 @@ JOURNALS = words(
     "courrier lettre lettres mensuel actualités actualité letters studies proceedings transactions annals zeitschrift"
 )
 """Words that open or close the title of a journal more often than that of a book."""
+
+ABBREVIATED = words(
+    "acad amer ann appl arch assoc biol bull chem chron comm commun comp comput conf econ educ eng environ eur gen geogr hist hum intern "
+    "int jour lett ling lit log mag math mech med mem meth mon nat natl outl phil philol philos phys pol polit proc "
+    "psychol publ quart rec rep "
+    "res rev sci ser soc sociol softw stat struct stud sup suppl symp syst techn technol theor trans univ virol zool"
+)
+"""Abbreviated words of journals' titles."""

@@ -11,7 +11,7 @@ from itertools import groupby
 from scholie.normalise.draft import Draft, Line
 
 GAP = re.compile(r"(?<=\S)  +(?=\S)")
-LEAST = 8
+LEAST = 6
 """Lines that must agree on where the second column begins."""
 
 

@@ -14,6 +14,8 @@ SUP, SUP_END = "\ufdd4", "\ufdd5"
 """Marks inside a running text: Unicode noncharacters, which a cleaned witness cannot hold (``characters``)."""
 CALLS = re.compile(f"{CALL}([^{CALL_END}]*){CALL_END}")
 MARKS = re.compile("[\ufdd2-\ufdd5]")
+STEPS = tuple(sorted(((a, b) for a in range(5) for b in range(5) if a or b), key=sum))
+"""How many words of two texts may differ before they agree again, the fewest first."""
 SOFT = "\u00ad"
 """A hyphen at a line end that the typesetter made."""
 
@@ -105,14 +107,30 @@ def plain(text: str) -> str:
 def account(before: str, after: str, reason: Reason, line: int) -> LedgerEntry | None:
     """Return the entry for the words by which *after* differs from *before*; nothing when it does not.
 
-    >>> account("profes- sionnelle ici", "professionnelle ici", Reason.HYPHEN, 3).kept
+    >>> account("la profes- sionnelle", "la professionnelle", Reason.HYPHEN, 3).kept
     'professionnelle'
     """
     old, new = word_list(plain(before)), word_list(plain(after))
     if old == new:
         return None
-    start = next((i for i, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), min(len(old), len(new)))
-    end = 0
-    while end < min(len(old), len(new)) - start and old[-1 - end] == new[-1 - end]:
-        end += 1
-    return LedgerEntry(reason, line, " ".join(old[start : len(old) - end]), " ".join(new[start : len(new) - end]))
+    gone, come = _differences(old, new)
+    return LedgerEntry(reason, line, " ".join(gone), " ".join(come))
+
+
+def _differences(old: list[str], new: list[str]) -> tuple[list[str], list[str]]:
+    """Return the words that only *old* and only *new* have, where changes are few words long."""
+    gone: list[str] = []
+    come: list[str] = []
+    i = j = 0
+    while i < len(old) or j < len(new):
+        if i < len(old) and j < len(new) and old[i] == new[j]:
+            i, j = i + 1, j + 1
+            continue
+        a, b = next(
+            ((a, b) for a, b in STEPS if old[i + a : i + a + 2] == new[j + b : j + b + 2]),
+            (len(old) - i, len(new) - j),
+        )
+        gone += old[i : i + a]
+        come += new[j : j + b]
+        i, j = i + a, j + b
+    return gone, come

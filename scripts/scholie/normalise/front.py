@@ -12,14 +12,15 @@ from scholie.normalise.authors import EMAIL, PLACE, affiliated, by_line, plausib
 from scholie.normalise.draft import Block, Draft, plain
 from scholie.normalise.labels import Label, labelled
 from scholie.normalise.marks import BULLET
-from scholie.normalise.sense import closed, stopped
+from scholie.normalise.joints import NUMBERED
+from scholie.normalise.sense import closed, hanging, stopped
 from scholie.normalise.tongue import tongue
 
 HEAD = 16
 """Blocks in which front matter may stand."""
 LONGEST = 400
 """Characters of the longest by-line or affiliation."""
-LONG_TITLE = 45
+LONG_TITLE = 40
 """Words that no title has."""
 AFFILIATION = re.compile(r"(?:\^|\ufdd4)?([a-d*†‡])\ufdd5?\^?\s+(?=[^\W\d_])")
 SEPARATOR = re.compile(r"\s*[;,•·–—|/]\s*|\s+-\s+")
@@ -89,7 +90,9 @@ def _titles(draft: Draft, used: set[int]) -> tuple[Draft, set[int]]:
 
 def _title_like(block: Block) -> bool:
     text = block.text
-    return len(text.split()) <= LONG_TITLE and not stopped(text.rstrip("?!… ")) and not BULLET.match(text) and not text.endswith((";", ","))
+    if len(text.split()) > LONG_TITLE or text.endswith((";", ",", ":")) or hanging(text):
+        return False
+    return not stopped(text.rstrip("?!… ")) and not BULLET.match(text) and not NUMBERED.match(text)
 
 
 def _people(draft: Draft, used: set[int]) -> tuple[Draft, set[int]]:

@@ -89,7 +89,7 @@ def _superscript(text: str) -> bool:
 
 def _heads(draft: Draft) -> set[int]:
     lines = draft.lines
-    if draft.flowed or not lines or not lines[-1].page:
+    if draft.flowed or draft.slides or not lines or not lines[-1].page:
         return _strays(lines, draft.flowed)
     edges = _edges(lines)
     places: dict[str, list[int]] = defaultdict(list)
@@ -140,7 +140,7 @@ def _named(text: str, lines: tuple[Line, ...]) -> bool:
     bare = key(text)
     if len(bare) < 5 or len(lines) < 3:
         return False
-    title, second, third = (key(line.text) for line in lines[:3])
+    title, second, third = (key(line.text) if line.page == lines[0].page else "" for line in lines[:3])
     whole = len(bare) >= 12 or not title[len(bare) :][:1].isalnum()
     return bare in (second, third) or (title.startswith(bare) and whole)
 

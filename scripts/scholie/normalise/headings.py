@@ -31,7 +31,7 @@ def find(draft: Draft) -> Draft:
 
 def _is_heading(blocks: list[Block], i: int, full: float, flowed: bool) -> bool:
     text = plain(blocks[i].text)
-    if HASHES.match(text):
+    if HASHES.match(text) and len(text) < LONGEST and not stopped(text):
         return True
     if blocks[i].lines > LINES or len(text) > LONGEST or not _worded(text):
         return False

@@ -82,7 +82,7 @@ def sense(joint: Joint) -> float:
     """Let a sentence go on in a small letter, or after an article."""
     score = -3.0 if opens_low(joint.after.text) else 0.0
     if hanging(joint.before.text):
-        score -= 2.0
+        score -= 4.0 if joint.after.gap and not joint.after.inset else 2.0
     if not closed(joint.before.text):
         score -= 0.3
     return score - 0.4

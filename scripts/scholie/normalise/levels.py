@@ -15,7 +15,7 @@ NUMBER = re.compile(
     r"(?P<n>(?:[IVXLC]{1,6}|[A-H]|\d{1,2})(?:\.(?:\d{1,2}|[A-Z]|[ivx]+))*)(?P<mark>\.?\s*[/)–-]|\.)?\s+(?=\S)"
     r"|(?P<r>[IVXLC]{1,5})/\s"
 )
-HASHES = re.compile(r"(#{1,6})\s+")
+HASHES = re.compile(r"^(#{1,6})\s+")
 TOP = frozenset(
     """
     introduction conclusion conclusions discussion annexe annexes remerciements avant-propos preface resultats
@@ -33,7 +33,11 @@ def levelled(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     made: list[Block] = []
     for i, block in enumerate(blocks):
         parent = i + 1 < len(blocks) and blocks[i + 1].kind == "heading"
-        made.append(replace(block, level=_level(block, made, numbered, spaces, parent=parent)) if block.kind == "heading" else block)
+        if block.kind == "heading":
+            level = _level(block, made, numbered, spaces, parent=parent)
+            made.append(replace(block, level=level, text=HASHES.sub("", block.text, count=1)))
+        else:
+            made.append(block)
     return tuple(made)
 
 

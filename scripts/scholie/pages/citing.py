@@ -19,7 +19,7 @@ def citing(view: View, contribution: Contribution, here: Here) -> Iterator[str]:
     yield heading(2, here.say("cite"), "citer", classes="apart")
     rows = [(here.say("in-french"), "fr"), (here.say("in-english"), "en")]
     facts = [join([tag("dt", name), tag("dd", formula(view, contribution, code), lang=code)]) for name, code in rows]
-    yield tag("dl", *facts, class_="citing")
+    yield tag("dl", *facts, class_="citing", data_pagefind_ignore="")
     files = [("bib-contribution", f"{contribution.id}.bib"), ("bib-volume", f"{contribution.volume}.bib")]
     links = [tag("li", tag("a", here.say(name), href=here.file(path), download="")) for name, path in files]
     yield tag("ul", *links, class_="downloads", aria_label=here.say("downloads"))

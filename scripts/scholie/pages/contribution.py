@@ -104,7 +104,7 @@ def _works(view: View, contribution: Contribution, here: Here) -> Iterator[str]:
     if keys:
         yield heading(2, here.say("works-cited"), "ouvrages", classes="apart")
         rows = (_work(view, work.key, here) for work in in_order(view.references[key] for key in keys))
-        yield tag("ul", *rows, class_="works")
+        yield tag("ul", *rows, class_="works", data_pagefind_ignore="")
 
 
 def _work(view: View, key: str, here: Here) -> Html:
@@ -122,14 +122,19 @@ def _concepts(view: View, contribution: Contribution, here: Here) -> Iterator[st
             link = tag("a", concept.label.to(here.language), href=here.to(f"concepts/{concept.id}/"))
             definition = line(concept.definition.to(here.language), here)
             rows.append(tag("li", tag("b", link), *([" — ", definition] if definition else []), id=f"term-{concept.id}"))
-        yield tag("ul", *rows, class_="concepts-here")
+        yield tag("ul", *rows, class_="concepts-here", data_pagefind_ignore="")
 
 
 def _witnesses(contribution: Contribution, here: Here) -> Iterator[str]:
     metadata = contribution.metadata
     if metadata.witnesses:
         yield heading(2, here.say("witnesses"), "temoins", classes="apart")
-        yield tag("dl", *(_witness(witness, witness.siglum == metadata.base, here) for witness in metadata.witnesses), class_="witnesses")
+        yield tag(
+            "dl",
+            *(_witness(witness, witness.siglum == metadata.base, here) for witness in metadata.witnesses),
+            class_="witnesses",
+            data_pagefind_ignore="",
+        )
     if metadata.licence:
         yield tag("p", tag("b", here.say("licence")), " ", metadata.licence)
 

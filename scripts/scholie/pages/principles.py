@@ -29,7 +29,7 @@ def _blocks(view: View, here: Here) -> Iterator[str]:
         head = tag("tr", *(tag("th", here.say(name), scope="col") for name in ("text", "witnesses", "passages-numbered", "emendations")))
         rows = (_row(view, contribution, here) for contribution in view.edition.contributions)
         table = tag("table", tag("thead", head), tag("tbody", *rows))
-        yield tag("div", table, class_="scroll", tabindex="0", role="group", aria_label=here.say("witnesses"))
+        yield tag("div", table, class_="scroll", tabindex="0", role="group", aria_label=here.say("witnesses"), data_pagefind_ignore="")
 
 
 def _row(view: View, contribution: Contribution, here: Here) -> Html:

@@ -23,7 +23,6 @@ WORDS: Mapping[str, Bilingual] = frozen(
         "sections": Bilingual("Rubriques", "Sections"),
         "other-language": Bilingual("English", "Français"),
         "switch": Bilingual("Read this page in English", "Lire cette page en français"),
-        "menu": Bilingual("Menu", "Menu"),
         "outline": Bilingual("Plan", "Outline"),
         "made-with": Bilingual("Édition composée avec Scholie", "An edition made with Scholie"),
         "light-dark": Bilingual("Clair ou sombre", "Light or dark"),
@@ -62,7 +61,6 @@ WORDS: Mapping[str, Bilingual] = frozen(
             f"L’image manque au témoin{_}; seule sa légende subsiste.", "The witness lacks the picture; only its caption remains."
         ),
         "table": Bilingual("Tableau", "Table"),
-        "slide": Bilingual("Diapositive {n}", "Slide {n}"),
         "apparatus": Bilingual("Apparat critique", "Critical apparatus"),
         "apparatus-hint": Bilingual(
             f"Le mot de l’édition, puis ce que porte chaque témoin. Sigles{NB}: voir les témoins.",
@@ -83,7 +81,6 @@ WORDS: Mapping[str, Bilingual] = frozen(
         "bib-volume": Bilingual("BibTeX du volume", "BibTeX of the volume"),
         "bib-all": Bilingual("Toute la bibliographie en BibTeX", "The whole bibliography as BibTeX"),
         "witnesses": Bilingual("Témoins", "Witnesses"),
-        "witness": Bilingual("Témoin", "Witness"),
         "siglum": Bilingual("Sigle", "Siglum"),
         "base": Bilingual("base de l’édition", "base of the edition"),
         "fingerprint": Bilingual("Empreinte SHA-256", "SHA-256 fingerprint"),
@@ -94,7 +91,6 @@ WORDS: Mapping[str, Bilingual] = frozen(
         "next": Bilingual("Suivant", "Next"),
         "neighbours": Bilingual("Autres contributions", "Other contributions"),
         "licence": Bilingual("Licence", "Licence"),
-        "write": Bilingual("Écrire à l’auteur", "Write to the author"),
         "in": Bilingual("dans", "in"),
         "paragraph": Bilingual(f"§{NB}{{n}}", f"§{NB}{{n}}"),
         "kind-article": Bilingual("Article", "Article"),
@@ -102,15 +98,12 @@ WORDS: Mapping[str, Bilingual] = frozen(
         "kind-talk": Bilingual("Communication", "Talk"),
         # volume and home
         "volume": Bilingual("Volume", "Volume"),
-        "volumes": Bilingual("Volumes", "Volumes"),
         "editors": Bilingual("Sous la direction de", "Edited by"),
         "event": Bilingual("Manifestation", "Event"),
         "date": Bilingual("Date", "Date"),
         "place": Bilingual("Lieu", "Place"),
         "publisher": Bilingual("Éditeur", "Publisher"),
-        "read-volume": Bilingual("Ouvrir le volume", "Open the volume"),
         "ways-in": Bilingual("Entrer autrement", "Other ways in"),
-        "n-contributions": Bilingual("{n} contributions", "{n} contributions"),
         "n-works": Bilingual("{n} ouvrages cités, et chaque passage qui les cite", "{n} works cited, with every passage that cites them"),
         "n-persons": Bilingual("{n} personnes, auteurs et auteurs cités", "{n} persons, authors and cited authors"),
         "n-concepts": Bilingual("{n} concepts, suivis de texte en texte", "{n} concepts, followed from text to text"),
@@ -121,8 +114,6 @@ WORDS: Mapping[str, Bilingual] = frozen(
             "Chaque ouvrage une fois, avec tous les passages de l’édition qui le citent.",
             "Each work once, with every passage of the edition that cites it.",
         ),
-        "cited-in": Bilingual("Cité dans", "Cited in"),
-        "listed-in": Bilingual("Dans la liste de", "Listed by"),
         "not-cited": Bilingual("Aucun passage ne le cite.", "No passage cites it."),
         "see-work": Bilingual("Voir dans la bibliographie", "See in the bibliography"),
         # concepts
@@ -142,8 +133,6 @@ WORDS: Mapping[str, Bilingual] = frozen(
         "passages": Bilingual("Passages", "Passages"),
         "n-passages": Bilingual("{n} passages", "{n} passages"),
         "one-passage": Bilingual("1 passage", "1 passage"),
-        "all-concepts": Bilingual("Tous les concepts", "All concepts"),
-        "equivalent": Bilingual("En anglais", "In French"),
         # persons
         "persons-lead": Bilingual(
             "Les auteurs des contributions et ceux qu’elles citent.", "The authors of the contributions and those whom they cite."
@@ -151,7 +140,6 @@ WORDS: Mapping[str, Bilingual] = frozen(
         "person": Bilingual("Personne", "Person"),
         "wrote": Bilingual("Dans cette édition", "In this edition"),
         "works-of": Bilingual("Ouvrages dans la bibliographie", "Works in the bibliography"),
-        "all-persons": Bilingual("Toutes les personnes", "All persons"),
         # principles
         "emendations": Bilingual("Corrections", "Emendations"),
         "passages-numbered": Bilingual("Paragraphes", "Paragraphs"),

@@ -27,7 +27,7 @@ INTRODUCED = re.compile(
     re.IGNORECASE,
 )
 MEDIA = re.compile(r"[\[(]\s*(?:en ligne|online|internet|version électronique|cd-rom|pdf)\s*[\])]|,\s*en ligne\s*:", re.IGNORECASE)
-UNKNOWN = re.compile(r"[\[(]?\bs\.\s?[ln]\.?(?:[\])]|(?=[\s,:]))|[\[(]s\.t\.[\])]", re.IGNORECASE)
+UNKNOWN = re.compile(r"[\[(]\s?[sS]\.\s?[lnLN]\.?\s?[\])]|\bs\.\s?[ln]\.(?=[\s,:])|[\[(]s\.t\.[\])]")
 
 
 def _trimmed(address: str) -> str:

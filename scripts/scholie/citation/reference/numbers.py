@@ -24,7 +24,7 @@ ISSUE = re.compile(
 )
 VOLUME_ISSUE = re.compile(rf"(?<![\w-])(\d{{1,4}})\s?\(\s?({NUMBER})\s?\)")
 POINTED = re.compile(r"(?<=\s)(\d{1,3})\.(\d{1,2})(?=[,\s\x00])")
-LAST_NUMBERS = re.compile(r"(?<=[\s\x00])(\d{1,4})\s(\d{1,4}\s?[-–‑]\s?\d{1,4})\.?\s*$")
+LAST_NUMBERS = re.compile(r"(?<=[\s\x00])(\d{1,4})\s(\d{1,4}\s?[-–‑]\s?\d{1,4})(?=\.?\s*(?:[,(\x00]|$))")
 LOOSE_ISSUE = re.compile(r"[,;]\s?\(\s?((?:[IVXLC]+-)?\d{1,4}(?:[-–‑/]\d+)?)\s?\)")
 EDITION = re.compile(
     r"[\[(]?(?<!\w)((?:\d{1,2}\s?(?:e|è|ère|re|er|ème|nd|rd|th|st|\.)?(?=\s?[éeA])|[Nn]ouvelle|[Dd]euxième|[Tt]roisième|[Rr]evised|[Ss]econd|[Ff]irst|[Tt]hird|[Ff]inal)\s?"

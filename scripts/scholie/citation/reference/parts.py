@@ -9,6 +9,7 @@ from scholie.citation.reference.draft import HOLE, Draft, quotation
 from scholie.citation.reference.segments import (
     Segment,
     groups,
+    is_abbreviated,
     is_journal,
     is_name_like,
     is_place,
@@ -43,17 +44,21 @@ def parts(draft: Draft) -> Draft:
     draft = _genre(draft)
     start = _begin(draft)
     quoted = quotation(draft.masked, start)
-    if (
-        quoted
-        and quoted[1] - quoted[0] > 2
-        and not _goes_on(draft, quoted[1] + 1)
-        and not re.match(r"\s?(?!in\b|dans\b|vol|éd|p\.|n[°o])[a-zà-ÿ]{2}", draft.masked[quoted[1] + 1 :])
-    ):
+    if quoted and _is_whole(draft, quoted):
         return _quoted(draft, quoted)
     italic = next(((a, b) for a, b in draft.italics if a <= start + 1 < b), None)
     if italic:
         return _emphasised(draft, italic)
     return _plain(draft, start)
+
+
+def _is_whole(draft: Draft, inner: tuple[int, int]) -> bool:
+    """Tell whether words quoted at the beginning are the whole title, which does not go on after them."""
+    after = draft.masked[inner[1] + 1 :]
+    if draft.text[inner[1] - 1] == ",":
+        return True
+    lower = re.match(r"\s?(?!in\b|dans\b|vol|éd|p\.|n[°o])[a-zà-ÿ]{2}", after)
+    return inner[1] - inner[0] > 2 and lower is None and not _goes_on(draft, inner[1] + 1)
 
 
 def _goes_on(draft: Draft, position: int) -> bool:
@@ -207,7 +212,9 @@ def _article(draft: Draft, start: int) -> Draft:
         return tail(_joined(_joined(draft, "title", before[:cut]), "container", before[cut:]), anchor, len(draft.text))
     if len(runs) >= 2:
         cut = len(runs) - 1
-        while cut > 1 and len(runs[cut - 1][-1].words) <= 6 and runs[cut][0].mark == "dot" and runs[cut - 1][0].words[:1].isupper():
+        while (
+            cut > 1 and runs[cut][0].mark == "dot" and is_abbreviated(runs[cut - 1][-1].words) and len(runs[cut - 1][0].words.split()) <= 5
+        ):
             cut -= 1
         title = [piece for run in runs[:cut] for piece in run]
         return tail(_joined(_joined(draft, "title", title), "container", [p for run in runs[cut:] for p in run]), anchor, len(draft.text))

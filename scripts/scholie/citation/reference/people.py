@@ -13,7 +13,7 @@ from scholie.document import fold
 from scholie.model import Name
 
 DASH = re.compile(r"\s*(?:[—–_]{2,}|[-]{3,}|[—–]|(?:Id|Idem|Ead)\b)\.?[\s,]*(?=\S)")
-BOUNDARY = re.compile(r"[,.:;]+(?=\s|\x00|$)|\s(?=[«“\"(\[])|(?<=\))(?=\s)|(?=\x00)|$")
+BOUNDARY = re.compile(r"[,.;]+(?=\s|\x00|$)|\s:(?=\s)|\s(?=[«“\"(\[])|(?<=\))(?=\s)|(?=\x00)|$")
 LONGEST = 260
 """Lists of names are not longer than that, in characters."""
 WORD = r"[^\W\d_a-zà-ÿ](?:\.|[^\s,;().\x00]+)(?:-?[^\W\d_a-zà-ÿ]\.)*"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from scholie.citation.lexicon import JOURNALS, LINKS, MONTHS, PLACES, PRESSES
+from scholie.citation.lexicon import ABBREVIATED, JOURNALS, LINKS, MONTHS, PLACES, PRESSES
 from scholie.citation.reference.draft import HOLE
 from scholie.document import fold
 
@@ -114,6 +114,12 @@ def opens_journal(words: str) -> bool:
         and words[:1].isupper()
         and (first[0] in JOURNALS - VAGUE or (first[0] in ("la", "le", "les", "the") and first[-1] in JOURNALS - VAGUE))
     )
+
+
+def is_abbreviated(words: str) -> bool:
+    """Tell whether *words* end as the abbreviated title of a journal does: « ACM Trans », « J. Virol »."""
+    last = fold(words.rsplit(maxsplit=1)[-1]) if words.split() else ""
+    return words[:1].isupper() and last in ABBREVIATED
 
 
 VAGUE = frozenset({"lettre", "lettres", "letters", "studies", "actes", "actualite", "archives", "hebdomadaire", "mensuel"})

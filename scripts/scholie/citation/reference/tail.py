@@ -39,7 +39,7 @@ def _known(pieces: Sequence[Segment]) -> int | None:
 def _closes(pieces: Sequence[Segment], index: int) -> bool:
     """Tell whether the place at *index* ends the reference and a publisher stands before it."""
     press, rest = pieces[index - 1], pieces[index + 1 :]
-    last = not rest or (len(rest) == 1 and STATE.fullmatch(rest[0].plain) is not None)
+    last = all(STATE.fullmatch(piece.plain) or is_place(piece.words) for piece in rest)
     return last and index > 1 and press.mark != "colon" and (is_press(press.words) or is_name_like(press.words))
 
 
@@ -50,7 +50,7 @@ def _unknown(pieces: Sequence[Segment]) -> int | None:
         if following.mark == "comma" and _few(piece) and not is_press(piece.words) and is_press(following.words):
             return index
         if following.mark == "comma" and _few(piece) and STATE.fullmatch(following.plain):
-            return index
+            return index - 1 if _closes(pieces, index) else index
         if following.mark == "colon" and piece.mark in {"dot", "stop"} and _few(piece, 3) and index + 3 >= len(pieces):
             return index
     return None

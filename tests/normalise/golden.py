@@ -1,0 +1,42 @@
+"""Golden cases of the normaliser, read from fixture files.
+
+Marks stand for what an editor does not show: ␌ a form feed, ¬ a soft hyphen, ⌁ U+FFFE, ⇨ the arrow of Wingdings,
+⍽ a no-break space, ⎵ a thin one.
+"""
+
+from pathlib import Path
+
+import pytest
+
+from scholie import metadata
+from scholie.model import Proposal
+
+FIXTURES = Path(__file__).parent / "fixtures"
+MARKS = {"␌": "\f", "¬": "\u00ad", "⌁": "\ufffe", "⇨": "\uf0d8", "⍽": "\u00a0", "⎵": "\u202f"}
+
+
+def cases():
+    """Return input and expectation of each case, under the name of its file and its title."""
+    found = []
+    for path in sorted(FIXTURES.glob("*.txt")):
+        parts = path.read_text("utf-8").split("\n.\n")
+        for title, given, expected in zip(parts[::3], parts[1::3], parts[2::3], strict=False):
+            found.append(pytest.param(raw(given), expected, id=f"{path.stem}: {title.strip()}"))
+    return found
+
+
+def raw(text: str) -> str:
+    """Return *text* with the characters that the marks stand for."""
+    for mark, character in MARKS.items():
+        text = text.replace(mark, character)
+    return text
+
+
+def shown(proposal: Proposal) -> str:
+    """Return what a proposal shows: fields of the front matter that a witness gives, the body, the ledger, the doubts."""
+    front, body, _ = metadata.split(proposal.markdown)
+    fields = [line for line in front.splitlines() if not line.startswith(("kind:", "language:", "witnesses:", "  - {siglum", "base:"))]
+    ledger = [f"{entry.reason}: {entry.words} -> {entry.kept}".removesuffix(" -> ") for entry in proposal.ledger]
+    doubts = [f"{problem.code} {problem.place.line}" for problem in proposal.problems]
+    text = "\n".join(["\n".join(fields).replace("authors: []", "").strip(), "", body.strip(), "", *ledger, *doubts]).strip()
+    return text.replace("\u00a0", "⍽").replace("\u202f", "⎵")
