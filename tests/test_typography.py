@@ -23,7 +23,7 @@ FRENCH = [
     ("à 12:30 ou 9:05", "à 12:30 ou 9:05"),
     ("voir https://a.example/b?c=1;d=2 !", "voir https://a.example/b?c=1;d=2⎵!"),
     ("doi:10.1000/a;b et 10.1000/x?y", "doi:10.1000/a;b et 10.1000/x?y"),
-    ("a;b@c.example et qui.est;la", "a⎵;b@c.example et qui.est⎵;la"),
+    ("a;b@c.example et qui.est;la", "a;b@c.example et qui.est;la"),
     ("le code `a ? b : c` reste", "le code `a ? b : c` reste"),
     ("…", "…"),
     ("attends... quoi…", "attends... quoi…"),

@@ -28,7 +28,7 @@ FRENCH: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(f'(?<=[\\w»”"’)\\]*…°²³%‰]){BLANK}*:(?=[\\s»\ufdd0-\ufdd5]|$)'), f"{WIDE}:"),
 )
 ENGLISH: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(f'(?<=[\\w”"’)\\]*…]){BLANK}+(?=[;!?:,.](?:\\s|$))'), ""),
+    (re.compile(f'(?<=[\\w”"’)\\]*…%]){BLANK}+(?=[;!?:,.](?:\\s|$))'), ""),
     (re.compile(f"(?<=\\d){BLANK}+(?=%)"), ""),
     (re.compile(f"[{NARROW}{WIDE}]"), " "),
 )
@@ -69,6 +69,12 @@ def _outside(text: str, change: Callable[[str], str]) -> str:
         return change(text)
     made, at = [], 0
     for start, end in kept:
-        made += [change(text[at:start]), text[start:end]]
+        made += [_beside(text[at:start], change, after=at > 0, before=True), text[start:end]]
         at = end
-    return "".join([*made, change(text[at:])])
+    return "".join([*made, _beside(text[at:], change, after=True, before=False)])
+
+
+def _beside(text: str, change: Callable[[str], str], *, after: bool, before: bool) -> str:
+    """Apply *change* to a text that stands beside something protected, which counts as a figure."""
+    made = change("0" * after + text + "0" * before)
+    return made[after : len(made) - before]

@@ -89,19 +89,27 @@ def _outlined(element: Element, scene: Scene, names: str) -> str:
 
 
 def _division(element: Element, scene: Scene) -> Iterator[str]:
-    """Yield a division that holds headings in pieces, so that the outline sees them."""
+    """Yield a division that holds headings in pieces, so that the outline sees them; all but the first ``following``."""
     names = " ".join(classes(element))
-    rest: list[Html] = []
-    for child in element:
-        if child.tag in HEADINGS:
-            if rest:
-                yield tag("div", *rest, class_=names or None, lang=element.get("lang"))
-            rest = []
-            yield _outlined(child, scene, f"{names} opening".strip())
-        elif child.tag != "aside":
-            rest.append(block(child, scene))
-    if rest:
-        yield tag("div", *rest, class_=f"{names} following".strip(), lang=element.get("lang"))
+    place = "opening"
+    for piece in _pieces(element):
+        own = f"{names} {place}".strip()
+        if piece[0].tag in HEADINGS:
+            yield _outlined(piece[0], scene, own)
+        else:
+            yield tag("div", *(block(child, scene) for child in piece), class_=own, lang=element.get("lang"))
+        place = "following"
+
+
+def _pieces(element: Element) -> list[list[Element]]:
+    """Return the blocks of *element*: each heading alone, what stands between headings together."""
+    pieces: list[list[Element]] = []
+    for child in (child for child in element if child.tag != "aside"):
+        if pieces and child.tag not in HEADINGS and pieces[-1][0].tag not in HEADINGS:
+            pieces[-1].append(child)
+        else:
+            pieces.append([child])
+    return pieces
 
 
 def block(element: Element, scene: Scene) -> Html:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from scholie.citation.mentions.agree import Agreement, agree, same_year
+from scholie.citation.mentions.agree import agree_first, same_year
 from scholie.citation.mentions.candidate import Candidate
-from scholie.citation.mentions.catalogue import Work, catalogue
-from scholie.citation.mentions.patterns import DATED, JOINT, LIST
+from scholie.citation.mentions.catalogue import catalogue
+from scholie.citation.mentions.patterns import DATED, LIST
 from scholie.model import Reference, Verdict
 
 
@@ -31,21 +31,11 @@ def judge(words: str, reference: Reference) -> Judgement:
     years = [found for found in DATED.finditer(words) if found["year"][0].isdigit()]
     named = LIST.search(re.split(r"[«“*\"]|\d", words)[0])
     names = named.group() if named else ""
-    agreement = _names(names, work) if names and work.people else None
-    if agreement and agreement.differs:
-        return Judgement(Verdict.CONTRADICTED, "name-differs", "; ".join(agreement.differs))
+    agreement = agree_first(names, work) if names and work.people else None
+    if agreement and agreement[0].differs:
+        return Judgement(Verdict.CONTRADICTED, "name-differs", "; ".join(agreement[0].differs))
     candidates = [Candidate(0, 0, "", year["year"], "", year["before"] or year["after"] or year["first"] or "") for year in years]
     if candidates and work.year and not any(work.year in (one.year, one.origin) for one in candidates):
         first = any(same_year(one, work) for one in candidates)
         return Judgement(Verdict.VERIFIED if first else Verdict.CONTRADICTED, "year-differs", f"{candidates[-1].year} / {work.year}")
     return Judgement(Verdict.VERIFIED if years and (agreement or not work.people) else Verdict.UNVERIFIED)
-
-
-def _names(names: str, work: Work) -> Agreement | None:
-    """Return how *names* fit *work*; words of a title that were taken for names, at the end, are left out."""
-    pieces = re.split(rf"({JOINT})", names)
-    for count in range(len(pieces), 0, -2):
-        found = agree(Candidate(0, 0, "".join(pieces[:count]), "", narrative=True), work)
-        if found:
-            return found
-    return None

@@ -8,10 +8,11 @@ from scholie.citation.mentions.bare import bare_citations
 from scholie.citation.mentions.brackets import candidates
 from scholie.citation.mentions.catalogue import Work, catalogue
 from scholie.citation.mentions.match import resolve
-from scholie.citation.mentions.short import again, cited, laws, titled
+from scholie.citation.mentions.notes import cited, shortened
+from scholie.citation.mentions.short import again, laws, titled
 from scholie.model import Citation, Reference
 
-SHORT = (laws, titled, cited, bare_citations, again)
+SHORT = (laws, titled, cited, bare_citations, shortened, again)
 """What finds citations without a year in brackets; each sees what was found before it."""
 
 

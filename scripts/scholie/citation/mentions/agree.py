@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from scholie.citation.lexicon import PARTICLES
 from scholie.citation.mentions.candidate import Candidate
 from scholie.citation.mentions.catalogue import Work, aliases, bare, flat
+from scholie.citation.mentions.patterns import SEPARATOR
 from scholie.citation.names import same_given
 from scholie.model import Name
 
@@ -51,6 +52,28 @@ def agree(candidate: Candidate, work: Work) -> Agreement | None:
         if found:
             return found
     return None
+
+
+def agree_first(names: str, work: Work) -> tuple[Agreement, int] | None:
+    """Return how the first of *names* fit *work* and where they end; what follows may be words of a title.
+
+    None when not even the first name fits.
+    """
+    pieces = SEPARATOR.split(names)
+    for count in range(len(pieces), 0, -1):
+        end = _end(names, pieces[:count])
+        found = agree(Candidate(0, 0, names[:end], "", narrative=True), work)
+        if found and not found.dropped:
+            return found, end
+    return None
+
+
+def _end(names: str, pieces: Sequence[str]) -> int:
+    """Return where the last of *pieces*, the first of *names*, ends."""
+    at = 0
+    for piece in pieces:
+        at = names.index(piece, at) + len(piece)
+    return at
 
 
 def _is_container(piece: str, work: Work) -> bool:
@@ -116,3 +139,13 @@ def title_near(text: str, work: Work) -> bool:
     words = f" {bare(text)} "
     heads = [" ".join(form.split()[:5]) for form in work.titles if len(form.split()) >= 5]
     return any(f" {form} " in words for form in (*work.titles, *heads) if len(form) >= 6)
+
+
+def title_end(text: str, work: Work) -> int:
+    """Return where the title of *work*, whole or its first words, ends at the beginning of *text*; 0 when it is not there."""
+    folded = flat(text)
+    for form in work.titles:
+        found = re.match(r"[\W_]*" + r"[\W_]+".join(map(re.escape, form.split())) + r"(?!\w)", folded)
+        if found:
+            return found.end()
+    return 0

@@ -1,23 +1,20 @@
-"""Short forms in notes: author and title, op. cit., art. cit., ibid., id."""
+"""Works named without a year: by author and title, by the number of a law, by ibid. and id."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 
-from scholie.citation.mentions.agree import meets
+from scholie.citation.mentions.agree import meets, title_end
+from scholie.citation.mentions.candidate import names_before
 from scholie.citation.mentions.catalogue import Work, bare, flat
-from scholie.citation.mentions.finding import LIKELY, SURE, ambiguous, cite
-from scholie.citation.mentions.patterns import AT_END, LIST, paragraph
+from scholie.citation.mentions.finding import LIKELY, ambiguous, cite
+from scholie.citation.mentions.patterns import paragraph
+from scholie.citation.names import same_person
 from scholie.citation.reference.law import LAW
 from scholie.model import Citation
 
-CITED = re.compile(
-    r"(?:op(?:us|\.)?\s?cit(?:at(?:um|\.)?|\.)?|art(?:icle|\.)?\s?cit(?:é|\.|at\.)?|ouv(?:rage|r)?\.?\s?cit(?:é|\.)|loc\.\s?cit\.?|(?:thèse|livre|texte)\s?cité?e?)(?!\w)|\b(?:supra|infra)\b(?=,?\s(?:n\.|note))",
-    re.IGNORECASE,
-)
 SAME = re.compile(r"(?<![\w])(ibid(?:em|\.)?|id(?:em\b|\.)|eadem|ead\.)(?!\w)", re.IGNORECASE)
-BREAK = re.compile(r";|(?<=[^\W\d_]{3}[.»])\s(?=[^\W\d_a-zà-ÿ])|\n|(?:^|\s)(?:voir|cf\.|in|dans|et)\s", re.IGNORECASE)
 
 
 def titled(text: str, works: Sequence[Work], taken: Sequence[Citation]) -> Iterator[Citation]:
@@ -30,10 +27,9 @@ def titled(text: str, works: Sequence[Work], taken: Sequence[Citation]) -> Itera
             pattern = re.compile(r"(?<!\w)" + r"[\W_]+".join(map(re.escape, form.split())) + r"(?!\w)")
             for found in pattern.finditer(folded):
                 opened = re.search(r"(?:[,:]\s?|\s(?=[«“\"]))[\s«“\"*_]*$", text[: found.start()])
-                names = AT_END.search(text[max(0, found.start() - 160) : opened.start()]) if opened else None
-                if not opened or not names or not any(meets(piece, work.people[0])[0] for piece in re.split(r",\s|\set\s", names.group(1))):
+                names, start = names_before(text, opened.start()) if opened else ("", 0)
+                if not any(meets(piece, work.people[0])[0] for piece in re.split(r",\s|\set\s", names)):
                     continue
-                start = opened.start() - len(text[max(0, found.start() - 160) : opened.start()]) + names.start(1)
                 end = found.end() + len(re.match(r"[\s»”\"*_]*", text[found.end() :]).group().rstrip())  # type: ignore[union-attr]
                 if not any(one.start < end and start < one.end for one in taken):
                     yield cite(text, start, end, [work])
@@ -48,60 +44,8 @@ def laws(text: str, works: Sequence[Work], taken: Sequence[Citation]) -> Iterato
             yield cite(text, found.start(1), found.end(1), same)
 
 
-def cited(text: str, works: Sequence[Work], taken: Sequence[Citation]) -> Iterator[Citation]:
-    """Yield what op. cit. and its kin stand for: the work of that author, the one of the short title, or the last one cited."""
-    for mark in CITED.finditer(text):
-        begin = paragraph(text, mark.start())
-        breaks = [b.end() for b in re.finditer(r";\s", text[begin : mark.start()])]
-        begin += breaks[-1] if breaks else 0
-        region = text[begin : mark.start()]
-        named = [(found, work) for work in works if not work.shared and (found := _named(region, work)) is not None]
-        if not named:
-            continue
-        start = begin + min(found for found, _ in named)
-        if any(one.start < mark.end() and start < one.end and one.references for one in taken):
-            continue
-        choice = _chosen(region, [work for _, work in named], [one for one in taken if one.end <= start])
-        if len(choice) == 1:
-            yield cite(text, start, mark.end(), choice, SURE if len(named) == 1 else LIKELY)
-        else:
-            yield ambiguous(text, start, mark.end(), choice)
-
-
-def _named(region: str, work: Work) -> int | None:
-    """Return where *region* names the first author of *work*."""
-    for found in LIST.finditer(region):
-        at = found.start()
-        for piece in re.split(r"(,\s|\set\s|\s&\s|\s?;\s)", found.group()):
-            if work.people and meets(piece, work.people[0])[0]:
-                return at
-            at += len(piece)
-    return None
-
-
-def _chosen(region: str, works: Sequence[Work], before: Sequence[Citation]) -> list[Work]:
-    """Return the works of one author that are left by the short title, else by what was cited last."""
-    if len(works) == 1:
-        return list(works)
-    words = bare(region)
-    short = [work for work in works if any(_opening(words, form) for form in work.titles)]
-    if len(short) == 1:
-        return short
-    left = short or list(works)
-    indexes = {work.index for work in left}
-    last = next((one for one in reversed(before) if len(indexes & set(one.references)) == 1), None)
-    return [work for work in left if work.index in last.references] if last else left
-
-
-def _opening(words: str, form: str) -> bool:
-    """Tell whether *words* end with the first words of a title, two at least or one long one."""
-    pieces = form.split()
-    heads = [" ".join(pieces[:n]) for n in range(len(pieces), 0, -1)]
-    return any(len(head) >= 5 and f" {words} ".rstrip().endswith(f" {head}") for head in heads)
-
-
 def again(text: str, works: Sequence[Work], taken: Sequence[Citation]) -> Iterator[Citation]:
-    """Yield what ibid. and id. stand for: the only work of the citation before."""
+    """Yield what ibid. and id. stand for: the only work of the citation before, or another title of its author."""
     found = sorted(taken, key=lambda one: one.start)
     for mark in SAME.finditer(text):
         before = [one for one in found if one.end <= mark.start()]
@@ -109,12 +53,30 @@ def again(text: str, works: Sequence[Work], taken: Sequence[Citation]) -> Iterat
             continue
         line = paragraph(text, before[-1].start)
         last = [one for one in before if one.start >= line and one.code != "citation-unlisted"]
-        works_meant = {index for one in last for index in one.references}
-        if not before[-1].references or not works_meant:
+        meant = sorted({index for one in last for index in one.references})
+        if not before[-1].references or not meant:
             continue
-        if len(works_meant) == 1:
-            new = cite(text, mark.start(), mark.end(), [works[next(iter(works_meant))]], LIKELY)
-        else:
-            new = ambiguous(text, mark.start(), mark.end(), [works[index] for index in sorted(works_meant)])
+        new = _other_title(text, works, mark, works[meant[0]]) or _same(text, mark, [works[index] for index in meant])
         found = sorted([*found, new], key=lambda one: one.start)
         yield new
+
+
+def _same(text: str, mark: re.Match[str], meant: Sequence[Work]) -> Citation:
+    """Return the citation of the work of the note before, when it cites one alone."""
+    return cite(text, mark.start(), mark.end(), meant, LIKELY) if len(meant) == 1 else ambiguous(text, mark.start(), mark.end(), meant)
+
+
+def _other_title(text: str, works: Sequence[Work], mark: re.Match[str], before: Work) -> Citation | None:
+    """Return the citation of « Id., *Autre titre* »: another work of the author cited before."""
+    after = re.match(r",\s[\s«“\"*_]*", text[mark.end() :])
+    if after is None or not before.people:
+        return None
+    start = mark.end() + after.end()
+    line = text[start : start + 200].split("\n", maxsplit=1)[0]
+    same = [work for work in works if work.people and same_person(work.people[0], before.people[0]) and not work.shared]
+    fits = [(work, end) for work in same if (end := title_end(line, work))]
+    if len(fits) != 1:
+        return None
+    end = start + fits[0][1]
+    closing = re.match(r"\s?[»”\"]", text[end:])
+    return cite(text, mark.start(), end + (closing.end() if closing else 0), [fits[0][0]], LIKELY)

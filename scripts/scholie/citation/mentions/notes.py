@@ -1,0 +1,145 @@
+"""Short forms in notes: op. cit., art. cit., and author with a few words of the title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from scholie.citation.lexicon import ARTICLES, LINKS
+from scholie.citation.mentions.agree import agree_first
+from scholie.citation.mentions.candidate import introduced
+from scholie.citation.mentions.catalogue import Work, bare
+from scholie.citation.mentions.finding import LIKELY, SURE, ambiguous, cite
+from scholie.citation.mentions.patterns import DATED, LIST, paragraph
+from scholie.model import Citation
+
+CITED = re.compile(
+    r"(?:op(?:us|\.)?\s?cit(?:at(?:um|\.)?|\.)?|art(?:icle|\.)?\s?cit(?:é|\.|at\.)?|ouv(?:rage|r)?\.?\s?cit(?:é|\.)|loc\.\s?cit\.?"
+    r"|(?:thèse|livre|texte|passage)\s?cité?e?)(?!\w)|\b(?:supra|infra)\b(?=,?\s(?:n\.|note))",
+    re.IGNORECASE,
+)
+PARTS = re.compile(r"art", re.IGNORECASE)
+"""What says that the work is an article or a chapter."""
+BOOKS = re.compile(r"ouv|livre|thèse|op", re.IGNORECASE)
+LOCATOR = re.compile(r"(?:^|[\s,.…(])(?:pp?\.\s?\d|p\s\d|chap\.|§|t\.\s?[IVX\d]|vol\.\s?\d|fol\.|n\.\s?\d)")
+ENDED = re.compile(r"\s*[;\n]")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A list of names with the works that it may mean."""
+
+    start: int
+    end: int
+    works: tuple[Work, ...]
+
+
+def cited(text: str, works: Sequence[Work], taken: Sequence[Citation]) -> Iterator[Citation]:
+    """Yield what op. cit. and its kin stand for: the work of that author, the one of the short title, or the last one cited."""
+    for mark in CITED.finditer(text):
+        named = _nearest(text, _begin(text, mark.start()), mark.start(), works)
+        if named is None or any(one.start < mark.end() and named.start < one.end and one.references for one in taken):
+            continue
+        before = [one for one in taken if one.end <= named.start]
+        between = text[named.end : mark.start()]
+        choice = _chosen(between, _of_kind(mark.group(), named.works), before)
+        start = named.start if _clean(between) else mark.start()
+        if len(choice) == 1:
+            yield cite(text, start, mark.end(), choice, SURE if len(named.works) == 1 else LIKELY)
+        else:
+            yield ambiguous(text, start, mark.end(), choice)
+
+
+def shortened(text: str, works: Sequence[Work], taken: Sequence[Citation]) -> Iterator[Citation]:
+    """Yield « P. Morel, *Ateliers…*, p. 61 » and « Morel, p. 61 » at the beginning of a note or after « ; »."""
+    for opening in re.finditer(r"(?:^|\n|;\s)\s*(?:\d{1,3}\.?\s)?", text):
+        start = opening.end() + introduced(text[opening.end() : opening.end() + 40])
+        ended = ENDED.search(text, start)
+        stop = min(ended.start() if ended else len(text), start + 260)
+        names = LIST.match(text, start)
+        locator = LOCATOR.search(text, start, stop)
+        if names is None or locator is None or DATED.search(text, start, locator.start()):
+            continue
+        named = _named(names, works)
+        if named is None or not _clean(text[named.end : locator.start()]):
+            continue
+        choice = _by_words(text[named.end : locator.start()], named.works)
+        end = named.end + len(text[named.end : locator.start()].rstrip(" ,.:(«“"))
+        if len(choice) == 1 and not any(one.start < end and named.start < one.end for one in taken):
+            yield cite(text, named.start, end, choice, LIKELY)
+
+
+def _clean(between: str) -> bool:
+    """Tell whether what stands between names and locator is a short title set off by a comma, or nothing."""
+    return (
+        len(between) < 140
+        and re.match(r"\s?[,:]|\s?[«“\"]|\s*$", between) is not None
+        and not re.search(r"[.!?]\s+[^\W\d_a-zà-ÿ]", between)
+    )
+
+
+def _begin(text: str, position: int) -> int:
+    """Return where the note, or its part after « ; », begins that holds *position*."""
+    begin = paragraph(text, position)
+    breaks = [b.end() for b in re.finditer(r";\s", text[begin:position])]
+    return begin + (breaks[-1] if breaks else 0)
+
+
+def _nearest(text: str, begin: int, end: int, works: Sequence[Work]) -> Named | None:
+    """Return the last list of names between *begin* and *end* that names the author of a work."""
+    found = [named for names in LIST.finditer(text, begin, end) if (named := _named(names, works))]
+    return found[-1] if found else None
+
+
+def _named(names: re.Match[str], works: Sequence[Work]) -> Named | None:
+    """Return the works that a list of names may mean: those whose authors are all named before the others."""
+    skipped = introduced(names.group())
+    printed = names.group()[skipped:]
+    fits = [(work, *found) for work in works if work.people and not work.shared and (found := agree_first(printed, work))]
+    fits = [fit for fit in fits if not fit[1].differs]
+    if not fits:
+        return None
+    most = max(agreement.matched for _, agreement, _ in fits)
+    best = [fit for fit in fits if fit[1].matched == most]
+    best = [fit for fit in best if fit[1].whole] or best
+    start = names.start() + skipped
+    return Named(start, start + max(end for _, _, end in best), tuple(work for work, _, _ in best))
+
+
+def _of_kind(mark: str, works: Sequence[Work]) -> list[Work]:
+    """Return the works that « art. cit. » or « ouv. cité » may mean by their kind; all when none is of it."""
+    parts = [work for work in works if work.reference.container]
+    if PARTS.match(mark):
+        return parts or list(works)
+    if BOOKS.match(mark):
+        return [work for work in works if work not in parts] or list(works)
+    return list(works)
+
+
+def _chosen(between: str, works: Sequence[Work], before: Sequence[Citation]) -> list[Work]:
+    """Return the works of one author that are left by the short title, else by what was cited last."""
+    if len(works) == 1:
+        return list(works)
+    left = _by_words(between, works)
+    if len(left) == 1:
+        return left
+    left = left or list(works)
+    indexes = {work.index for work in left}
+    last = next((one for one in reversed(before) if len(indexes & set(one.references)) == 1), None)
+    return [work for work in left if work.index in last.references] if last else left
+
+
+def _by_words(between: str, works: Sequence[Work]) -> list[Work]:
+    """Return the works whose title holds, in order, the significant words of *between*; all when there are none."""
+    words = [word for word in bare(between).split() if word not in LINKS | ARTICLES | {"d", "l", "n", "op", "cit"}]
+    if not words:
+        return list(works)
+    exact = [work for work in works if any(form == bare(between) for form in work.titles)]
+    return exact or [work for work in works if work.titles and _in_order(words, work.titles[0].split())]
+
+
+def _in_order(words: Sequence[str], title: Sequence[str]) -> bool:
+    """Tell whether *title* holds *words* one after the other, the last perhaps cut short."""
+    left = iter(title)
+    return all(any(word == one or (len(word) >= 5 and one.startswith(word)) for one in left) for word in words)

@@ -1,0 +1,21 @@
+"""Each rule of the normaliser, on texts that show what it does."""
+
+import pytest
+
+from proofs import cases, shown
+from scholie.normalise import normalise, unaccounted
+
+
+@pytest.mark.parametrize(("given", "expected"), cases())
+def test_golden(given, expected):
+    """The proposal for a witness is the expected one: front matter, body, ledger and doubts."""
+    assert expected == shown(normalise(given))
+
+
+@pytest.mark.parametrize(("given", "expected"), cases())
+def test_golden_law_of_words(given, expected):
+    """No word of a golden case is lost, and none is invented."""
+    proposal = normalise(given)
+    missing, surplus = unaccounted(given, proposal.markdown, proposal.ledger)
+    assert not missing
+    assert not surplus
