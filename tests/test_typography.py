@@ -53,7 +53,11 @@ def test_english(given_text, expected):
     assert expected == shown(english(given_text))
 
 
-pieces = st.lists(st.sampled_from(["mot", "l'eau", " ", "\u00a0", "\u202f", ":", ";", "!", "?", "«", "»", "%", "12", "https://a.example/x?y;z", "`a ; b`", "…", "."]))
+pieces = st.lists(
+    st.sampled_from(
+        ["mot", "l'eau", " ", "\u00a0", "\u202f", ":", ";", "!", "?", "«", "»", "%", "12", "https://a.example/x?y;z", "`a ; b`", "…", "."]
+    )
+)
 texts = st.one_of(st.text(max_size=60), pieces.map("".join))
 
 

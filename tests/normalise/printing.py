@@ -5,11 +5,30 @@ from __future__ import annotations
 import random
 from dataclasses import dataclass, field
 
-NOUNS = "moulin rivière papier jardin registre horloge clocher carte marge lecture archive récolte lumière maison village fontaine muraille charpente".split()
-VERBS = "garde montre porte raconte mesure traverse éclaire retient partage prépare".split()
-ADJECTIVES = "ancien fragile profond silencieux régulier lointain ordinaire tranquille".split()
-LINKS = "et dont parce que lorsque tandis que mais pourtant ainsi".split()
-NAMES = "Albin Duvert Esparre Landais Morvan Tellier Valdor Ferrand".split()
+NOUNS = [
+    "moulin",
+    "rivière",
+    "papier",
+    "jardin",
+    "registre",
+    "horloge",
+    "clocher",
+    "carte",
+    "marge",
+    "lecture",
+    "archive",
+    "récolte",
+    "lumière",
+    "maison",
+    "village",
+    "fontaine",
+    "muraille",
+    "charpente",
+]
+VERBS = ["garde", "montre", "porte", "raconte", "mesure", "traverse", "éclaire", "retient", "partage", "prépare"]
+ADJECTIVES = ["ancien", "fragile", "profond", "silencieux", "régulier", "lointain", "ordinaire", "tranquille"]
+LINKS = ["et", "dont", "parce", "que", "lorsque", "tandis", "que", "mais", "pourtant", "ainsi"]
+NAMES = ["Albin", "Duvert", "Esparre", "Landais", "Morvan", "Tellier", "Valdor", "Ferrand"]
 
 
 @dataclass(frozen=True)
@@ -29,7 +48,14 @@ def sentence(chance: random.Random, least: int = 6, most: int = 22) -> str:
     """Return an invented sentence."""
     words = []
     while len(words) < chance.randint(least, most):
-        words += [chance.choice(("le", "ce", "chaque")), chance.choice(NOUNS), chance.choice(VERBS), "un", chance.choice(NOUNS), chance.choice(ADJECTIVES)]
+        words += [
+            chance.choice(("le", "ce", "chaque")),
+            chance.choice(NOUNS),
+            chance.choice(VERBS),
+            "un",
+            chance.choice(NOUNS),
+            chance.choice(ADJECTIVES),
+        ]
         words.append(chance.choice(LINKS))
     words = words[:-1]
     return f"{words[0].capitalize()} {' '.join(words[1:])}."
@@ -55,7 +81,14 @@ def article(chance: random.Random, sections: int = 3, length: int = 4) -> Articl
         for name, year in zip(sorted(NAMES), range(1990, 2020, 3), strict=False)
     )
     title = f"{chance.choice(NOUNS).capitalize()} et {chance.choice(NOUNS)} : une enquête {chance.choice(ADJECTIVES)}"
-    return Article(title, f"{chance.choice(('Jeanne', 'Odile', 'Hervé'))} {chance.choice(NAMES)}", " ".join(sentence(chance) for _ in range(3)), tuple(blocks), tuple(notes), references)
+    return Article(
+        title,
+        f"{chance.choice(('Jeanne', 'Odile', 'Hervé'))} {chance.choice(NAMES)}",
+        " ".join(sentence(chance) for _ in range(3)),
+        tuple(blocks),
+        tuple(notes),
+        references,
+    )
 
 
 @dataclass

@@ -3,6 +3,7 @@
 import random
 
 from printing import Printer, article
+
 from scholie.normalise import alike
 
 

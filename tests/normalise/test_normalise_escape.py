@@ -6,7 +6,11 @@ from hypothesis import strategies as st
 from scholie.document import parse, text
 from scholie.normalise import escape
 
-marks = st.lists(st.sampled_from([*"\\`*_{}[]()<>#+-.!|~^$&:=\"'0123456789 ", "mot", "[^1]", "](x)", "&amp;", "{.call}", "```", ":::", "---", "1. ", "<b>", "$x$"]))
+marks = st.lists(
+    st.sampled_from(
+        [*"\\`*_{}[]()<>#+-.!|~^$&:=\"'0123456789 ", "mot", "[^1]", "](x)", "&amp;", "{.call}", "```", ":::", "---", "1. ", "<b>", "$x$"]
+    )
+)
 anything = st.one_of(st.text(st.characters(exclude_categories=("Cs", "Cc", "Cf", "Zl", "Zp", "Co", "Cn")), max_size=80), marks.map("".join))
 
 

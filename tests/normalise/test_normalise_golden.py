@@ -1,8 +1,8 @@
 """Each rule of the normaliser, on texts that show what it does."""
 
 import pytest
-
 from proofs import cases, shown
+
 from scholie.normalise import normalise, unaccounted
 
 

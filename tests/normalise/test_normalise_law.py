@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
 from printing import Printer, article
+
+from repository import REPOSITORY
 from scholie.document import parse, text
 from scholie.metadata import split
 from scholie.model import LedgerEntry, Reason
 from scholie.normalise import decode, normalise, unaccounted
-from repository import REPOSITORY
 
 BENCH = Path(os.environ.get("SCHOLIE_BENCH", REPOSITORY.parent / "shared" / "bench"))
 """The development set of raw extracts, where it stands beside the clone."""
@@ -24,8 +24,8 @@ def check(witness, **options):
     """Normalise *witness* and assert that the law holds."""
     proposal = normalise(witness, **options)
     missing, surplus = unaccounted(witness, proposal.markdown, proposal.ledger)
-    assert {} == dict(missing), "lost"
-    assert {} == dict(surplus), "invented"
+    assert dict(missing) == {}, "lost"
+    assert dict(surplus) == {}, "invented"
     return proposal
 
 
@@ -86,9 +86,9 @@ def test_law_of_words_sees_loss_and_invention():
     """A word taken away is missing, a word added is surplus, and the ledger settles both."""
     markdown = "---\nauthors: []\n---\n\nLe moulin tourne vite.\n"
     missing, surplus = unaccounted("Le vieux moulin tourne.", markdown, ())
-    assert (["vieux"], ["vite"]) == (list(missing), list(surplus))
+    assert (list(missing), list(surplus)) == (["vieux"], ["vite"])
     settled = LedgerEntry(Reason.LABEL, 1, "vieux", "vite")
-    assert (False, False) == tuple(map(bool, unaccounted("Le vieux moulin tourne.", markdown, (settled,))))
+    assert tuple(map(bool, unaccounted("Le vieux moulin tourne.", markdown, (settled,)))) == (False, False)
 
 
 @pytest.mark.parametrize("path", WITNESSES, ids=lambda path: f"{path.parent.parent.name}-{path.stem}")

@@ -11,7 +11,7 @@ from scholie.document import fold
 from scholie.model import Name
 
 CHUNK = re.compile(
-    r"\s*((?:[.,;]|(?<=\s))\s?(?:et|and|&|ET|AND|und|y)\s|,|;|/|&|\s[-–—]\s|(?<=[^\W\d_]{2})\.\s(?=[^\W\d_a-zà-ÿ]{2,}[-'’\s,]))\s*"
+    r"\s*((?:[.,;]|(?<=\s))\s?(?:et|and|&|ET|AND|und|y|e)\s|,|;|/|&|\s[-–—]\s|(?<=[^\W\d_]{2})\.\s(?=[^\W\d_a-zà-ÿ]{2,}[-'’\s,]))\s*"
 )
 ALII = re.compile(r",?\s*(?:\[?\bet\s+(?:alii|al\b\.?|coll?\b\.?|alia|autres)\]?|\band others\b|…|\.\.\.)", re.IGNORECASE)
 ROLE = re.compile(
@@ -155,7 +155,8 @@ def _surname_first(words: list[str]) -> Name | None:
             continue
         capitals = all(_upper(w) or _particle(w) for w in family) and any(_upper(w) for w in family)
         rest = [w for w in words[split:] if not _particle(w)]
-        if is_initials(" ".join(rest)) and (rest[0][0].isupper()) and len("".join(rest)) <= 12:
+        vancouver = len(rest) == 1 and re.fullmatch(r"[A-ZÀ-Þ]{2,3}", rest[0]) and not any(_upper(w) for w in family)
+        if vancouver or (is_initials(" ".join(rest)) and rest[0][0].isupper() and len("".join(rest)) <= 12):
             return _family(family, given)
         settled = bool(rest) and (not INITIAL.fullmatch(rest[0]) or all(INITIAL.fullmatch(w) for w in rest))
         if capitals and settled and not any(_upper(w) for w in rest) and _plausible(words[split:], 4):

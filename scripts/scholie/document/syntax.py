@@ -15,8 +15,8 @@ from scholie.document.div import div_plugin
 OFF = ("html_block", "html_inline", "reference", "code", "autolink", "footnote_inline", "footnote_tail")
 """Rules that are off. Without ``footnote_tail`` every note stays where it is defined, called or not."""
 
-LINK = re.compile(r"(?:https?://|mailto:|doi:|[#@]|term:|media/)", re.IGNORECASE)
-"""What the target of a link or a picture may begin with. ``term:`` alone refuses a term."""
+LINK = re.compile(r"(?:https?://|mailto:|doi:|[#@]|term:|media/|/(?![/\\]))", re.IGNORECASE)
+"""What the target of a link or a picture may begin with. ``term:`` alone refuses a term; ``/`` is a page of the site."""
 
 
 def syntax() -> MarkdownIt:

@@ -16,6 +16,9 @@ SIGNATURES = (
     (b"%!PS", "a PostScript file"),
 )
 MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+WESTERN = ("cp1252", "mac_roman", "cp850")
+"""Old encodings of western Europe, the commonest first."""
+USUAL = "éèêëàâäîïôöùûüçœæÉÈÊÀÂÎÔÙÛÇŒÆ«»’‘“”…–—°\xa0€§ñáíóúß·"
 SAMPLE = 60_000
 """Bytes that detection looks at."""
 CONTROLS = frozenset(range(32)) - {7, 8, 9, 10, 11, 12, 13, 26, 27}
@@ -66,22 +69,17 @@ def _text(text: str) -> str:
 
 
 def _detected(data: bytes) -> tuple[str, str]:
-    if _looks_western(data):
-        try:
-            return data.decode("cp1252"), "cp1252"
-        except UnicodeDecodeError:
-            pass
+    for encoding in WESTERN:
+        if _looks_western(data, encoding):
+            return data.decode(encoding, errors="replace"), encoding
     found = charset_normalizer.from_bytes(data[:SAMPLE]).best()
     if found is None:
         raise Unreadable("the file is binary, or in an encoding that cannot be told")
-    try:
-        return data.decode(found.encoding), found.encoding
-    except UnicodeDecodeError:
-        return data.decode(found.encoding, errors="replace"), found.encoding
+    return data.decode(found.encoding, errors="replace"), found.encoding
 
 
-def _looks_western(data: bytes) -> bool:
-    """Tell whether the high bytes are those of French or English in Windows-1252, and stand between letters."""
+def _looks_western(data: bytes, encoding: str) -> bool:
+    """Tell whether the high bytes are letters and marks of French or English in *encoding*, and not too many."""
     high = [byte for byte in data[:SAMPLE] if byte > 0x7F]
-    usual = frozenset("éèêëàâäîïôöùûüçœæÉÈÊÀÂÎÔÙÛÇŒÆ«»’‘“”…–—°\xa0€§ñáíóúß·²³".encode("cp1252"))
-    return bool(high) and len(high) < 0.2 * len(data[:SAMPLE]) and sum(byte in usual for byte in high) > 0.95 * len(high)
+    usual = frozenset(USUAL.encode(encoding, errors="ignore"))
+    return len(high) < 0.2 * len(data[:SAMPLE]) and sum(byte in usual for byte in high) > 0.95 * len(high)

@@ -107,8 +107,8 @@ def plain(text: str) -> str:
 def account(before: str, after: str, reason: Reason, line: int) -> LedgerEntry | None:
     """Return the entry for the words by which *after* differs from *before*; nothing when it does not.
 
-    >>> account("la profes- sionnelle", "la professionnelle", Reason.HYPHEN, 3).kept
-    'professionnelle'
+    >>> account("la corpo- ration", "la corporation", Reason.HYPHEN, 3).kept
+    'corporation'
     """
     old, new = word_list(plain(before)), word_list(plain(after))
     if old == new:

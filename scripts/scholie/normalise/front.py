@@ -10,9 +10,9 @@ from scholie.document import fold, word_list
 from scholie.model import Author, Bilingual, Keywords, LedgerEntry, Metadata, Reason
 from scholie.normalise.authors import EMAIL, PLACE, affiliated, by_line, plausible
 from scholie.normalise.draft import Block, Draft, plain
+from scholie.normalise.joints import NUMBERED
 from scholie.normalise.labels import Label, labelled
 from scholie.normalise.marks import BULLET
-from scholie.normalise.joints import NUMBERED
 from scholie.normalise.sense import closed, hanging, stopped
 from scholie.normalise.tongue import tongue
 

@@ -1,4 +1,4 @@
-"""What is asked of every two lines that follow each other: does a block end here?"""
+"""Weigh what every two lines that follow each other tell: whether a block ends between them."""
 
 from __future__ import annotations
 

@@ -35,7 +35,7 @@ def hyphen(left: str, right: str, vocabulary: frozenset[str], *, typed: bool, ad
 
     *typed*: the line ends with « - », not with a soft hyphen. A capital or a figure after the hyphen keeps it.
 
-    >>> hyphen("profes", "sionnelle", frozenset(), typed=True)
+    >>> hyphen("corpo", "ration", frozenset(), typed=True)
     False
     """
     if not left or not right:

@@ -13,7 +13,8 @@ from scholie.pages.markup import NOTHING, Html, heading, items, join, tag
 from scholie.pages.notes import notes
 from scholie.pages.page import Here, Page
 from scholie.pages.passage import contribution_link
-from scholie.pages.render import Scene, blocks, call_ids, line, note_marks, paragraphs
+from scholie.pages.render import blocks, line, paragraphs
+from scholie.pages.scene import Scene, call_ids, note_marks
 from scholie.pages.view import View, plain, title
 from scholie.pages.work import in_order, reference, spoken
 

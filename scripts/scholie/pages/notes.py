@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from scholie.document import calls, classes
+from scholie.pages.inline import inline, text_of
 from scholie.pages.markup import NOTHING, Html, heading, join, tag
-from scholie.pages.render import Scene, block, inline, text_of
+from scholie.pages.render import block
+from scholie.pages.scene import Scene
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from scholie import concordance, document
 from scholie.model import Author, Concept, Contribution, Edition, Occurrence, Reference, Volume, frozen
-from scholie.pages.render import note_marks
+from scholie.pages.scene import note_marks
 from scholie.persons import Person, persons
 
 

@@ -8,9 +8,10 @@ from lxml import html
 
 from scholie.document import fold
 from scholie.model import Reference, frozen
+from scholie.pages.inline import inline
 from scholie.pages.markup import Html, text
 from scholie.pages.page import Here
-from scholie.pages.render import Scene, inline
+from scholie.pages.scene import Scene
 from scholie.pages.view import View
 
 

@@ -29,7 +29,7 @@ class Agreement:
 
 def meets(piece: str, person: Name) -> tuple[bool, str]:
     """Tell whether *piece* names *person*, and return the given name that stands with it."""
-    words = bare(piece)
+    words = bare(re.sub(r"['’]s(?!\w)", "", piece))
     for form in sorted(aliases(person), key=len, reverse=True):
         if words == form:
             return True, ""

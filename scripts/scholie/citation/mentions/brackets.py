@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from scholie.citation.mentions.candidate import Candidate, introduced, letters, names_before
-from scholie.citation.mentions.patterns import DATED, SPAN, Group, groups, sentence
+from scholie.citation.mentions.patterns import DATED, PERSON, SPAN, Group, groups, sentence
 
 LOCATOR = re.compile(
     r"(?:\bpp?\.?|\bn[°ºᵒo]\.?|\bvol\.?|\bchap\.?|§|:|\bart\.|\bfig\.|\bvers|\ben|\bdepuis|\bdès|\bavant|\baprès|\bin|\bjusqu['’]en|\bentre|\bannées?|\d)\s?$",
@@ -17,6 +17,9 @@ MONTH = re.compile(
     r"(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|january|february|march|april|may|june|july|august|september|october|november|december)\s$",
     re.IGNORECASE,
 )
+AUTHORS = re.compile(rf"\s?{PERSON}(?:\s?;\s{PERSON})+\s?,?\s?")
+"""« SILVA ; SOUZA, »: authors parted as works are elsewhere."""
+PAGED = re.compile(r"\s?[,:]\s?(?:pp?\.?\s?)?[\divxlc]+(?:\s?[-–‑]\s?\d+)?(?=\s?[,;])")
 ALSO = re.compile(r"\s?(?:,|et|and|&|;|puis|/|,\s?(?:et|and))\s?$")
 
 
@@ -43,7 +46,7 @@ def _group(text: str, group: Group) -> Iterator[Candidate]:
         if not before.strip() and not done:
             yield from _narrative(text, group, found)
             names = names_before(text, group.start - 1)[0]
-        elif done and ALSO.fullmatch(before):
+        elif done and ALSO.fullmatch(PAGED.sub("", before, count=1)):
             yield from _dated(text, found, group, group.start + found.start(), names)
         else:
             printed = _printed(before)
@@ -57,7 +60,9 @@ def _group(text: str, group: Group) -> Iterator[Candidate]:
 
 def _printed(before: str) -> str:
     """Return the names (of persons, a body, or a quoted title) that stand before a year in brackets."""
-    part = re.split(r";|(?<=\d)\s?,\s(?=[^\W\d_])", before)[-1]
+    part = re.split(r"(?<=\d)\s?,\s(?=[^\W\d_])", before)[-1]
+    if not AUTHORS.fullmatch(part):
+        part = part.split(";")[-1]
     part = part[introduced(part) :]
     return part.strip(" ,:(.\u00a0\n") if re.search(r"[^\W\d_]", part) else ""
 

@@ -12,7 +12,7 @@ from scholie.citation.mentions.finding import LIKELY, cite
 from scholie.citation.mentions.patterns import paragraph, sentence
 from scholie.model import Citation
 
-NEAREST = 600
+NEAREST = 400
 """Within that many characters before « (1999) » its author must be named."""
 
 

@@ -21,7 +21,7 @@ PARTICLE = (
 )
 WORD = rf"(?:(?:[dDlLO]['’])?[{CAPITAL}](?:[\w]|['’‑-](?=\w)|\.(?=[-‑]?[{CAPITAL}\s,]))*\.?)"
 PERSON = rf"(?:(?:{PARTICLE}\s?)?{WORD}(?:[\s ](?:{PARTICLE}[\s ]?)?{WORD}){{0,4}})"
-JOINT = r"(?:\s?,?\s(?:et|and|&|avec|ET|AND|y|und)\s|\s?&\s?|\s?,\s|\s?/\s?|\s?;\s)"
+JOINT = r"(?:\s?,?\s(?:et|and|&|avec|ET|AND|y|e|und)\s|\s?&\s?|\s?,\s|\s?/\s?|\s?;\s)"
 ALII = r"(?:,?\s(?:et\s+(?:al\b\.?|alii|coll?\b\.?|autres)|and\s(?:others|colleagues)|et\sses\scollègues|\[et al\.?\]))"
 PEOPLE = rf"{PERSON}(?:{JOINT}{PERSON}){{0,7}}{ALII}?"
 AT_END = re.compile(rf"(?<![\w'’.-])({PEOPLE})(?P<gap>\s?,?\s?)$")
@@ -30,8 +30,11 @@ LIST = re.compile(PEOPLE)
 SEPARATOR = re.compile(JOINT)
 OTHERS = re.compile(ALII)
 PREFIX = re.compile(
-    r"^(?:\s|,|:|(?:voir|cf|confer|see|e\.g|par exemple|notamment|aussi|entre autres|ainsi que|comme|selon"
-    r"|d['’]après|pour|also|in|dans|chez|i\.e|également|infra|supra|surtout|ex|cité par|cité dans|apud)\b\.?)+",
+    r"^(?:\s|,|:|(?:voir|cf|confer|see|e\.g|par exemple|notamment|aussi|entre autres|ainsi que|ainsi|comme|selon"
+    r"|d['’]après|pour|also|in|dans|chez|i\.e|également|infra|supra|surtout|ex|cité par|cité dans|apud|as|when|while"
+    r"|although|since|following|unlike|like|if|whereas|both|thus|however|but|and|et|according to|by|for|with|from"
+    r"|quand|lorsque|si|mais|puis|enfin|alors|or|car|segundo|según|conforme|para|como|ver)"
+    r"(?![\w'’-])\.?)+",
     re.IGNORECASE,
 )
 """Words that introduce a citation and are no part of the names."""
