@@ -47,6 +47,6 @@ def _quiet(step: list[str]) -> bool:
 if __name__ == "__main__":
     found = chromium()
     if not found:
-        print("No Chromium here: installing one for the browser tests …", flush=True)  # noqa: T201  a program
+        print("No Chromium here: installing one for the browser tests …", flush=True)
         found = install()
-    print(f"Browser tests run in {found}." if found else "NO CHROMIUM COULD BE INSTALLED: the browser tests cannot run.")  # noqa: T201
+    print(f"Browser tests run in {found}." if found else "NO CHROMIUM COULD BE INSTALLED: the browser tests cannot run.")

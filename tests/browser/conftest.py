@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 from scholie import pages, site
-from scholie.exports import bibtex
+from scholie import exports
 
 ROOT = Path(__file__).parents[2]
 sys.path.append(str(ROOT / "tests" / "pages"))
@@ -61,7 +61,7 @@ def built(tmp_path_factory):
     own = f"site_name: Les Cahiers de la marge\nsite_url: https://marges.example/{BELOW}"
     (folder / "mkdocs.yml").write_text(settings.replace(title, own), encoding="utf-8")
     edition = invented.edition()
-    problems = site.build(folder, {**pages.write(edition), **bibtex.write(edition)})
+    problems = site.build(folder, {**pages.write(edition), **exports.write(edition)})
     return folder, problems
 
 

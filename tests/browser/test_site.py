@@ -24,12 +24,12 @@ def test_two_builds_are_the_same(built):
     import invented  # noqa: PLC0415
 
     from scholie import pages, site  # noqa: PLC0415
-    from scholie.exports import bibtex  # noqa: PLC0415
+    from scholie import exports  # noqa: PLC0415
 
     folder = built[0]
     before = prints(folder / "site")
     edition = invented.edition()
-    site.build(folder, {**pages.write(edition), **bibtex.write(edition)})
+    site.build(folder, {**pages.write(edition), **exports.write(edition)})
     assert before == prints(folder / "site")
 
 

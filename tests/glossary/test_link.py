@@ -27,7 +27,9 @@ def shown(tree):
     """Return the passages of a tree, a line each, with ``[words|concept]`` for each link."""
     for link in list(tree.iter("a")):
         if "term" in classes(link):
-            link.text = f"[{''.join(link.itertext())}|{link.get('data-term')}]"
+            words = "".join(link.itertext())
+            del link[:]
+            link.text = f"[{words}|{link.get('data-term')}]"
     return "\n".join(text(passage) for passage in passages(tree))
 
 
@@ -55,6 +57,15 @@ WORDS = st.sampled_from(
         ),
         *("PEB", "RIA", "ria", "Code", "de", "la", "du", "national", "lecteur·rice·s", "non-emprunteur", "État", "des", "lieux"),
         *("«", "»", "“", "”", '"', "(", ")", ",", ".", ":", ";", "-", "*prêt*", "*publique*", "`prêt`", "prêt[^1]"),
+        *(
+            "**entre**",
+            "[bibliothèques]{.app}",
+            "*l’**informatique***",
+            "*prêt entre*",
+            "bibli[oth]{.app}èque",
+            "[le prêt](@pret1999)",
+            "[la lecture](@pret1999)",
+        ),
         *("[prêt](term:)", "[emprunt](term:pret)", "[Prêt,\u00a01999](@pret1999)", "[public reading]{lang=en}"),
         *("\n\n", "\n\n## ", "\n\n- ", "\n\n> "),
     ]
@@ -125,6 +136,43 @@ def test_a_term_that_markup_cuts_is_found():
     assert found("La lecture *publique*.") == [("lecture-publique", "lecture publique")]
 
 
+def test_a_term_may_reach_into_a_citation():
+    """A term that a citation's end cuts is found; the words of a citation alone name no concept, and code cuts for good."""
+    assert found("[Rivet, du prêt](@rivet1999) entre bibliothèques.") == [("pret-entre-bibliotheques", "prêt entre bibliothèques")]
+    assert found("[Rivet, du prêt](@rivet1999) ; `prêt` entre bibliothèques.") == [("bibliotheque", "bibliothèques")]
+
+
+def test_a_link_surrounds_the_markup_that_cuts_its_term():
+    """Elements that a term ends with, or holds whole, stand in its link with their own classes."""
+    linked = glossary.link(parse("Un *prêt* [entre]{.app} bibliothèques, puis une lecture **publique**."), TERMS)
+    assert etree.tostring(linked[0], encoding="unicode") == (
+        '<p data-line="1">Un <a class="term" data-term="pret-entre-bibliotheques"><em>prêt</em> <span class="app">entre</span> bibliothèques</a>, '
+        'puis une <a class="term" data-term="lecture-publique">lecture <strong>publique</strong></a>.</p>'
+    )
+
+
+@pytest.mark.parametrize(
+    ("often", "each", "expected"),
+    [
+        ("first", {}, "Un [prêt|pret], un prêt, un [lecteur|lecteur], un lecteur."),
+        ("all", {}, "Un [prêt|pret], un [prêt|pret], un [lecteur|lecteur], un [lecteur|lecteur]."),
+        ("none", {}, "Un prêt, un prêt, un lecteur, un lecteur."),
+        ("first", {"pret": "none"}, "Un prêt, un prêt, un [lecteur|lecteur], un lecteur."),
+        ("none", {"pret": "all"}, "Un [prêt|pret], un [prêt|pret], un lecteur, un lecteur."),
+        ("all", {"pret": "first"}, "Un [prêt|pret], un prêt, un [lecteur|lecteur], un [lecteur|lecteur]."),
+    ],
+)
+def test_links_are_as_many_as_the_settings_say(often, each, expected):
+    """A text and a concept may be linked once a section, everywhere or nowhere, and the concept's own word wins."""
+    assert shown(glossary.link(parse("Un prêt, un prêt, un lecteur, un lecteur."), TERMS, often=often, each=each)) == expected
+
+
+def test_a_concept_that_is_never_linked_is_found_all_the_same():
+    """What is linked nowhere still occurs."""
+    linked = glossary.link(parse("Un prêt."), TERMS, often="none")
+    assert [hit.concept for hit in glossary.occurrences(linked, TERMS)] == ["pret"]
+
+
 def test_accents_may_be_characters_of_their_own():
     """A text in another normal form of Unicode has the same terms, and keeps its form."""
     decomposed = unicodedata.normalize("NFD", "Les prêts à la bibliothèque.")
@@ -155,3 +203,9 @@ def test_a_capitalised_label_meets_small_letters():
         "fonds ancien",
         "Fonds ancien",
     ]
+
+
+def test_the_short_name_of_a_law_ends_at_a_quotation():
+    """Words quoted behind the name of a law are no part of it; a name in quotation marks is."""
+    assert found("La loi dite d’ouverture concerne le « droit des lecteurs ».") == [("lecteur", "lecteurs")]
+    assert found("La loi dite « de la lecture publique ».") == []

@@ -10,7 +10,7 @@ from lxml import html
 from scholie import pages
 from scholie.document import copy
 from scholie.document import text as words_of
-from scholie.exports import bibtex
+from scholie import exports
 
 TEXT = "actes-des-marges/lenoir/index.md"
 SLIDES = "actes-des-marges/veillee/index.md"
@@ -243,7 +243,7 @@ def test_blocks_stand_on_one_line_each(written):
 
 def test_bibtex_files(edition):
     """A contribution's file holds its own entry and what it cites, the volume's all of both."""
-    files = bibtex.write(edition)
+    files = exports.write(edition)
     own = files["actes-des-marges/lenoir.bib"]
     assert "@inproceedings{lenoir," in own
     assert "author    = {Lenoir, Ada and Tessier, Blaise}" in own

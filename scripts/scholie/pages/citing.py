@@ -1,52 +1,55 @@
-"""How to cite a contribution, in French and in English, with what is known and nothing else."""
+"""How to cite a contribution: formatted in French and in English, and as records to download or to copy."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from scholie.model import Contribution, Volume
-from scholie.pages.markup import Html, heading, join, tag
+from scholie import exports
+from scholie.model import Contribution
+from scholie.pages.markup import NOTHING, Html, heading, join, tag
 from scholie.pages.page import Here
-from scholie.pages.render import line
-from scholie.pages.view import View, plain
-
-QUOTES = {"fr": ("«\u202f", "\u202f»"), "en": ("“", "”")}
-COLON = {"fr": "\u00a0: ", "en": ": "}
+from scholie.pages.view import View
+from scholie.pages.work import formatted
 
 
 def citing(view: View, contribution: Contribution, here: Here) -> Iterator[str]:
     """Yield the section that says how to cite and what to download."""
     yield heading(2, here.say("cite"), "citer", classes="apart")
-    rows = [(here.say("in-french"), "fr"), (here.say("in-english"), "en")]
-    facts = [join([tag("dt", name), tag("dd", formula(view, contribution, code), lang=code)]) for name, code in rows]
-    yield tag("dl", *facts, class_="citing", data_pagefind_ignore="")
-    files = [("bib-contribution", f"{contribution.id}.bib"), ("bib-volume", f"{contribution.volume}.bib")]
-    links = [tag("li", tag("a", here.say(name), href=here.file(path), download="")) for name, path in files]
-    yield tag("ul", *links, class_="downloads", aria_label=here.say("downloads"))
-
-
-def formula(view: View, contribution: Contribution, language: str) -> Html:
-    """Return the reference of *contribution* in the manner of *language*."""
-    volume = view.volume(contribution)
-    opening, closing = QUOTES[language]
-    here = Here("", language)
-    title = line(contribution.metadata.title.to(contribution.metadata.language) or contribution.slug, here)
-    spoken = contribution.metadata.language if contribution.metadata.language != language else None
-    authors = ", ".join(
-        f"{author.family.upper()} {author.given}".strip() if language == "fr" else author.name for author in contribution.metadata.authors
-    )
-    supplied = bool(contribution.metadata.supplied.get("authors")) and authors
-    who = f"[{authors}]" if supplied else authors
-    within = join([here.say("in"), " ", tag("cite", plain(volume.title.to(language)) or volume.slug)])
-    facts = [
-        *_facts(volume, language),
-        *(([f"{view.edition.settings.url.rstrip('/')}/{contribution.id}/"]) if view.edition.settings.url else []),
+    spoken = (("in-french", "fr"), ("in-english", "en"))
+    facts = [_fact(view, contribution, here.say(name), code) for name, code in spoken]
+    yield tag("dl", *facts, class_="citing", data_pagefind_ignore="", **copying(here)) if any(facts) else NOTHING
+    rows = [
+        (here.say("this-text"), contribution.id),
+        (here.say("works-cited"), exports.works_of(contribution)),
+        (here.say("volume"), contribution.volume),
     ]
-    return join([join([who, join([opening, tag("span", title, lang=spoken), closing]), within, *facts], ", "), "."])
+    table = (tag("li", tag("span", name, class_="what"), " ", downloads(path, here, of=name)) for name, path in rows)
+    yield tag("ul", *table, class_="downloads", aria_label=here.say("downloads"), data_pagefind_ignore="", **copying(here))
 
 
-def _facts(volume: Volume, language: str) -> Iterator[str]:
-    editors = ", ".join(editor.name for editor in volume.editors)
-    if editors:
-        yield f"{'dir.' if language == 'fr' else 'ed.'} {editors}"
-    yield from (fact for fact in (volume.event.to(language), volume.place, volume.publisher, volume.date) if fact)
+def _fact(view: View, contribution: Contribution, name: str, language: str) -> Html:
+    """Return the reference of *contribution* in the manner of *language*, under the *name* of the language."""
+    words = formatted(view, contribution.id, Here("", language))
+    ident = f"citer-{language}"
+    return join([tag("dt", name), tag("dd", tag("span", words, id=ident), lang=language, data_copies=ident)]) if words else NOTHING
+
+
+def downloads(path: str, here: Here, *, of: str) -> Html:
+    """Return a link for each format to the file at *path*, which holds the records *of* something."""
+    links = (
+        tag(
+            "a",
+            form.name,
+            href=here.file(f"{path}{form.suffix}"),
+            download="",
+            class_="format",
+            aria_label=f"{form.name}, {of}",
+        )
+        for form in exports.FORMS
+    )
+    return tag("span", join(links, " "), class_="formats")
+
+
+def copying(here: Here) -> dict[str, str]:
+    """Return the attributes from which the script of the site makes a button beside each thing that can be copied."""
+    return {"data_copy": here.say("copy"), "data_copied": here.say("copied")}

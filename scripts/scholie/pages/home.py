@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scholie.model import LANGUAGES, Contribution, Volume
+from scholie.pages.citing import copying, downloads
 from scholie.pages.markup import NOTHING, Html, heading, join, tag
 from scholie.pages.page import Here, Page
 from scholie.pages.passage import authors_line, contribution_link
@@ -112,7 +113,8 @@ def _volume(view: View, volume: Volume, here: Here) -> Iterator[str]:
         yield from prose(volume.presentation.to(here.language), here)
     yield heading(2, here.say("contributions"), "contributions")
     yield _contents(view, volume, here)
-    yield tag("ul", tag("li", tag("a", here.say("bib-volume"), href=here.file(f"{volume.slug}.bib"), download="")), class_="downloads")
+    records = join([tag("span", here.say("records"), class_="what"), downloads(volume.slug, here, of=_title(volume, here))], " ")
+    yield tag("ul", tag("li", records), class_="downloads", **copying(here))
 
 
 def _facts(volume: Volume, here: Here) -> Html:
