@@ -1,7 +1,7 @@
 # What can be done with Scholie; `make` alone shows it.
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test browser lint types bench-normalise lock messages clean
+.PHONY: help site serve test browser lint types bench-normalise bench-references bench-citations lock messages clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -37,6 +37,12 @@ types: $(STAMP) ## mypy, strict
 
 bench-normalise: $(STAMP) ## measure the normaliser; BENCH=folder names the development set
 	@$(BIN)/python tests/bench/normalise.py "$(BENCH)"
+
+bench-references: $(STAMP) ## measure the parser of references; BENCH as above
+	@$(BIN)/python tests/bench/references.py references "$(BENCH)"
+
+bench-citations: $(STAMP) ## measure the finder of citations; BENCH as above
+	@$(BIN)/python tests/bench/references.py citations "$(BENCH)"
 
 lock: ## write requirements.lock again from pyproject.toml
 	@$(PICK_UV); "$$uv" pip compile --quiet pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes \

@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass, field, replace
 from scholie import bibliography, citation, edition, loci, metadata
 from scholie.accession.works import Work, ranked
 from scholie.document import parse
+from scholie.document import text as text_of
 from scholie.merge import merge
 from scholie.model import Files, LedgerEntry, Place, Problem, Reference, Witness
 
@@ -81,7 +82,8 @@ def bind(files: Files, text: str) -> tuple[str, str, tuple[Problem, ...]]:
     tree = parse(body, line=line)
     listed: list[Reference] = []
     new: list[Reference] = []
-    for found in (*citation.parse_series(citation.references_of(tree)), *citation.full_references_in_notes(tree)):
+    printed = (*citation.parse_series(citation.references_of(tree)), *citation.full_references_in_notes(tree))
+    for found in citation.restore(printed, text_of(tree, notes=True)):
         entry = next((known for known in (*shared, *new) if citation.same_work(known, found)), None)
         if entry is None:
             entry = replace(found, key=citation.key(found, frozenset(known.key for known in (*shared, *new))))
