@@ -75,6 +75,11 @@ def _outside(text: str, change: Callable[[str], str]) -> str:
 
 
 def _beside(text: str, change: Callable[[str], str], *, after: bool, before: bool) -> str:
-    """Apply *change* to a text that stands beside something protected, which counts as a figure."""
-    made = change("0" * after + text + "0" * before)
-    return made[after : len(made) - before]
+    """Apply *change* to a text that stands beside something protected.
+
+    French counts that as a figure, before which and after which blanks are made. English leaves the blank
+    after it: without it the text would become part of an address.
+    """
+    figure = after and change is _french
+    made = change("0" * figure + text + "0" * before)
+    return made[figure : len(made) - before]

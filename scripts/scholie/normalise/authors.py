@@ -49,7 +49,7 @@ def person(text: str) -> Author | None:
 def by_line(text: str, *, certain: bool = False) -> tuple[Author, ...]:
     """Return the authors of a by-line, or nothing when some part of it is no name.
 
-    A part after the names that is no name and holds no place is what the last author is: « Doctorant ».
+    A part after the names that is no name and holds no place is what the last author is: « Professeure ».
     *certain*: something else says that this is the by-line, so one word may be a name.
     """
     text = BY.sub("", text.strip())

@@ -10,8 +10,9 @@ from itertools import pairwise
 from scholie.model import LedgerEntry
 from scholie.normalise.companions import joints
 from scholie.normalise.draft import CALL_END, Block, Draft, Line
-from scholie.normalise.join import joined
+from scholie.normalise.join import halves, joined
 from scholie.normalise.joints import breaks
+from scholie.normalise.lexicon import undecided
 from scholie.normalise.marks import BULLET
 from scholie.normalise.sense import bare, opens_high, opens_low, stopped
 from scholie.normalise.setting import Joint, Profile, inset, observe, room
@@ -99,6 +100,9 @@ def _groups(lines: tuple[Line, ...], profile: Profile) -> Iterator[tuple[Line, .
 def _doubts(draft: Draft, lines: tuple[Line, ...], profile: Profile) -> Draft:
     starts = {block.line for block in draft.blocks}
     for before, after in pairwise(lines):
+        left, right = halves(before.text, after.text)
+        if left and right and undecided(left, right, draft.vocabulary):
+            draft = draft.doubt("hyphen-doubtful", before.number, f"{left}-{right}")
         if after.turn and stopped(before.text) and opens_high(after.text) and not BULLET.match(after.text):
             if room(before, after, profile.measure) > profile.limit and after.number in starts:
                 continue

@@ -12,6 +12,8 @@ from scholie.normalise.numbers import Call, calls
 from scholie.normalise.sequence import longest
 
 WORTH = {"raised": 3.0, "bracket": 1.2, "word": 1.5, "mark": 1.6, "year": 0.8, "loose": 0.7}
+WEAK = ("year", "loose")
+"""Forms of calls that look like figures of the text."""
 FEWEST = 3
 """Calls that a text without notes must show, one number after the other from 1, to be believed."""
 
@@ -27,6 +29,8 @@ def bind(draft: Draft) -> Draft:
         if call.number not in wanted:
             line = draft.lines[call.line]
             draft = draft.doubt("note-missing", line.number, _context(draft.lines[call.line]), number=str(call.number))
+        elif call.form in WEAK:
+            draft = draft.doubt("call-doubtful", draft.lines[call.line].number, _context(draft.lines[call.line]), number=str(call.number))
     for number, at in wanted.items():
         if number not in called:
             text = next(note.text for note in draft.notes if note.ordered == str(number))

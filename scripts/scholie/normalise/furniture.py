@@ -10,10 +10,13 @@ from dataclasses import replace
 from scholie.document import fold
 from scholie.model import LedgerEntry, Reason
 from scholie.normalise.draft import Draft, Line
+from scholie.normalise.sense import closed
 
 NUMBER = re.compile(r"(?:page|p\.)?\s*[-–—|]?\s*(\d{1,4})\s*(?:[/|]\s*\d{1,4})?\s*[-–—|]?", re.IGNORECASE)
 DIGITS = re.compile(r"\d+")
 LONG = 130
+FRONT = 12
+"""Lines in which a title may stand twice."""
 EDGE = 3
 """Lines from the top or the bottom of a page where heads and feet may stand."""
 
@@ -24,6 +27,10 @@ def strip(draft: Draft) -> Draft:
     numbers = {i for i in found if NUMBER.fullmatch(draft.lines[i].text)}
     entries = ((Reason.PAGE_NUMBER if i in numbers else Reason.RUNNING_HEAD, draft.lines[i]) for i in sorted(found))
     draft = draft.aside(*(LedgerEntry(reason, line.number, line.text) for reason, line in entries))
+    times = Counter(key(draft.lines[i].text) for i in found)
+    for i in sorted(found - numbers):
+        if times[key(draft.lines[i].text)] == 1:
+            draft = draft.doubt("head-doubtful", draft.lines[i].number, draft.lines[i].text)
     return replace(draft, lines=tuple(_kept(draft.lines, found)))
 
 
@@ -74,7 +81,7 @@ def _numbers(draft: Draft) -> set[int]:
     if not offsets:
         return set()
     offset, count = offsets.most_common(1)[0]
-    if count < 2:
+    if count < max(2, 0.3 * lines[-1].page):
         return set()
     found = {i for i, value in alone.items() if value - lines[i].page == offset and (i in edges or lines[i].gap)}
     nearest: dict[int, int] = {}
@@ -157,13 +164,16 @@ def _strays(lines: tuple[Line, ...], flowed: bool) -> set[int]:
         return set()
     title = key(lines[0].text)
     counts = Counter(key(line.text) for line in lines if len(line.text) <= LONG)
+    same = Counter(line.text for line in lines if len(line.text) <= LONG)
     found = set()
     for i, line in enumerate(lines[3:], 3):
         bare = key(line.text)
         if len(bare) < 5 or len(line.text) > LONG or line.text.startswith(("-", "•", "#", "*")):
             continue
         by_line = len(lines) > 1 and bare == key(lines[1].text)
-        if (bare != title and title.startswith(bare) and len(bare.split()) > 1) or by_line or (counts[bare] > 2 and _any_digit(line.text)):
+        titled = title.startswith(bare) and len(bare.split()) > 1 and (bare != title or i > FRONT)
+        again = (counts[bare] > 2 or same[line.text] > 1) and _any_digit(line.text) and not closed(line.text)
+        if titled or by_line or again:
             found.add(i)
     return found
 

@@ -10,6 +10,8 @@ from scholie.normalise.draft import SOFT, Line
 from scholie.normalise.lexicon import hyphen
 
 LAST = re.compile(r"[^\W_]+$")
+LONE = re.compile(rf"{SOFT}(?!\S)|(?<!\S){SOFT}")
+"""Soft hyphens that stand between no letters."""
 FIRST = re.compile(r"[^\W_]+")
 TAIL = re.compile(r"(?:[^\s]*)$")
 URL_TAIL = re.compile(r"(?:https?://|www\.|doi\.org/|10\.\d{4})\S*$")
@@ -21,7 +23,7 @@ def joined(lines: Sequence[Line], vocabulary: frozenset[str]) -> tuple[str, tupl
     for line in lines:
         text, entry = glued(text, line.text, vocabulary, line.number) if text else (line.text, None)
         entries += [entry] if entry else []
-    return text.replace(SOFT, ""), tuple(entries)
+    return LONE.sub("", text), tuple(entries)
 
 
 def glued(left: str, right: str, vocabulary: frozenset[str], number: int) -> tuple[str, LedgerEntry | None]:
@@ -31,6 +33,13 @@ def glued(left: str, right: str, vocabulary: frozenset[str], number: int) -> tup
     if URL_TAIL.search(left) and _goes_on(left, right):
         return _unbroken(left, right, number)
     return f"{left} {right}", None
+
+
+def halves(left: str, right: str) -> tuple[str, str]:
+    """Return the halves of a word on both sides of a line end; empty where there is no typed hyphen."""
+    if not left.endswith("-") or not left[-2:-1].isalnum() or URL_TAIL.search(left):
+        return "", ""
+    return _word(left[:-1]), _half(right)
 
 
 def _goes_on(left: str, right: str) -> bool:
@@ -52,7 +61,7 @@ def _hyphened(left: str, right: str, vocabulary: frozenset[str], number: int) ->
     if not b:
         return (f"{stem} {right}" if left.endswith(SOFT) else f"{left} {right}"), None
     if not a:
-        return left.rstrip(SOFT) + right, None
+        return f"{left.rstrip(SOFT)} {right}", None
     if hyphen(_word(stem), _half(right), vocabulary, typed=left.endswith("-"), address=bool(URL_TAIL.search(left))):
         return f"{stem}-{right}", None
     return stem + right, LedgerEntry(Reason.HYPHEN, number, f"{a[0]} {b[0]}", a[0] + b[0])

@@ -92,10 +92,12 @@ def short(joint: Joint) -> float:
     """End a paragraph, a heading or an item at a line with room for the next word."""
     if not is_short(joint):
         spare = room(joint.before, joint.after, local(joint)) / joint.profile.limit
-        return max(0.0, 2.4 * (spare - 0.75) / 0.25) if closed(joint.before.text) and opens_high(joint.after.text) else 0.0
+        whole = closed(joint.before.text) and opens_high(joint.after.text) and not joint.profile.parted
+        return max(0.0, 2.4 * (spare - 0.75) / 0.25) if whole else 0.0
     if closed(joint.before.text):
-        return 2.4
-    return 1.6 if opens_high(joint.after.text) else 0.3
+        return 2.4 if joint.after.gap or joint.after.turn or not joint.profile.parted else 0.6
+    loose = room(joint.before, joint.after, local(joint)) > joint.profile.limit + joint.profile.scatter
+    return 1.6 if loose and opens_high(joint.after.text) else 0.3
 
 
 def heading(joint: Joint) -> float:

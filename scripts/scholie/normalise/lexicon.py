@@ -53,6 +53,15 @@ def hyphen(left: str, right: str, vocabulary: frozenset[str], *, typed: bool, ad
     return _own(low, high)
 
 
+def undecided(left: str, right: str, vocabulary: frozenset[str]) -> bool:
+    """Tell whether neither the text nor the lexicon knows the word, with its hyphen or without."""
+    low, high = left.lower(), right.lower()
+    if not low or not high or right[0].isupper() or right[0].isdigit() or left[-1].isdigit():
+        return False
+    forms = (low + high, f"{low}-{high}")
+    return not any(form in vocabulary for form in forms) and not any(known(form) for form in forms) and high not in PRONOUNS
+
+
 def _own(left: str, right: str) -> bool:
     last, first = left.rsplit("-", maxsplit=1)[-1], right.split("-", maxsplit=1)[0]
     if right in PRONOUNS and known(last) and not known(last + first):

@@ -20,6 +20,10 @@ from scholie.normalise.zones import Faces, Foot, ends, section_end
 
 SECTION = re.compile(r"(?:[ivxlc\d]+[.)]?\s+)?(?:notes?(?: (?:de fin|de bas de page))?|endnotes|footnotes)\s*[:.]?", re.IGNORECASE)
 """The heading of a section of notes."""
+CLOSE = 12
+"""Lines within which a note follows its call in a text without pages."""
+LABEL = 40
+"""Characters of the longest heading of a section of notes."""
 FORMS = ("raised", "bracket", "dot", "plain", "glued", "alone")
 
 
@@ -47,15 +51,17 @@ def _chain(draft: Draft, candidates: tuple[Start, ...], called: tuple[Call, ...]
     def worth(start: Start) -> float:
         before = [at for at in places.get(start.number, ()) if at < start.line]
         near = any(lines[start.line].page - lines[at].page <= 1 for at in before)
-        low = 0.4 * rank[start.line] if lines[-1].page else 0.0
+        low = 0.4 * rank[start.line] if lines[-1].page else 0.4 * any(start.line - at <= CLOSE for at in before)
         return 0.3 + low + (1.2 if near else 0.8 if before else 0.0) + (0.3 if start.form in ("raised", "glued") else 0.0)
 
     def chained(group: list[Start]) -> Chain[Start]:
         return longest(group, number=lambda s: s.number, place=lambda s: (s.line, 0), worth=worth)
 
-    chains = [chained([s for s in candidates if s.form == form]) for form in FORMS]
-    best = max(chains, key=lambda chain: chain.score)
-    if not best.members or sum(worth(s) > 1 for s in best.members) < 0.6 * len(best.members):
+    best = max((chained([s for s in candidates if s.form == form]) for form in FORMS), key=lambda chain: chain.score)
+    ends = _endnotes(draft, candidates)
+    if ends:
+        best = max((chained([s for s in ends if s.form == form]) for form in FORMS), key=lambda chain: chain.score)
+    if not best.members or sum(worth(s) > 1 for s in best.members) < 0.5 * len(best.members):
         return ()
     lost = lone(called)
     if best.members[0].form == "dot" and len(lost) > 2 * len(best.members) and lost[-1].line > best.members[0].line - 9:
@@ -64,6 +70,16 @@ def _chain(draft: Draft, candidates: tuple[Start, ...], called: tuple[Call, ...]
     if len(found) == 1 and not _sure(found[0], places):
         return ()
     return found
+
+
+def _endnotes(draft: Draft, candidates: tuple[Start, ...]) -> list[Start]:
+    """Return the candidates of a section of notes, if there is one: its heading, then note 1."""
+    for i, line in enumerate(draft.lines):
+        if len(line.text) < LABEL and SECTION.fullmatch(fold(line.text)):
+            after = [start for start in candidates if start.line > i]
+            if after and after[0].number == 1 and after[0].line - i <= 3:
+                return after
+    return []
 
 
 def _ranks(lines: tuple[Line, ...]) -> list[float]:
@@ -114,7 +130,7 @@ def _glued(lines: tuple[Line, ...], have: dict[int, Start]) -> Iterator[Start]:
 def _section(lines: tuple[Line, ...], chain: tuple[Start, ...]) -> int:
     """Return the index of the heading of a section of notes; -1 when notes stand at the foot of pages."""
     for i, line in enumerate(lines):
-        if len(line.text) < 40 and SECTION.fullmatch(fold(line.text)):
+        if len(line.text) < LABEL and SECTION.fullmatch(fold(line.text)):
             after = [start for start in chain if start.line > i]
             if len(after) >= 0.7 * len(chain) and after[0].line - i <= 3:
                 return i

@@ -13,6 +13,9 @@ from scholie.normalise.marks import BULLET
 from scholie.normalise.sense import closed, hanging, opens_high, opens_low
 from scholie.normalise.width import measure, width
 
+FEWEST = 8
+"""Paragraph ends that show a habit."""
+
 
 @dataclass(frozen=True, slots=True)
 class Profile:
@@ -21,8 +24,12 @@ class Profile:
     measure: float = 0.0
     limit: float = 0.0
     """Room left at a line's end, beyond the next word, that only the end of a paragraph leaves."""
+    scatter: float = 0.0
+    """How much that room varies in lines that end nothing."""
     gaps: bool = False
     """Whether an empty line means something."""
+    parted: bool = False
+    """Whether an empty line follows nearly every paragraph."""
     slides: bool = False
     known: Mapping[str, bool] = field(default_factory=lambda: frozen({}))
     """What companions say of a joint: whether a block ends there."""
@@ -59,8 +66,10 @@ def observe(lines: tuple[Line, ...], *, doubled: bool) -> Profile:
     inside = [room(a, b, full) for a, b in over if a.width > 0.6 * full]
     middle = median(inside) if inside else 0.0
     spread = 1.4826 * median(abs(r - middle) for r in inside) if inside else 0.02 * full
-    limit = middle + 2.2 * spread
-    return Profile(full, min(max(0.3, limit), 0.12 * full), not doubled, step=_step(lines))
+    limit = middle + 1.7 * spread
+    return Profile(
+        full, min(max(0.3, limit), 0.12 * full), spread, not doubled, parted=not doubled and _parted(lines, full), step=_step(lines)
+    )
 
 
 def room(before: Line, after: Line, full: float) -> float:
@@ -73,6 +82,14 @@ def room(before: Line, after: Line, full: float) -> float:
     while taken > 1.15 * full > 0:
         taken -= 0.985 * full
     return full - taken - width(word) - 0.27
+
+
+def _parted(lines: tuple[Line, ...], full: float) -> bool:
+    """Tell whether lines that surely end a paragraph are followed by an empty line."""
+    sure = [
+        b.gap > 0 for a, b in pairwise(lines) if closed(a.text) and opens_high(b.text) and room(a, b, full) > 0.25 * full and not b.turn
+    ]
+    return len(sure) >= FEWEST and sum(sure) > 0.8 * len(sure)
 
 
 def _step(lines: tuple[Line, ...]) -> int:

@@ -14,6 +14,7 @@ FARTHEST = 60
 USUAL = 9
 """Lines after which a note at the foot of a page is suspiciously long."""
 ADDRESS = re.compile(r"(?=\S*[\w./=_?&-]{3})(?:\S*[./=_?&]\S*|\S+$)(?:\s|$)")
+ADDRESS_END = re.compile(r"(?:https?://|www\.)\S+$")
 UNFINISHED = re.compile(r"(?:https?://|www\.)\S*[./=&%_?#-]$")
 URL = re.compile(r"https?:|www\.|doi")
 
@@ -73,7 +74,9 @@ def _resumes(foot: Foot, i: int, stop: int) -> float:
     previous, line, faces = foot.lines[i - 1], foot.lines[i], foot.faces
     parted = line.gap > 0 and not foot.doubled
     score = 1.5 if closed(previous.text) else -2.0
-    if URL.search(previous.text[-60:]) and parted:
+    if ADDRESS_END.search(previous.text) and not ADDRESS.match(line.text):
+        score = max(score, 1.2)
+    elif URL.search(previous.text[-60:]) and parted:
         score = max(score, 0.5)
     if UNFINISHED.search(previous.text) and ADDRESS.match(line.text):
         score -= 5.0
