@@ -77,10 +77,16 @@ def _cited(contribution: Contribution) -> Iterator[tuple[str, Occurrence]]:
     for citation in citations(contribution.tree):
         passage = next((node for node in citation.iterancestors() if node in places), None)
         if citation not in listed and passage is not None:
-            before, words, after = _around(citation, passage)
-            left, right = _sentence(before, after)
+            left, words, right = in_sentence(citation, passage)
             occurrence = Occurrence(contribution.id, passage.get("id") or "", left, words, right)
             yield from ((key, occurrence) for key in dict.fromkeys((citation.get("data-keys") or "").split()))
+
+
+def in_sentence(inner: Element, passage: Element) -> tuple[str, str, str]:
+    """Return the words of *inner*, an element below *passage*, between those of its sentence before and after it."""
+    before, words, after = _around(inner, passage)
+    left, right = sentence(before, after)
+    return left, words, right
 
 
 def _around(inner: Element, passage: Element) -> tuple[str, str, str]:
@@ -107,7 +113,7 @@ def _nodes(element: Element) -> Iterator[tuple[Element, str]]:
         yield element, child.tail or ""
 
 
-def _sentence(before: str, after: str) -> tuple[str, str]:
+def sentence(before: str, after: str) -> tuple[str, str]:
     """Return what stands in the sentence before and after a place."""
     starts = [stop.end() for stop in STOP.finditer(f"{before}a") if not ABBREVIATED.search(before[: stop.end()].rstrip())]
     ends = [stop for stop in STOP.finditer(after) if not ABBREVIATED.search(after[: stop.end()].rstrip())]

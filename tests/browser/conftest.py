@@ -11,8 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import sync_playwright
 
-from scholie import pages, site
-from scholie import exports
+from scholie import exports, pages, site
 
 ROOT = Path(__file__).parents[2]
 sys.path.append(str(ROOT / "tests" / "pages"))

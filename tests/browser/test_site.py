@@ -10,7 +10,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 TEXT = "actes-des-marges/lenoir/"
 KINDS = ["", "actes-des-marges/", TEXT, "actes-des-marges/veillee/", "bibliographie/", "concepts/", "concepts/marge/",
-         "personnes/", "personnes/lenoir-ada/", "principes/", "en/", f"en/{TEXT}", "en/concepts/marge/", "404.html"]  # fmt: skip
+         f"{TEXT}citations/", f"en/{TEXT}citations/", "personnes/", "personnes/lenoir-ada/", "principes/", "en/", f"en/{TEXT}", "en/concepts/marge/", "404.html"]  # fmt: skip
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 
 
@@ -23,8 +23,7 @@ def test_two_builds_are_the_same(built):
     """Building again changes no byte of the site."""
     import invented  # noqa: PLC0415
 
-    from scholie import pages, site  # noqa: PLC0415
-    from scholie import exports  # noqa: PLC0415
+    from scholie import exports, pages, site  # noqa: PLC0415
 
     folder = built[0]
     before = prints(folder / "site")

@@ -1,8 +1,6 @@
-"""The invented edition of the pages' tests, and its files in every format."""
+"""The path to the invented edition of the pages' tests."""
 
 import sys
 from pathlib import Path
 
-import pytest
-
-sys.path.insert(0, str(Path(__file__).parent.parent / "pages"))
+sys.path.append(str(Path(__file__).parents[1] / "pages"))

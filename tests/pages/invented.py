@@ -126,6 +126,10 @@ FORMATTED = {
         'Arvor, Lise et Le Bihan, Marc, 1999. <em>Le livre ouvert</em>. <a href="https://arvor.example/livre">https://arvor.example/livre</a>',
         "Arvor, Lise, and Marc Le Bihan. 1999. <em>Le livre ouvert</em>.",
     ),
+    "actes-des-marges/lenoir": Bilingual(
+        "Lenoir, Ada et Tessier, Blaise. Lire dans la marge : gloses & repentirs. In : <em>Actes des marges</em>.".replace("&", "&amp;"),
+        "Lenoir, Ada, and Blaise Tessier. Lire dans la marge : gloses & repentirs. In: <em>Actes des marges</em>.".replace("&", "&amp;"),
+    ),
     "office2001": Bilingual("Office des marges, 2001. <em>Rapport annuel</em>.", "Office des marges. 2001. <em>Rapport annuel</em>."),
 }
 CONCEPTS = (

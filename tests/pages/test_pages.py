@@ -10,7 +10,6 @@ from lxml import html
 from scholie import pages
 from scholie.document import copy
 from scholie.document import text as words_of
-from scholie import exports
 
 TEXT = "actes-des-marges/lenoir/index.md"
 SLIDES = "actes-des-marges/veillee/index.md"
@@ -239,17 +238,3 @@ def test_blocks_stand_on_one_line_each(written):
     for path, page in written.items():
         body = page.split("---\n", 2)[2]
         assert all(block.count("\n") == 0 for block in body.strip().split("\n\n")), path
-
-
-def test_bibtex_files(edition):
-    """A contribution's file holds its own entry and what it cites, the volume's all of both."""
-    files = exports.write(edition)
-    own = files["actes-des-marges/lenoir.bib"]
-    assert "@inproceedings{lenoir," in own
-    assert "author    = {Lenoir, Ada and Tessier, Blaise}" in own
-    assert r"gloses \& repentirs" in own
-    assert "@book{zumthor1972," in own
-    assert "office2001" not in own
-    assert {"@inproceedings{lenoir,", "@misc{veillee,"} <= set(files["actes-des-marges.bib"].split("\n"))
-    assert "author" not in files["actes-des-marges/veillee.bib"]
-    assert "[Veillée de diapositives]" in files["actes-des-marges/veillee.bib"]

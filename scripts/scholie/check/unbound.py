@@ -78,7 +78,7 @@ def _links(one: Standing, works: Sequence[Work]) -> Iterator[Citation]:
     """Yield each link of a passage as a citation of the works it is bound to, which may be none."""
     index = {work.reference.key: work.index for work in works}
     for stretch in one.wording.stretches:
-        if stretch.zone is Zone.CLOSED and stretch.holder is not None:
+        if stretch.zone in (Zone.LINK, Zone.CLOSED) and stretch.holder is not None:
             bound = tuple(index[key] for key in keys(stretch.holder) if key in index)
             words = one.wording.text[stretch.start : stretch.end]
             yield Citation(one.start + stretch.start, one.start + stretch.end, words, bound)

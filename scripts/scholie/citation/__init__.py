@@ -1,6 +1,7 @@
 """Printed references and citations: read, found, bound; pure."""
 
 from scholie.citation import names
+from scholie.citation.accents import restore
 from scholie.citation.binding import Bound, bind, judge
 from scholie.citation.csl import to_csl
 from scholie.citation.keys import key
@@ -24,6 +25,7 @@ __all__ = [
     "parse_reference",
     "parse_series",
     "references_of",
+    "restore",
     "same_work",
     "to_csl",
 ]

@@ -138,7 +138,7 @@ def _pieces(zone: str) -> list[tuple[str, str]]:
     parts = CHUNK.split(zone)
     marks = ["", *(mark.strip() for mark in parts[1::2])]
     chunks = zip(parts[::2], [*marks[1:], ""], strict=True)
-    dotted = [chunk.strip() + ("." if after == "." and re.search(r"\s\w$", chunk) else "") for chunk, after in chunks]
+    dotted = [chunk.strip() + ("." if after[:1] == "." and re.search(r"(?:\s|^)\w$", chunk) else "") for chunk, after in chunks]
     split: list[tuple[str, str]] = []
     for mark, chunk in zip(marks, dotted, strict=True):
         capitals = _upper(chunk.split(" ")[0])

@@ -6,12 +6,11 @@ import os
 
 import click
 
-from scholie import check, pages, site
+from scholie import check, exports, pages, site
 from scholie.cli import folder
 from scholie.cli.opening import open_edition
 from scholie.cli.program import COMMANDS, Run
 from scholie.cli.told import leave, problems_of, tell
-from scholie.exports import bibtex
 from scholie.messages import count, tr
 from scholie.model import Edition, Files, Problem, Severity
 
@@ -42,9 +41,10 @@ def build(run: Run, files: Files, *, frozen: bool = False) -> tuple[Edition, tup
     """Build site/ from *files* and return the edition with its problems, those of the site included."""
     run.say(tr("Reading the texts, verifying the witnesses, making every proposal again …"))
     whole = open_edition(files, frozen=frozen)
-    written = {**pages.write(whole), **bibtex.write(whole)}
+    problems = problems_of(whole, files)
+    written = {**pages.write(whole, problems), **exports.write(whole)}
     broken = site.build(run.folder.resolve(), written, progress=lambda step: run.say(STEPS.get(step, step)))
-    return whole, problems_of(whole, files, broken)
+    return whole, problems_of(whole, files, broken) if broken else problems
 
 
 def _built(whole: Edition) -> str:

@@ -1,9 +1,12 @@
-"""Open an edition: its files, its bibliography read and formatted, everything assembled."""
+"""Open an edition: its files, its bibliography read, everything assembled, and every reference formatted."""
 
 from __future__ import annotations
 
-from scholie import bibliography, citation, edition, pandoc
-from scholie.model import Bilingual, Edition, Files, Place, Problem, Reference, Settings
+from dataclasses import replace
+
+from scholie import bibliography, citation, edition, exports, pandoc
+from scholie.model import Bilingual, Edition, Files, Place, Problem
+from scholie.model import frozen as sealed
 
 FILE = "bibliography.bib"
 
@@ -14,24 +17,24 @@ def open_edition(files: Files, *, formatted: bool = True, frozen: bool = False) 
     Without *formatted* no reference is formatted, which only pages need. *frozen* says where minting would
     change an identifier.
     """
-    return edition.assemble(files, read_bibliography(files, formatted=formatted), strict=frozen)
-
-
-def read_bibliography(files: Files, *, formatted: bool) -> edition.Bibliography:
-    """Return what bibliography.bib holds; a style that cannot be had is a problem, and its entries stay unformatted."""
     library = bibliography.read(files.get(FILE, b"").decode("utf-8", "replace"))
-    if not formatted:
-        return edition.Bibliography(library.references, bibtex=library.entries, problems=library.problems)
+    read = edition.Bibliography(library.references, bibtex=library.entries, problems=library.problems)
+    whole = edition.assemble(files, read, strict=frozen)
+    return with_formatted(whole) if formatted else whole
+
+
+def with_formatted(whole: Edition) -> Edition:
+    """Return the edition with its works and its contributions formatted, these under their identifiers.
+
+    A style that cannot be had is a problem, and nothing is formatted then.
+    """
+    items = [citation.to_csl(reference) for reference in whole.references]
+    items += [exports.printed(whole, contribution) for contribution in whole.contributions]
     try:
-        printed = _format(library.references, edition.settings(files))
+        french = pandoc.format_references(items, whole.settings.style, "fr")
+        english = pandoc.format_references(items, whole.settings.style_en, "en")
     except pandoc.PandocError as failure:
         trouble = Problem("style-unknown", Place("mkdocs.yml"), (("reason", str(failure)),))
-        return edition.Bibliography(library.references, bibtex=library.entries, problems=(*library.problems, trouble))
-    return edition.Bibliography(library.references, printed, library.entries, library.problems)
-
-
-def _format(references: tuple[Reference, ...], settings: Settings) -> dict[str, Bilingual]:
-    items = [citation.to_csl(reference) for reference in references]
-    french = pandoc.format_references(items, settings.style, "fr")
-    english = pandoc.format_references(items, settings.style_en, "en")
-    return {key: Bilingual(french.get(key, ""), english.get(key, "")) for key in french.keys() | english.keys()}
+        return replace(whole, problems=(*whole.problems, trouble))
+    keys = (str(item["id"]) for item in items)
+    return replace(whole, formatted=sealed({key: Bilingual(french.get(key, ""), english.get(key, "")) for key in keys}))

@@ -21,6 +21,8 @@ COMMANDS = {
     "normalise": tr("Propose the texts again and merge the proposals with the editors' words."),
     "mint": tr("Give every new passage its lasting identifier."),
     "check": tr("List the problems of the edition."),
+    "concepts": tr("Propose concepts for the glossary."),
+    "accept": tr("List the citations whose binding is in doubt, and decide on them."),
     "build": tr("Build the site."),
     "serve": tr("Show the site and build it again at every change."),
     "references": tr("Parse printed references."),

@@ -1,1 +1,61 @@
-"""The edition in the formats of others: an edition in, files by their path out."""
+"""The edition in the formats of others: an edition in, files by their path out.
+
+Each format stands at ``<volume>/<contribution>`` (the contribution's own record), ``<volume>`` (those of all its
+contributions), ``<volume>/<contribution>/ouvrages`` (the works that the contribution cites or lists),
+``bibliographie/<key>`` (one work) and ``bibliographie`` (all of them), with the suffix of the format.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from urllib.parse import quote
+
+from scholie.exports import bibtex, csljson, ris
+from scholie.exports.form import Form
+from scholie.exports.record import printed
+from scholie.model import Contribution, Edition, Reference
+
+FORMS: tuple[Form, ...] = (bibtex.FORM, ris.FORM, csljson.FORM)
+"""Every format, in the order in which it is offered."""
+
+
+__all__ = ["FORMS", "WORKS", "Form", "printed", "work_at", "works_of", "write"]
+
+WORKS = "bibliographie"
+"""Where the whole bibliography stands, without suffix."""
+
+
+def write(edition: Edition) -> dict[str, str]:
+    """Return every file of every format, by its path on the site."""
+    return {f"{path}{form.suffix}": form.write(edition, records) for form in FORMS for path, records in _files(edition)}
+
+
+def _files(edition: Edition) -> Iterator[tuple[str, Sequence[Contribution | Reference]]]:
+    """Yield the paths, without suffix, and what stands in each file."""
+    for contribution in edition.contributions:
+        yield contribution.id, (contribution,)
+        yield works_of(contribution), _works(edition, contribution)
+    for volume in edition.volumes:
+        yield volume.slug, tuple(held for held in edition.contributions if held.volume == volume.slug)
+    for work in edition.references:
+        yield work_at(work.key), (work,)
+    yield WORKS, edition.references
+
+
+def works_of(contribution: Contribution) -> str:
+    """Return where the works of *contribution* stand, without suffix."""
+    return f"{contribution.id}/ouvrages"
+
+
+def work_at(key: str) -> str:
+    """Return where the work *key* stands, without suffix; a character that no file name should have is escaped.
+
+    >>> work_at("doi:10/x")
+    'bibliographie/doi%3A10%2Fx'
+    """
+    return f"{WORKS}/{quote(key, safe='')}"
+
+
+def _works(edition: Edition, contribution: Contribution) -> tuple[Reference, ...]:
+    cited = {key for a in contribution.tree.iter("a") for key in (a.get("data-keys") or "").split()}
+    return tuple(work for work in edition.references if work.key in cited)

@@ -23,8 +23,8 @@ NAME = re.compile(rf"(?:{NAMES})(?:\s+{ADJECTIVE}){{0,2}}(?:{LINK}\s*\w+(?:\s+{A
 """A name that is still open where the match begins: « Code de l’… »."""
 KINDS_OF_LAW = "loi|décret|ordonnance|arrêté|circulaire|directive|règlement"
 LAW = re.compile(
-    rf"\b(?:{KINDS_OF_LAW})\s+(?:(?:n\s*[°ºo]\s*[\w./-]+\s+)?du\s+\d{{1,2}}(?:er)?\s+\w+\s+\d{{4}}\s+(?:\w+ant|relatif|relative|pour|d['’e])\b|dite?\b)"
-    r"[^,.;:)»]*$"
+    rf"\b(?:{KINDS_OF_LAW})\s+(?:(?:n\s*[°ºo]\s*[\w./-]+\s+)?du\s+\d{{1,2}}(?:er)?\s+\w+\s+\d{{4}}\s+(?:\w+ant|relatif|relative|pour|d['’e])\b|dite?\b\s*[«“]?)"
+    r"[^,.;:)«»“”]*$"
 )
 """The title of a law, open where the match begins."""
 EXPANDED = re.compile(r"\s*\([A-ZÉÈ]{2,}\)")

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-
-from lxml import etree
 
 from scholie.document import HEADINGS, classes, copy, passages, reference_section
 from scholie.glossary.context import nominal, proper, quotations, quoted, whole
 from scholie.glossary.index import Form, Index, index
 from scholie.glossary.wording import REFUSED, Stretch, Wording, Zone, wording
 from scholie.glossary.words import Token, tokens
-from scholie.model import Concept
+from scholie.glossary.wrapping import Range, around, enclose
+from scholie.model import Concept, frozen
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
+FIRST, ALL, NONE = "first", "all", "none"
+"""How often a concept is linked: once a section, everywhere, nowhere."""
+NOTHING: Mapping[str, str] = frozen({})
+SPOKEN = (Zone.OPEN, Zone.EMPHASIS, Zone.LINK)
+"""Where terms may stand, or reach into."""
 UNLINKED = ("aside", "table", "pre")
 """Elements whose terms are counted and not linked: notes, tables, code."""
 
@@ -45,14 +49,25 @@ def occurrences(tree: Element, concepts: Index | Iterable[Concept], *, language:
     """Return every place where *tree* names a concept, in reading order.
 
     Headings, quotations and the author's notes count; titles of works, citations, links, code, the author's
-    reference list and the editors' notes do not. A term that markup cuts (« travail *social* ») is found, though ``link`` leaves it alone.
+    reference list and the editors' notes do not. A term that markup cuts (« travail *social* ») counts, and so does one
+    that begins or ends in a citation or a link.
     """
     terms = concepts if isinstance(concepts, Index) else index(concepts)
     return tuple(hit for found in _wordings(tree, language) for hit, _ in _hits(found, terms))
 
 
-def link(tree: Element, concepts: Index | Iterable[Concept], *, language: str = "fr") -> Element:
+def link(
+    tree: Element,
+    concepts: Index | Iterable[Concept],
+    *,
+    language: str = "fr",
+    often: str = FIRST,
+    each: Mapping[str, str] = NOTHING,
+) -> Element:
     """Return a copy of *tree* in which the first term of each concept in each section is a link.
+
+    *often* says it otherwise for the whole text (``all`` of them, ``none``), *each* for single concepts by
+    their identifiers.
 
     A link is ``a.term[data-term=id]`` in a paragraph, an item or a quotation set apart; a section begins at
     every heading. A term that the editor forced stays and is the first of its concept from there on; one
@@ -66,7 +81,7 @@ def link(tree: Element, concepts: Index | Iterable[Concept], *, language: str = 
         if found.passage.tag in HEADINGS:
             met = set()
         elif _linkable(found.passage):
-            _link_passage(found, terms, met)
+            _link_passage(found, terms, met, each, often)
     for refusal in [a for a in linked.iter("a") if "term" in classes(a) and a.get("data-term") not in terms.ids]:
         _refuse(refusal)
     return linked
@@ -89,14 +104,14 @@ def _linkable(passage: Element) -> bool:
 # ---- Finding
 
 
-def _hits(found: Wording, terms: Index) -> Iterator[tuple[Hit, bool]]:
-    """Yield the hits of a passage in order, each with whether it may become a link."""
-    marks = quotations(found.text)
+def _hits(found: Wording, terms: Index) -> Iterator[tuple[Hit, tuple[Stretch, ...]]]:
+    """Yield the hits of a passage in order, each with the stretches that may become a link; none where it may not."""
+    marks = tuple(quotations(found.text))
     hits = [*_forced(found, terms), *(hit for run in _runs(found) for hit in _free(found, run, terms, marks))]
     yield from sorted(hits, key=lambda pair: pair[0].start)
 
 
-def _forced(found: Wording, terms: Index) -> Iterator[tuple[Hit, bool]]:
+def _forced(found: Wording, terms: Index) -> Iterator[tuple[Hit, tuple[Stretch, ...]]]:
     """Yield the terms that are links already."""
     holders: dict[Element, tuple[int, int]] = {}
     for stretch in found.stretches:
@@ -105,7 +120,7 @@ def _forced(found: Wording, terms: Index) -> Iterator[tuple[Hit, bool]]:
             holders[stretch.holder] = (start, stretch.end)
     for holder, (start, end) in holders.items():
         if holder.get("data-term") in terms.ids:
-            yield Hit(str(holder.get("data-term")), found.passage, start, end, found.text), False
+            yield Hit(str(holder.get("data-term")), found.passage, start, end, found.text), ()
 
 
 def _runs(found: Wording) -> Iterator[tuple[str, list[Token]]]:
@@ -115,7 +130,7 @@ def _runs(found: Wording) -> Iterator[tuple[str, list[Token]]]:
     run: list[Token] = []
     now = ""
     for stretch in found.stretches:
-        spoken = stretch.language if stretch.zone in (Zone.OPEN, Zone.EMPHASIS) else ""
+        spoken = stretch.language if stretch.zone in SPOKEN else ""
         if spoken != now and run:
             yield now, run
             run = []
@@ -128,14 +143,20 @@ def _runs(found: Wording) -> Iterator[tuple[str, list[Token]]]:
         yield now, run
 
 
-def _free(found: Wording, run: tuple[str, list[Token]], terms: Index, marks: Sequence[tuple[int, int]]) -> Iterator[tuple[Hit, bool]]:
+def _free(
+    found: Wording, run: tuple[str, list[Token]], terms: Index, marks: tuple[tuple[int, int], ...]
+) -> Iterator[tuple[Hit, tuple[Stretch, ...]]]:
     language, words = run
     for start, end, form in terms.matches(found.text, words, language):
         over = found.over(start, end)
-        if _apt(found.text, start, end, form) and not any(_in_title(stretch, start, end, found) for stretch in over):
-            said = quoted(found.text, start, end, tuple(marks))
+        linked = all(stretch.zone is Zone.LINK for stretch in over)
+        if not linked and _apt(found.text, start, end, form) and not any(_in_title(stretch, start, end, found) for stretch in over):
+            said = quoted(found.text, start, end, marks)
             if not (said and found.passage.tag == "aside"):
-                yield Hit(form.concept, found.passage, start, end, found.text), len(over) == 1 and not said
+                yield (
+                    Hit(form.concept, found.passage, start, end, found.text),
+                    () if said or any(stretch.zone is Zone.LINK for stretch in over) else over,
+                )
 
 
 def _apt(text: str, start: int, end: int, form: Form) -> bool:
@@ -159,33 +180,19 @@ def _in_title(stretch: Stretch, start: int, end: int, found: Wording) -> bool:
 # ---- Linking
 
 
-def _link_passage(found: Wording, terms: Index, met: set[str]) -> None:
-    """Link the terms of a passage that are not in *met*, and put them there."""
-    chosen: list[tuple[Hit, Stretch]] = []
-    for hit, free in _hits(found, terms):
-        if not free and any(stretch.zone is Zone.TERM for stretch in found.over(hit.start, hit.end)):
+def _link_passage(found: Wording, terms: Index, met: set[str], often: Mapping[str, str], default: str) -> None:
+    """Link the terms of a passage as often as each is to be, and put them into *met*."""
+    chosen: list[tuple[str, Range]] = []
+    for hit, over in _hits(found, terms):
+        rule = often.get(hit.concept, default)
+        wanted = over and (rule == ALL or (rule == FIRST and hit.concept not in met))
+        room = around(over, hit.start, hit.end) if wanted else None
+        if room is not None:
+            chosen.append((hit.concept, room))
+        if room is not None or (not over and any(stretch.zone is Zone.TERM for stretch in found.over(hit.start, hit.end))):
             met.add(hit.concept)
-        elif free and hit.concept not in met:
-            met.add(hit.concept)
-            chosen.append((hit, found.over(hit.start, hit.end)[0]))
-    for hit, stretch in reversed(chosen):
-        assert stretch.element is not None, "a link stands in a text node"
-        _wrap(stretch.element, hit.start - stretch.start, hit.end - stretch.start, hit.concept, tail=stretch.tail)
-
-
-def _wrap(element: Element, start: int, end: int, concept: str, *, tail: bool) -> None:
-    """Make a link of characters *start* to *end* of the text, or the tail, of *element*."""
-    words = (element.tail if tail else element.text) or ""
-    anchor = etree.Element("a", {"class": "term", "data-term": concept})
-    anchor.text, anchor.tail = words[start:end], words[end:]
-    if tail:
-        parent = element.getparent()
-        assert parent is not None, "a tail has a parent"
-        parent.insert(parent.index(element) + 1, anchor)
-        element.tail = words[:start]
-    else:
-        element.insert(0, anchor)
-        element.text = words[:start]
+    for concept, room in reversed(chosen):
+        enclose(room, "a", {"class": "term", "data-term": concept})
 
 
 def _refuse(anchor: Element) -> None:

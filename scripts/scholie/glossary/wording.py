@@ -23,8 +23,10 @@ class Zone(Enum):
 
     OPEN = "open"
     EMPHASIS = "emphasis"
+    LINK = "link"
+    """Links and citations: a term may reach into them, but not stand there."""
     CLOSED = "closed"
-    """Links, citations, code, formulas."""
+    """Code and formulas."""
     TERM = "term"
     """An editor's or an earlier pass's link to a concept, or a refusal."""
 
@@ -104,7 +106,9 @@ def _zone(element: Element, passage: Element) -> tuple[Zone, Element | None]:
         names = classes(node)
         if "term" in names or REFUSED in names:
             return Zone.TERM, node
-        if node.tag in ("a", "code", "pre") or "math" in names:
+        if node.tag == "a":
+            return Zone.LINK, node
+        if node.tag in ("code", "pre") or "math" in names:
             return Zone.CLOSED, node
         if node.tag == "em":
             emphasis = node

@@ -41,8 +41,9 @@ def _listings(view: View) -> Mapping[str, tuple[Listing, ...]]:
 def _blocks(view: View, listings: Mapping[str, tuple[Listing, ...]], here: Here) -> Iterator[str]:
     yield heading(1, here.say("bibliography"), "titre")
     yield tag("p", here.say("bibliography-lead"), class_="lead")
-    whole = join([tag("span", here.say("whole-bibliography"), class_="what"), downloads(exports.WORKS, here, of=here.say("bibliography"))], " ")
-    yield tag("ul", tag("li", whole), class_="downloads", **copying(here))
+    records = downloads(exports.WORKS, here, of=here.say("bibliography"))
+    whole = tag("li", tag("span", here.say("whole-bibliography"), class_="what"), " ", records)
+    yield tag("ul", whole, class_="downloads", **copying(here))
     for initial, works in by_initial(view.references.values()).items():
         yield heading(2, initial, f"lettre-{ord(initial[0]):x}", classes="initial")
         yield from (_work(view, work, listings.get(work.key, ()), here) for work in works)
@@ -51,7 +52,6 @@ def _blocks(view: View, listings: Mapping[str, tuple[Listing, ...]], here: Here)
 def _work(view: View, work: Reference, listings: tuple[Listing, ...], here: Here) -> Html:
     occurrences = view.citations.get(work.key, ())
     citing = tuple(dict.fromkeys(occurrence.contribution for occurrence in occurrences))
-    entry = view.edition.bibtex.get(work.key, "")
     return tag(
         "section",
         tag("p", reference(view, work.key, here), class_="reference", lang=spoken(work)),
@@ -59,8 +59,7 @@ def _work(view: View, work: Reference, listings: tuple[Listing, ...], here: Here
         tag("div", *grouped(view, occurrences, here), class_="cited", data_pagefind_ignore="") if occurrences else NOTHING,
         _uncited(view, [row for row in listings if row[0].id not in citing], here) if listings or citing else NOTHING,
         NOTHING if listings or citing else tag("p", here.say("not-cited"), class_="why"),
-        tag("div", downloads(exports.work_at(work.key), here, of=work.title or work.key), class_="downloads", **copying(here)),
-        tag("details", tag("summary", "BibTeX"), tag("pre", tag("code", entry)), data_pagefind_ignore="") if entry else NOTHING,
+        tag("div", downloads(exports.work_at(work.key), here, of=work.title or work.key), class_="downloads", data_pagefind_ignore=""),
         class_="work",
         id=work.key,
         aria_label=work.title or work.key,
@@ -73,4 +72,5 @@ def _uncited(view: View, listings: list[Listing], here: Here) -> Html:
         join([short(contribution, here), *([paragraph_link(view, contribution, locus, here)] if locus else [])], " ")
         for contribution, locus in listings
     ]
-    return tag("p", tag("b", here.say("listed-uncited")), " ", join(places, "; "), class_="why", data_pagefind_ignore="") if places else NOTHING
+    said = [tag("b", here.say("listed-uncited")), " ", join(places, "; ")]
+    return tag("p", *said, class_="why", data_pagefind_ignore="") if places else NOTHING

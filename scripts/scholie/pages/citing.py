@@ -23,8 +23,10 @@ def citing(view: View, contribution: Contribution, here: Here) -> Iterator[str]:
         (here.say("works-cited"), exports.works_of(contribution)),
         (here.say("volume"), contribution.volume),
     ]
-    table = (tag("li", tag("span", name, class_="what"), " ", downloads(path, here, of=name)) for name, path in rows)
-    yield tag("ul", *table, class_="downloads", aria_label=here.say("downloads"), data_pagefind_ignore="", **copying(here))
+    table = (_records(name, path, here, own=path == contribution.id) for name, path in rows)
+    yield tag("ul", *table, class_="downloads", aria_label=here.say("downloads"), data_pagefind_ignore="")
+    sheet = tag("a", here.say("sheet-link"), href=here.to(f"{contribution.id}/citations/"), rel="nofollow")
+    yield tag("p", sheet, class_="sheet-link", data_pagefind_ignore="")
 
 
 def _fact(view: View, contribution: Contribution, name: str, language: str) -> Html:
@@ -32,6 +34,11 @@ def _fact(view: View, contribution: Contribution, name: str, language: str) -> H
     words = formatted(view, contribution.id, Here("", language))
     ident = f"citer-{language}"
     return join([tag("dt", name), tag("dd", tag("span", words, id=ident), lang=language, data_copies=ident)]) if words else NOTHING
+
+
+def _records(name: str, path: str, here: Here, *, own: bool) -> Html:
+    """Return a row of downloads under its *name*; those of the text's *own* record can be copied as well."""
+    return tag("li", tag("span", name, class_="what"), " ", downloads(path, here, of=name), **(copying(here) if own else {}))
 
 
 def downloads(path: str, here: Here, *, of: str) -> Html:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from html import escape
 
-VOID = ("br", "hr", "img", "meta", "link")
+VOID = ("br", "hr", "img", "input", "meta", "link")
 SYNTAX = re.compile(r"[\\`*_{}\[\]()!|~^]|(?<!&)#")
 """Marks that Markdown would read."""
 BREAKS = {ord("\n"): "&#10;", ord("\r"): None}

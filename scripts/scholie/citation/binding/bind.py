@@ -47,8 +47,17 @@ def bind(markdown: str, references: Sequence[Reference], *, shared: Sequence[Ref
 
     « La mesure manque (Rey, 2015) » becomes « La mesure manque ([Rey, 2015](@rey2015)) ».
     """
-    found = blocks(markdown)
     works = catalogue(references, shared)
+    bound = _once(markdown, references, works)
+    latest, before = bound.markdown, markdown
+    while latest != before:
+        latest, before = _once(latest, references, works).markdown, latest
+    return Bound(latest, bound.problems)
+
+
+def _once(markdown: str, references: Sequence[Reference], works: Sequence[Work]) -> Bound:
+    """Bind what can be bound beside what is there; a link may let marks of emphasis be read that could not before."""
+    found = blocks(markdown)
     edits: list[tuple[int, int, str]] = []
     problems: list[Problem] = []
     for chosen in ([b for b in found if not b.note and not b.listed], [b for b in found if b.note]):

@@ -26,17 +26,27 @@ def by_context(text: str, candidate: Candidate, works: Sequence[Work]) -> Citati
     behind = [work for work in dated if _author_follows(after, work)]
     if len(behind) == 1:
         return cite(text, opening, candidate.end, behind, LIKELY)
-    begin = max(paragraph(text, opening), opening - NEAREST)
-    before = text[begin:opening]
-    titled = [work for work in dated if title_near(text[sentence(text, opening) : opening], work)]
+    begin = max(_speech(text, opening), opening - NEAREST)
+    before, said = text[begin:opening], text[sentence(text, opening) : opening]
+    titled = [work for work in dated if title_near(said, work)]
+    if titled and f"({candidate.year})" in said and text[candidate.end : candidate.end + 1] == ")":
+        return None
     if len(titled) == 1:
         return cite(text, opening, candidate.end, titled, LIKELY)
     if candidate.names or re.search(r"(?<!\w)[^\W\d_a-zà-ÿ]\w+[\s*_(]*$", before):
         return None
     near = sorted(((position, work.index, work) for work in dated if (position := _last_named(before, work)) >= 0), reverse=True)
-    if near and not any(work.dashed and not work.people for work in dated) and (len(near) == 1 or near[0][0] > near[1][0]):
+    unknown = any(work.dashed and not work.people for work in dated)
+    if near and (not unknown or _last_named(said, near[0][2]) >= 0) and (len(near) == 1 or near[0][0] > near[1][0]):
         return cite(text, opening, candidate.end, [near[0][2]], LIKELY)
     return None
+
+
+def _speech(text: str, position: int) -> int:
+    """Return where the paragraph begins that holds *position*, or the one that introduces it as a quotation."""
+    begin = paragraph(text, position)
+    before = text[:begin].rstrip()
+    return paragraph(text, len(before)) if before.endswith((",", ":")) else begin
 
 
 def _author_follows(after: str, work: Work) -> bool:

@@ -11,17 +11,10 @@ from scholie.citation.mentions.agree import agree_first
 from scholie.citation.mentions.candidate import introduced
 from scholie.citation.mentions.catalogue import Work, bare
 from scholie.citation.mentions.finding import LIKELY, SURE, ambiguous, cite
+from scholie.citation.mentions.marks import BOOKS, CITED, PARTS
 from scholie.citation.mentions.patterns import DATED, LIST, paragraph
 from scholie.model import Citation
 
-CITED = re.compile(
-    r"(?:op(?:us|\.)?\s?cit(?:at(?:um|\.)?|\.)?|art(?:icle|\.)?\s?cit(?:é|\.|at\.)?|ouv(?:rage|r)?\.?\s?cit(?:é|\.)|loc\.\s?cit\.?"
-    r"|(?:thèse|livre|texte|passage)\s?cité?e?)(?!\w)|\b(?:supra|infra)\b(?=,?\s(?:n\.|note))",
-    re.IGNORECASE,
-)
-PARTS = re.compile(r"art", re.IGNORECASE)
-"""What says that the work is an article or a chapter."""
-BOOKS = re.compile(r"ouv|livre|thèse|op", re.IGNORECASE)
 LOCATOR = re.compile(r"(?:^|[\s,.…(])(?:pp?\.\s?\d|p\s\d|chap\.|§|t\.\s?[IVX\d]|vol\.\s?\d|fol\.|n\.\s?\d)")
 ENDED = re.compile(r"\s*[;\n]")
 
@@ -38,13 +31,13 @@ class Named:
 def cited(text: str, works: Sequence[Work], taken: Sequence[Citation]) -> Iterator[Citation]:
     """Yield what op. cit. and its kin stand for: the work of that author, the one of the short title, or the last one cited."""
     for mark in CITED.finditer(text):
-        named = _nearest(text, _begin(text, mark.start()), mark.start(), works)
+        named = nearest(text, _begin(text, mark.start()), mark.start(), works)
         if named is None or any(one.start < mark.end() and named.start < one.end and one.references for one in taken):
             continue
         before = [one for one in taken if one.end <= named.start]
         between = text[named.end : mark.start()]
-        choice = _chosen(between, _of_kind(mark.group(), named.works), before)
-        start = named.start if _clean(between) else mark.start()
+        choice = _chosen(between, of_kind(mark.group(), named.works), before)
+        start = named.start if is_set_off(between) else mark.start()
         if len(choice) == 1:
             yield cite(text, start, mark.end(), choice, SURE if len(named.works) == 1 else LIKELY)
         else:
@@ -62,15 +55,15 @@ def shortened(text: str, works: Sequence[Work], taken: Sequence[Citation]) -> It
         if names is None or locator is None or DATED.search(text, start, locator.start()):
             continue
         named = _named(names, works)
-        if named is None or not _clean(text[named.end : locator.start()]):
+        if named is None or not is_set_off(text[named.end : locator.start()]):
             continue
-        choice = _by_words(text[named.end : locator.start()], named.works)
+        choice = by_words(text[named.end : locator.start()], named.works)
         end = named.end + len(text[named.end : locator.start()].rstrip(" ,.:(«“"))
         if len(choice) == 1 and not any(one.start < end and named.start < one.end for one in taken):
             yield cite(text, named.start, end, choice, LIKELY)
 
 
-def _clean(between: str) -> bool:
+def is_set_off(between: str) -> bool:
     """Tell whether what stands between names and locator is a short title set off by a comma, or nothing."""
     return (
         len(between) < 140
@@ -86,7 +79,7 @@ def _begin(text: str, position: int) -> int:
     return begin + (breaks[-1] if breaks else 0)
 
 
-def _nearest(text: str, begin: int, end: int, works: Sequence[Work]) -> Named | None:
+def nearest(text: str, begin: int, end: int, works: Sequence[Work]) -> Named | None:
     """Return the last list of names between *begin* and *end* that names the author of a work."""
     found = [named for names in LIST.finditer(text, begin, end) if (named := _named(names, works))]
     return found[-1] if found else None
@@ -107,7 +100,7 @@ def _named(names: re.Match[str], works: Sequence[Work]) -> Named | None:
     return Named(start, start + max(end for _, _, end in best), tuple(work for work, _, _ in best))
 
 
-def _of_kind(mark: str, works: Sequence[Work]) -> list[Work]:
+def of_kind(mark: str, works: Sequence[Work]) -> list[Work]:
     """Return the works that « art. cit. » or « ouv. cité » may mean by their kind; all when none is of it."""
     parts = [work for work in works if work.reference.container]
     if PARTS.match(mark):
@@ -121,7 +114,7 @@ def _chosen(between: str, works: Sequence[Work], before: Sequence[Citation]) -> 
     """Return the works of one author that are left by the short title, else by what was cited last."""
     if len(works) == 1:
         return list(works)
-    left = _by_words(between, works)
+    left = by_words(between, works)
     if len(left) == 1:
         return left
     left = left or list(works)
@@ -130,7 +123,7 @@ def _chosen(between: str, works: Sequence[Work], before: Sequence[Citation]) -> 
     return [work for work in left if work.index in last.references] if last else left
 
 
-def _by_words(between: str, works: Sequence[Work]) -> list[Work]:
+def by_words(between: str, works: Sequence[Work]) -> list[Work]:
     """Return the works whose title holds, in order, the significant words of *between*; all when there are none."""
     words = [word for word in bare(between).split() if word not in LINKS | ARTICLES | {"d", "l", "n", "op", "cit"}]
     if not words:

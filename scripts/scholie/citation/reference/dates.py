@@ -108,12 +108,14 @@ def _original(draft: Draft) -> Draft:
     text = draft.outside
     if len(set(re.findall(rf"(?<!\d){YEAR}(?!\d)", text))) < 2:
         return draft
-    for pattern in (AGAIN, FIRST):
-        for found in pattern.finditer(text):
-            bare = re.fullmatch(rf"\(\s?{YEAR}\s?\)", found.group())
-            near = re.search(rf"{YEAR}\s?[a-z]?\s?$", text[: found.start()]) or re.match(rf"\s?,?\s?{YEAR}", text[found.end() :])
-            if not bare and not near:
-                return draft.mark("origyear", found.start(), found.end(), found.group(1))
+    again = AGAIN.search(text)
+    if again:
+        return draft.mark("origyear", again.start(), again.end(), again.group(1))
+    for found in FIRST.finditer(text):
+        bare = re.fullmatch(rf"\(\s?{YEAR}\s?\)", found.group())
+        near = re.search(rf"{YEAR}\s?[a-z]?\s?$", text[: found.start()]) or re.match(rf"\s?,?\s?{YEAR}", text[found.end() :])
+        if not bare and not near:
+            return draft.mark("origyear", found.start(), found.end(), found.group(1))
     return draft
 
 

@@ -11,7 +11,11 @@ HOLE = "\x00"
 """Stands in ``masked`` for every character that a mark covers."""
 QUOTES = {"«": "»", "“": "”", "„": "“", '"': '"'}
 SUPERSCRIPT = re.compile(r"(?<=[\w.])\^([^\W\d_]{1,3})(?:\^|\b)")
-NUMBERED = re.compile(r"\s*(?:[-–•*\ue000-\uf8ff]\s+|\[\d{1,3}\]\s*|\(\d{1,3}\)\s+|\d{1,3}\.\s+(?=\D))")
+NUMBERED = re.compile(
+    r"\s*(?:[-–•*\ue000-\uf8ff]\s+|\[\d{1,3}\]\s*|\(\d{1,3}\)\s+|\d{1,3}\.\s+(?=\D))?"
+    r"(?:(?:[Vv]oir|[Cc]f\.?|[Ll]ire|[Ss]ee)(?:\s(?:aussi|notamment|par exemple|also))?\s?:?,?\s+(?=\S))?"
+)
+"""A bullet, a number or a word such as « Voir » before a reference."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +109,7 @@ def draft(printed: str) -> Draft:
     text = "".join(pieces)
     begun = Draft(text, italics=tuple(italics))
     number = NUMBERED.match(text)
-    return begun.mark("number", 0, number.end()) if number else begun
+    return begun.mark("number", 0, number.end()) if number and number.end() else begun
 
 
 def quotation(text: str, start: int) -> tuple[int, int] | None:

@@ -93,7 +93,13 @@ def _kind(draft: Draft) -> str:
     if draft.has("in"):
         return "inproceedings" if MEETING.search(container) else "incollection"
     if container:
-        return "inproceedings" if MEETING.search(container) else "online" if DOMAIN.fullmatch(container) else "article"
+        return (
+            "inproceedings"
+            if MEETING.search(container) and not (draft.has("issue") and draft.has("volume"))
+            else "online"
+            if DOMAIN.fullmatch(container)
+            else "article"
+        )
     quoted = any(m.label == "title" and m.value for m in draft.marks)
     if numbered and (quoted or draft.has("volume", "issue")) and not draft.has("publisher"):
         return "article"

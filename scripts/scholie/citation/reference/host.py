@@ -18,7 +18,7 @@ DIRECTED = re.compile(
 )
 AFTER_TITLE = re.compile(r"\(\s*([^()\x00]{4,120}?),?\s(?:dir|éds?|eds?|coord|org|ed)s?\.?\s*\)", re.IGNORECASE)
 
-FOLLOWED = re.compile(r"(?<=[,.])\s([^,.()\x00]*\.?[^,.()\x00]{3,60}?)\s\((?:dir|éds?|eds?|coord|org)s?\.\)")
+FOLLOWED = re.compile(r"(?<=[,.])\s((?:[^\W\d_]\.[-\s]?)*[^,.()\x00]{3,60}?)\s\((?:dir|éds?|eds?|coord|org)s?\.\)")
 
 
 def host(draft: Draft) -> Draft:

@@ -102,7 +102,16 @@ def issue(draft: Draft) -> Draft:
     )
     draft = draft if inside else _found(draft, ISSUE, "issue", start=draft.body)
     draft = _found(draft, LOOSE_ISSUE, "issue", start=draft.body)
-    return draft if draft.has("volume", "issue") else _bare(draft)
+    return _before_issue(draft) if draft.has("volume", "issue") else _bare(draft)
+
+
+def _before_issue(draft: Draft) -> Draft:
+    """Mark the volume of « Études 18, nᵒ 3 »: the number right before the issue."""
+    mark = next((m for m in draft.marks if m.label == "issue"), None)
+    if mark is None or draft.has("volume"):
+        return draft
+    found = re.search(r"(?<=[^\W\d_]\s)(\d{1,3}|[IVXLC]{1,6}),?\s?$", draft.outside[draft.body : mark.start])
+    return draft.mark("volume", draft.body + found.start(1), draft.body + found.end(1)) if found else draft
 
 
 def _is_span(words: str) -> bool:

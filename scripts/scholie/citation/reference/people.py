@@ -86,11 +86,13 @@ def _leading(draft: Draft, start: int) -> Draft:
     best = 0
     limit = next((a for a, _ in quotations(masked) if a > start), len(masked))
     for boundary in BOUNDARY.finditer(masked, start, min(limit + 1, start + LONGEST)):
-        words = masked[start : boundary.start()]
+        dotted = re.search(r"(?:^|\s|-)[^\W\d_a-zà-ÿ][^\W\d_]?$", masked[start : boundary.start()]) and boundary.group()[:1] == "."
+        end = boundary.start() + bool(dotted)
+        words = masked[start:end]
         if HOLE in words:
             break
-        if words.strip() and _people(words, sure=True) and _ends_names(words, masked[boundary.start() :]):
-            best = boundary.start()
+        if words.strip() and _people(words, sure=True) and _ends_names(words, masked[end:]):
+            best = end
     if not best:
         return draft
     role = ROLE.match(masked, best)

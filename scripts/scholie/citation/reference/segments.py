@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 
 from scholie.citation.lexicon import ABBREVIATED, JOURNALS, LINKS, MONTHS, PLACES, PRESSES
-from scholie.citation.reference.draft import HOLE
 from scholie.document import fold
 
 CUT = re.compile(
@@ -14,7 +13,7 @@ CUT = re.compile(
 )
 DOMAIN = re.compile(r"(?:www\.)?[\w-]+\.(?:org|net|com|fr|ca|be|ch|eu|info|edu|io|uk|de)")
 ABBREVIATION = re.compile(
-    r"(?:^|[\s.(])(?:[^\W\d_]|St|Ste|Mass|Univ|Pr|Dr|Mr|Mme|Mc|vol|éd|ed|cf|etc|Cie|Co|Inc|Ltd|Jr|vs|al|Dpt|N\.J|Ph\.D)$"
+    r"(?:^|[\s.(])(?:[^\W\d_]|St|Ste|Mass|Univ|Pr|Dr|Mr|Mme|Mc|vol|[éÉ]d|[eE]d|cf|etc|Cie|Co|Inc|Ltd|Jr|vs|al|Dpt|N\.J|Ph\.D)$"
 )
 STATE = re.compile(
     r"(?!UP)[A-Z]{2}|[A-Z]\.\s?[A-Z]\.?|Mass(?:achusetts)?\.?|Conn\.?|Calif\.?|Ill\.?|France|Québec|Canada|USA|U\.S\.A|UK|Suisse|Belgique|Texas|ALA|California|Italie|Allemagne|England"
@@ -129,9 +128,5 @@ VAGUE = frozenset({"lettre", "lettres", "letters", "studies", "actes", "actualit
 def is_name_like(words: str) -> bool:
     """Tell whether *words*, few, could name a publisher or a place: capitals but for small words."""
     found = re.findall(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*", core(words))
-    return 0 < len(found) <= 7 and found[0][0].isupper() and all(w[0].isupper() or fold(w) in LINKS or "'" in w or "’" in w for w in found)
-
-
-def holes_before(masked: str, position: int) -> bool:
-    """Tell whether a mark stands right before *position*."""
-    return masked[:position].rstrip(" ,.;:").endswith(HOLE)
+    opened = bool(found) and (found[0][0].isupper() or fold(found[0]) in PRESSES)
+    return opened and len(found) <= 7 and all(w[0].isupper() or fold(w) in LINKS | PRESSES or "'" in w or "’" in w for w in found)

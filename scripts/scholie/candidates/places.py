@@ -1,0 +1,83 @@
+"""The words of a volume as candidates are looked for: its passages, without what is not the authors' own running text."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from scholie.document import classes, passages, reference_section
+from scholie.glossary.wording import Wording, Zone, wording
+from scholie.model import Contribution
+
+WORD = re.compile("[^\\W_⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:[-\u2010\u2011][^\\W_]+)*")
+"""A word; one with hyphens is one word."""
+JOINT = re.compile("[^\\S\n]+|['’ʼ][^\\S\n]?")
+QUOTED = re.compile("[«“]\\s*(?:(?:les?|la|une?|des|the|an?)\\s+|l['’]\\s?)?([^«»“”]{3,60}?)\\s*[»”]")
+
+
+class Word(NamedTuple):
+    """A word of a running text."""
+
+    form: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Neighbouring words with nothing but blanks and apostrophes between them, in one language."""
+
+    contribution: str
+    locus: str
+    language: str
+    text: str
+    """The whole passage."""
+    words: tuple[Word, ...]
+
+
+def runs(contributions: Sequence[Contribution]) -> tuple[Run, ...]:
+    """Return the runs of *contributions* in reading order: no titles of works, citations, reference lists, editors' notes."""
+    return tuple(run for contribution in contributions for run in _of(contribution))
+
+
+def _of(contribution: Contribution) -> Iterator[Run]:
+    found = tuple(passages(contribution.tree))
+    apart = frozenset(element for block in reference_section(contribution.tree) for element in block.iter())
+    others = frozenset(found)
+    for passage in found:
+        if passage not in apart and "editor" not in classes(passage):
+            words = wording(passage, contribution.metadata.language, others)
+            yield from _split(contribution.id, passage.get("id") or "", words)
+
+
+def _split(contribution: str, locus: str, words: Wording) -> Iterator[Run]:
+    """Yield the runs of a passage: parted by punctuation, by what is closed, by a change of language."""
+    run: list[Word] = []
+    spoken = ""
+    for found in WORD.finditer(words.text):
+        now = _language(words, found.start())
+        joined = run and now == spoken and JOINT.fullmatch(words.text, run[-1].end, found.start())
+        if run and not joined:
+            yield Run(contribution, locus, spoken, words.text, tuple(run))
+            run = []
+        spoken = now
+        if now:
+            run.append(Word(unicodedata.normalize("NFC", found[0]), found.start(), found.end()))
+    if run:
+        yield Run(contribution, locus, spoken, words.text, tuple(run))
+
+
+def _language(words: Wording, at: int) -> str:
+    """Return the language at a place, nothing where no term is looked for."""
+    stretch = next((s for s in words.stretches if s.start <= at < s.end), None)
+    if stretch is None or stretch.zone in (Zone.LINK, Zone.CLOSED):
+        return ""
+    return "" if stretch.zone is Zone.EMPHASIS and words.passage.tag == "aside" else stretch.language
+
+
+def quoted(text: str) -> tuple[tuple[int, int], ...]:
+    """Return start and end of the short quotations of *text*, the marks and an article behind them left out."""
+    return tuple(found.span(1) for found in QUOTED.finditer(text))

@@ -1,0 +1,140 @@
+"""``scholie accept``: the doubtful bindings with both their sides, and what an editor decides on them."""
+
+from __future__ import annotations
+
+import getpass
+import sys
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+
+import click
+
+from scholie import decisions
+from scholie.cli import doubts as shown
+from scholie.cli import folder
+from scholie.cli.opening import open_edition
+from scholie.cli.program import COMMANDS, Run
+from scholie.cli.streams import put_json
+from scholie.cli.told import problems_of
+from scholie.decisions import Decided, Decision, Doubt
+from scholie.messages import count, tr
+from scholie.model import Files, Waiver
+
+
+class Several(click.Command):
+    """A command whose ``--refuse`` takes every word that follows it, up to the next option."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Parse *args* with ``--refuse`` before each number that it means."""
+        return super().parse_args(ctx, list(_spread(args)))
+
+
+def _spread(args: Sequence[str]) -> Iterator[str]:
+    refusing = False
+    for rank, word in enumerate(args):
+        if word.startswith("-"):
+            refusing = word == "--refuse"
+            if refusing and rank + 1 < len(args) and not args[rank + 1].startswith("-"):
+                continue
+        yield from ("--refuse", word) if refusing and not word.startswith("-") else (word,)
+
+
+@click.command(
+    "accept",
+    cls=Several,
+    help=COMMANDS["accept"],
+    epilog=tr(
+        "Without NUMBER the doubts are listed; on a terminal each is asked about. Accepting binds a citation or, where it is bound, "
+        "notes in waivers.yml that it is right; refusing frees its words. NUMBER=KEY binds it to another work."
+    ),
+)
+@click.argument("numbers", nargs=-1, metavar=tr("[NUMBER[=KEY]…]"))
+@click.option("--all", "everything", is_flag=True, help=tr("Accept every doubt that has one answer."))
+@click.option("--refuse", "refused", multiple=True, metavar=tr("NUMBER…"), help=tr("Refuse these."))
+@click.option("--reason", default="", metavar=tr("TEXT"), help=tr("Why; kept in waivers.yml."))
+@click.option("--by", default="", metavar=tr("NAME"), help=tr("Who decides; the name of the account by default."))
+@click.option("--format", "form", type=click.Choice(["terminal", "json"]), default="terminal", help=tr("For a person or for a program."))
+@click.pass_obj
+def command(  # noqa: PLR0913, PLR0917  an option each
+    run: Run, numbers: tuple[str, ...], everything: bool, refused: tuple[str, ...], reason: str, by: str, form: str
+) -> None:
+    """List the doubts, or decide."""
+    files = folder.read(run)
+    found = _doubts(files)
+    chosen = _chosen(found, numbers, refused, files, everything=everything)
+    if not chosen and not everything and form == "terminal" and sys.stdin.isatty():
+        chosen = shown.ask([doubt for doubt in found if doubt.standing])
+    waiver = Waiver("", reason=reason or tr("Decided with scholie accept."), by=by or _account(), date=_today())
+    if chosen:
+        done = decisions.take(files, chosen, waiver)
+        _complain(done, everything=everything)
+        changes = {**done.changes, **_settled(files, done, waiver)}
+        written = folder.write(run, files, changes)
+        run.say(count(len(done.done), "{number} decision taken.", "{number} decisions taken."))
+        run.say(folder.changed(written))
+        found = _doubts({**files, **changes}) if form == "json" else found
+    if form == "json":
+        put_json(shown.records(found))
+    elif not chosen:
+        shown.tell(found)
+
+
+def _doubts(files: Files) -> tuple[Doubt, ...]:
+    whole = open_edition(files, formatted=False)
+    return decisions.doubts(whole, problems_of(whole, files))
+
+
+def _chosen(found: Sequence[Doubt], numbers: Sequence[str], refused: Sequence[str], files: Files, *, everything: bool) -> list[Decision]:
+    """Return the decisions that the arguments make. Raises click's usage error for a number that no doubt has."""
+    known = {str(doubt.number): doubt for doubt in found}
+    chosen = {number: _decision(known, number, True, files) for number in numbers}
+    chosen |= {number: _decision(known, number, False, files) for number in refused}
+    doubts = [decision.doubt.number for decision in chosen.values()]
+    if len(set(doubts)) < len(numbers) + len(refused):
+        raise click.UsageError(tr("A doubt is decided once."))
+    standing = [doubt for doubt in found if doubt.standing and doubt.number not in doubts]
+    return [*chosen.values(), *(Decision(doubt, accept=True) for doubt in standing if everything)]
+
+
+def _decision(known: dict[str, Doubt], word: str, accept: bool, files: Files) -> Decision:
+    number, _, named = word.partition("=")
+    if number not in known:
+        raise click.UsageError(tr("There is no doubt {number}; scholie accept lists them.", number=number))
+    keys = tuple(key.strip().lstrip("@") for key in named.split(";") if key.strip())
+    unknown = [key for key in keys if f"{{{key},".encode() not in files.get("bibliography.bib", b"")]
+    if unknown or (keys and not accept):
+        raise click.UsageError(tr("The bibliography has no entry “{key}”.", key=", ".join(unknown or keys)))
+    return Decision(known[number], accept, keys)
+
+
+def _complain(done: Decided, *, everything: bool) -> None:
+    """Say what cannot be decided; raise click's error, so that nothing is written, unless everything was asked for."""
+    for refused in done.refused:
+        doubt = refused.decision.doubt
+        sentence = tr("{number}: choose a work: {keys}.") if refused.several else tr("{number}: “{words}” must be bound or freed by hand.")
+        keys = ", ".join(f"{doubt.number}={';'.join(binding)}" for binding in doubt.candidates)
+        click.echo(sentence.format(number=doubt.number, keys=keys, words=doubt.citing.words), err=True)
+    if done.refused and not everything:
+        raise click.ClickException(tr("Nothing was written."))
+
+
+def _settled(files: Files, done: Decided, waiver: Waiver) -> Files:
+    """Return waivers.yml with what the changed bindings would raise again at the same places."""
+    relinked = [decision for decision in done.done if not decision.waives]
+    if not relinked:
+        return {}
+    after = {**files, **done.changes}
+    again = decisions.reopened([doubt for doubt in _doubts(after) if doubt.standing], [decision.doubt for decision in relinked])
+    repeated = [Decision(doubt, accept=doubt.bound) for doubt in again]
+    return decisions.take(after, repeated, waiver).changes if repeated else {}
+
+
+def _account() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return "scholie accept"
+
+
+def _today() -> str:
+    return datetime.now(UTC).date().isoformat()

@@ -1,0 +1,72 @@
+"""The citations whose binding is in doubt, numbered, with what may be decided."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from scholie.decisions.citing import Citing, citings, in_list
+from scholie.model import Edition, Problem, Reference
+
+CODES = frozenset({"citation-probable", "year-differs", "name-differs", "title-differs", "citation-ambiguous", "citation-unbound"})
+"""The problems that a decision settles."""
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A citation in doubt."""
+
+    number: int
+    """From 1, in the order of the edition; what somebody has accepted counts too, so that numbers last."""
+    citing: Citing
+    candidates: tuple[tuple[str, ...], ...]
+    """What a citation that is bound to nothing may be bound to: each the keys of one binding."""
+    works: tuple[tuple[str, str], ...]
+    """Each work that it is bound to or may be bound to: its key, and its reference as the author's list prints it, else its record."""
+
+    @property
+    def bound(self) -> bool:
+        """Whether the citation is bound."""
+        return self.citing.link >= 0
+
+    @property
+    def standing(self) -> tuple[Problem, ...]:
+        """The problems that nobody has accepted."""
+        return tuple(problem for problem in self.citing.problems if not problem.waived)
+
+
+def doubts(edition: Edition, problems: Sequence[Problem]) -> tuple[Doubt, ...]:
+    """Return the doubts of *edition*, those that somebody has settled as well; *problems* as for ``citings``."""
+    rows = citings(edition, [problem for problem in problems if problem.code in CODES])
+    return tuple(_doubt(edition, number, row) for number, row in enumerate((row for row in rows if row.problems), start=1))
+
+
+def _doubt(edition: Edition, number: int, row: Citing) -> Doubt:
+    candidates = tuple(binding for problem in row.problems for binding in _candidates(problem))
+    known = {work.key: work for work in edition.references}
+    keys = dict.fromkeys(row.keys or (key for binding in candidates for key in binding))
+    works = ((key, in_list(row.contribution, key) or (record(known[key]) if key in known else "")) for key in keys)
+    return Doubt(number, row, candidates, tuple(works))
+
+
+def record(work: Reference) -> str:
+    """Return who wrote *work*, when, what and where, in one line."""
+    people = "; ".join(f"{name.family}, {name.given}".rstrip(", ") for name in (work.authors or work.editors))
+    year = f"[{work.origyear}] {work.year}" if work.origyear else work.year
+    return ", ".join(part for part in (people, year, work.title, work.container, work.publisher) if part)
+
+
+def _candidates(problem: Problem) -> tuple[tuple[str, ...], ...]:
+    """Return the bindings that a problem proposes: « a;@b » is one of two works, « a; b » are two of one work."""
+    named = dict(problem.details).get("keys", "")
+    if problem.code == "citation-unbound":
+        return (tuple(key.strip().lstrip("@") for key in named.split(";")),)
+    if problem.code == "citation-ambiguous":
+        return tuple((key.strip(),) for key in named.split(";") if key.strip())
+    return ()
+
+
+def reopened(after: Sequence[Doubt], settled: Sequence[Doubt]) -> tuple[Doubt, ...]:
+    """Return those of *after*, the doubts once bindings have changed, that raise again what was *settled*: same passage, same words."""
+    done = {(doubt.citing.contribution.id, doubt.citing.locus, doubt.citing.words) for doubt in settled}
+    return tuple(doubt for doubt in after if (doubt.citing.contribution.id, doubt.citing.locus, doubt.citing.words) in done)

@@ -1,0 +1,56 @@
+"""The fields of a work's entry, made from its record: for an entry that cannot be read alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from scholie.exports import latex
+from scholie.model import Name, Reference
+
+LANGIDS = {"fr": "french", "en": "english", "de": "german", "es": "spanish", "it": "italian", "pt": "portuguese", "nl": "dutch"}
+HOSTED = frozenset({"incollection", "inproceedings", "inreference", "inbook"})
+"""Types whose container is a book."""
+INSTITUTED = frozenset({"thesis", "report"})
+"""Types whose publisher is an institution."""
+
+
+def work(reference: Reference) -> dict[str, str]:
+    """Return the biblatex fields of *reference*, in order, escaped; empty ones as well."""
+    container = "booktitle" if reference.type in HOSTED else "journaltitle"
+    house = "institution" if reference.type in INSTITUTED else "publisher"
+    fields = {
+        "author": _people(reference.authors),
+        "editor": _people(reference.editors),
+        "translator": _people(reference.translators),
+        "title": latex.title(reference.title),
+        "subtitle": latex.title(reference.subtitle),
+        container: latex.title(reference.container),
+        "series": latex.escaped(reference.series),
+        "edition": latex.escaped(reference.edition),
+        "volume": latex.escaped(reference.volume),
+        "number": latex.escaped(reference.issue),
+        "pages": re.sub(r"\s?[-–—‑]+\s?", "--", reference.pages),
+        house: latex.escaped(reference.publisher),
+        "location": latex.escaped(reference.place),
+        "date": reference.year,
+        "origdate": reference.origyear,
+        "langid": LANGIDS.get(reference.language[:2], ""),
+        "doi": reference.doi,
+        "isbn": reference.isbn,
+        "issn": reference.issn,
+        "url": reference.url.replace("{", "%7B").replace("}", "%7D"),
+        "urldate": reference.accessed,
+        "note": latex.escaped(reference.note),
+    }
+    return fields | {name: latex.escaped(value) for name, value in sorted(reference.extra.items()) if name not in fields}
+
+
+def _people(names: Sequence[Name]) -> str:
+    return " and ".join(_person(name) for name in names)
+
+
+def _person(name: Name) -> str:
+    if name.corporate:
+        return "others" if name.family == "others" else f"{{{latex.escaped(name.family)}}}"
+    return ", ".join(part for part in (latex.escaped(f"{name.particle} {name.family}".strip()), latex.escaped(name.given)) if part)

@@ -1,0 +1,245 @@
+"""Records in the formats of others: they say what is known, and other programs read them."""
+
+import doctest
+import json
+from dataclasses import replace
+
+import bibtexparser
+import invented
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from scholie import bibliography, citation, exports, pandoc
+from scholie.document import parse
+from scholie.exports import bibtex, latex, record, ris, works
+from scholie.model import Author, Bilingual, Contribution, Edition, Keywords, Metadata, Name, Reference, Settings, Volume, frozen
+
+FULL = Volume(
+    "journees",
+    Bilingual("Journées de la Marge", "Days of the Margin"),
+    subtitle=Bilingual("Lire à Port-Clos"),
+    editors=(Author("Garance", "Iris"), Author("Atelier du Livre")),
+    event=Bilingual("Journées d’étude du CLEM"),
+    date="12 mai 2021",
+    place="Port-Clos",
+    publisher="Presses de l’Estran",
+    isbn="978-2-00-000000-2",
+)
+TALK = Metadata(
+    Bilingual("La glose, de l’État à la CNIL : 100 % d’écarts & {autres} cas"),
+    (Author("Lenoir", "Ada"), Author("Collectif des copistes")),
+    "talk",
+    abstract=Bilingual("Un *mot* sur la marge.", "A word about the margin."),
+    keywords=Keywords(("glose", "marge")),
+)
+WORKS = (
+    Reference(
+        "arvor1999",
+        "article",
+        (Name("Arvor", "Lise", "de"), Name("Office des marges", corporate=True)),
+        translators=(Name("Rey", "Jo"),),
+        year="1999a",
+        origyear="1962",
+        title="Le livre ouvert",
+        subtitle="une étude",
+        container="Marges",
+        volume="3",
+        issue="2",
+        pages="12–34",
+        doi="10.5555/x_y",
+        language="fr",
+    ),
+    Reference("doi:10/x", "online", title="Sans auteur", url="https://a.example/b_c%20d", accessed="2021-04-03"),
+)
+
+
+def made(*contributions, volume=FULL, **fields):
+    """Return an edition of one volume with contributions by slug and metadata."""
+    held = tuple(Contribution(volume.slug, slug, metadata, parse("[Arvor](@arvor1999)")) for slug, metadata in contributions)
+    return Edition(volumes=(volume,), contributions=held, **fields)
+
+
+@pytest.fixture(scope="module")
+def files():
+    """Return the files of an edition in which everything is known."""
+    return exports.write(made(("lenoir", TALK), references=WORKS, settings=Settings(url="https://m.example/e/")))
+
+
+def fields(source):
+    """Return the fields of each entry of a .bib, by key, as another program reads them."""
+    library = bibtexparser.parse_string(source)
+    assert library.failed_blocks == []
+    assert len({entry.key for entry in library.entries}) == len(library.entries)
+    return {entry.key: {field.key: field.value for field in entry.fields} for entry in library.entries}
+
+
+def read_ris(source):
+    """Return the records of a RIS file: pairs of a tag and a value, as the specification lays them out."""
+    records, row = [], []
+    for line in source.split("\r\n"):
+        assert "\n" not in line
+        if line:
+            assert line[2:6] == "  - ", line
+            row.append((line[:2], line[6:]))
+        if line.startswith("ER"):
+            records.append(row)
+            row = []
+    assert not row
+    return records
+
+
+def one(source, tag):
+    """Return the values that the first record of a RIS file has behind *tag*."""
+    return [value for held, value in read_ris(source)[0] if held == tag]
+
+
+def test_docstring_examples_hold():
+    """What the docstrings show is what happens."""
+    assert [doctest.testmod(module).failed for module in (exports, latex, ris, bibtex, record)] == [0] * 5
+
+
+def test_addresses(files):
+    """Every record and every collection of them stands in each format where it is looked for."""
+    places = ("journees", "journees/lenoir", "journees/lenoir/ouvrages", "bibliographie", "bibliographie/arvor1999", "bibliographie/doi%3A10%2Fx")
+    assert {f"{place}{suffix}" for place in places for suffix in (".bib", ".ris", ".csl.json")} == set(files)
+
+
+def test_two_writings_are_the_same():
+    """The bytes depend on nothing but the edition."""
+    assert exports.write(invented.edition()) == exports.write(invented.edition())
+
+
+# ---- BibTeX
+
+
+def test_bibtex_has_what_is_known(files):
+    """An entry has its volume, editors, event and date; capitals inside titles are protected, specials escaped."""
+    assert fields(files["journees.bib"])["lenoir"] == {
+        "author": "Lenoir, Ada and {Collectif des copistes}",
+        "title": r"La glose, de l’{État} à la {CNIL} : 100 \% d’écarts \& autres cas",
+        "booktitle": "Journées de la {Marge}",
+        "booksubtitle": "Lire à {Port-Clos}",
+        "editor": "Garance, Iris and {Atelier du Livre}",
+        "eventtitle": "Journées d’étude du {CLEM}",
+        "date": "2021-05-12",
+        "publisher": "Presses de l’Estran",
+        "location": "Port-Clos",
+        "isbn": "978-2-00-000000-2",
+        "langid": "french",
+        "keywords": "glose, marge",
+        "url": "https://m.example/e/journees/lenoir/",
+    }
+
+
+def test_bibtex_has_nothing_else():
+    """Of a text of which nothing is known there is a title, in its language, and no empty field."""
+    bare = made(("anonyme", Metadata()), volume=Volume("v"))
+    assert exports.write(bare)["v.bib"] == "@misc{anonyme,\n  title  = {anonyme},\n  langid = {french},\n}\n"
+
+
+def test_what_the_editors_supplied_is_said():
+    """A supplied title stands in brackets, conjectured authors are said to be that; an unknown author is no field."""
+    files = exports.write(invented.edition())
+    own = fields(files["actes-des-marges.bib"])
+    assert own["veillee"]["title"] == "[Veillée de diapositives]"
+    assert "author" not in own["veillee"]
+    guessed = replace(TALK, supplied=frozen({"authors": Bilingual("Signature du 3^e^ feuillet.")}))
+    (item,) = json.loads(exports.write(made(("lenoir", guessed)))["journees/lenoir.csl.json"])
+    assert item["note"] == "Signature du 3e feuillet."
+    assert "note" not in exports.printed(made(("lenoir", guessed)), made(("lenoir", guessed)).contributions[0])
+
+
+def test_a_contribution_never_has_the_key_of_a_work():
+    """A slug that a work has for key, or another contribution, gets its volume before it."""
+    both = made(("arvor1999", TALK), references=WORKS)
+    assert list(fields(exports.write(both)["journees.bib"])) == ["journees-arvor1999"]
+
+
+def test_works_stand_as_their_editors_wrote_them():
+    """An entry is copied byte for byte, unless it needs a string from elsewhere: then it is made from its record."""
+    source = '@string{m = "Marges"}\n@book{a, title = {The {X} of \\LaTeX}, note={ n }}\n@article{b, title = {Y}, journaltitle = m, pages = {1--2}}\n'
+    library = bibliography.read(source)
+    files = exports.write(Edition(references=library.references, bibtex=library.entries))
+    assert files["bibliographie/a.bib"] == "@book{a, title = {The {X} of \\LaTeX}, note={ n }}\n"
+    assert fields(files["bibliographie.bib"])["b"] == {"title": "Y", "journaltitle": "Marges", "pages": "1--2"}
+
+
+def test_a_made_entry_is_the_same_record(files):
+    """What is made from a record reads as that record again."""
+    for work in WORKS:
+        (again,) = bibliography.read(files[f"{exports.work_at(work.key)}.bib"]).references
+        kept = replace(again, line=0, extra=work.extra)
+        assert kept == replace(work, pages=work.pages.replace("–", "-").replace("--", "-"))
+
+
+@given(st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc")), max_size=40))
+def test_law_titles_keep_their_words(words):
+    """Protected and escaped, a title still reads as it was; only braces, which BibTeX has for itself, are dropped."""
+    (work,) = bibliography.read(f"@misc{{k, title = {{{latex.title(words)}}}}}").references
+    assert work.title.split() == words.replace("{", "").replace("}", "").split()
+
+
+# ---- RIS
+
+
+def test_ris_reads_back(files):
+    """Every tag of the public specification stands where it should, people one a line, pages apart."""
+    source = files["bibliographie/arvor1999.ris"]
+    assert read_ris(source) == [
+        [
+            ("TY", "JOUR"), ("ID", "arvor1999"), ("AU", "de Arvor, Lise"), ("AU", "Office des marges"), ("A4", "Rey, Jo"),
+            ("TI", "Le livre ouvert : une étude"), ("T2", "Marges"), ("VL", "3"), ("IS", "2"), ("DO", "10.5555/x_y"), ("LA", "fr"),
+            ("PY", "1999"), ("OP", "1962"), ("SP", "12"), ("EP", "34"), ("ER", ""),
+        ]
+    ]  # fmt: skip
+
+
+def test_ris_of_a_contribution(files):
+    """A contribution is a conference paper in its volume, with its abstract and its words."""
+    own = files["journees/lenoir.ris"]
+    assert one(own, "TY") == ["CPAPER"]
+    assert one(own, "T2") == ["Journées de la Marge : Lire à Port-Clos"]
+    assert one(own, "AU") == ["Lenoir, Ada", "Collectif des copistes"]
+    assert one(own, "AB") == ["Un mot sur la marge."]
+    assert one(own, "KW") == ["glose", "marge"]
+    assert one(own, "DA") == ["2021/05/12/"]
+    assert len(read_ris(files["bibliographie.ris"])) == 2
+
+
+def test_ris_lines_hold_one_value_each():
+    """A line end inside a field never begins a line of its own."""
+    broken = Reference("k", title="Un\ntitre\r\nER  - x", note="a\tb")
+    assert read_ris(ris.write(Edition(), [broken]))[0][2:4] == [("TI", "Un titre ER - x"), ("N1", "a b")]
+
+
+# ---- CSL-JSON
+
+
+def test_csl_of_a_contribution(files):
+    """An item has its type, people, date, language and abstract as CSL-JSON has them."""
+    (item,) = json.loads(files["journees/lenoir.csl.json"])
+    assert item["type"] == "paper-conference"
+    assert item["author"] == [{"family": "Lenoir", "given": "Ada"}, {"literal": "Collectif des copistes"}]
+    assert item["issued"] == {"date-parts": [[2021, 5, 12]]}
+    assert item["abstract"] == "Un mot sur la marge."
+    assert item["language"] == "fr"
+    assert item["URL"] == "https://m.example/e/journees/lenoir/"
+
+
+def test_pandoc_formats_our_csl(files):
+    """Pandoc formats every item of every file, conjectured authors in brackets."""
+    for path, source in files.items():
+        if path.endswith(".json"):
+            items = json.loads(source)
+            assert set(pandoc.format_references(items, "iso690-author-date-fr", "fr")) == {item["id"] for item in items}
+    guessed = made(("lenoir", replace(TALK, supplied=frozen({"authors": Bilingual("Signature.")}))))
+    item = exports.printed(guessed, guessed.contributions[0])
+    (formatted,) = pandoc.format_references([item], "chicago-author-date", "en").values()
+    assert formatted.startswith("[Lenoir, Ada], and [Collectif des copistes].")
+
+
+def test_works_of_csl_are_the_citation_parts_own():
+    """A work's item is what the rest of the program formats."""
+    assert json.loads(exports.FORMS[2].write(Edition(), WORKS)) == [citation.to_csl(work) for work in WORKS]
+    assert works.work(WORKS[0])["journaltitle"] == "Marges"
