@@ -1,7 +1,7 @@
 # What can be done with Scholie; `make` alone shows it.
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test browser lint types bench-normalise bench-references bench-citations lock messages clean
+.PHONY: help site serve test browser lint types screenshots bench-normalise bench-references bench-citations lock messages clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -34,6 +34,9 @@ lint: $(STAMP) ## ruff, and the contracts of the imports
 
 types: $(STAMP) ## mypy, strict
 	@$(BIN)/mypy
+
+screenshots: $(STAMP) ## take a picture of every kind of page of site/
+	@$(BIN)/python tests/screenshots.py
 
 bench-normalise: $(STAMP) ## measure the normaliser; BENCH=folder names the development set
 	@$(BIN)/python tests/bench/normalise.py "$(BENCH)"

@@ -1,0 +1,94 @@
+"""Take a picture of every kind of page: ``make screenshots``, after ``make site``.
+
+Each page at 390 and at 1440 pixels, light and dark, into build/screenshots/; three of them, which the README
+shows, into docs/images/ as well.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import threading
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Page, sync_playwright
+
+from chromium import chromium
+
+ROOT = Path(__file__).parents[1]
+SITE, SHOTS, SHOWN = ROOT / "site", ROOT / "build" / "screenshots", ROOT / "docs" / "images"
+SIZES = ((1440, 900), (390, 844))
+KEPT = {"contribution-1440-light": "contribution", "text-1440-light": "text", "text-390-dark": "telephone"}
+"""Pictures that the README shows, under the name they have there."""
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """A server without a log."""
+
+    def log_message(self, *_: Any) -> None:
+        """Say nothing."""
+
+
+def addresses() -> dict[str, tuple[str, str]]:
+    """Return a page of each kind, and what to show of it: the first of its kind that the site has."""
+    volume = next(path.parent.name for path in sorted(ROOT.glob("texts/*/volume.yml")))
+    slugs = sorted(path.parent.name for path in ROOT.glob(f"texts/{volume}/*/text.md"))
+    rich = max(slugs, key=lambda slug: (SITE / volume / slug / "index.html").read_text("utf-8").count('class="app'))
+    found = {
+        "home": ("", ""),
+        "home-en": ("en/", ""),
+        "volume": (f"{volume}/", ""),
+        "contribution": (f"{volume}/{rich}/", ""),
+        "text": (f"{volume}/{rich}/", "a.app"),
+        "record": (f"en/{volume}/{rich}/", ""),
+        "bibliography": ("bibliographie/", ""),
+        "concepts": ("concepts/", ""),
+        "persons": ("personnes/", ""),
+        "principles": ("principes/", ""),
+        "missing": ("404.html", ""),
+    }
+    for kind in ("concepts", "personnes"):
+        one = next((path.parent.name for path in sorted((SITE / kind).glob("*/index.html"))), "")
+        found[kind.rstrip("s")] = (f"{kind}/{one}/", "")
+    return found
+
+
+def main() -> int:
+    """Take the pictures; 2 when there is no site or no browser."""
+    browser = chromium()
+    if not browser or not (SITE / "index.html").is_file():
+        print("Pictures need a site (make site) and a Chromium.")
+        return 2
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(SITE)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    for folder in (SHOTS, SHOWN):
+        folder.mkdir(parents=True, exist_ok=True)
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=browser, args=["--no-sandbox", "--disable-gpu"])
+        for width, height in SIZES:
+            for scheme in ("light", "dark"):
+                page = running.new_page(viewport={"width": width, "height": height}, color_scheme=scheme)
+                for name, (address, target) in addresses().items():
+                    picture(page, f"http://127.0.0.1:{server.server_port}/{address}", target, f"{name}-{width}-{scheme}")
+        running.close()
+    server.shutdown()
+    return 0
+
+
+def picture(page: Page, address: str, target: str, name: str) -> None:
+    """Take one picture; where there is a *target*, of the passage around it, with what it opens."""
+    page.goto(address)
+    if target:
+        page.locator(target).first.evaluate("element => element.scrollIntoView({block: 'center'})")
+        page.locator(target).first.focus()
+    page.wait_for_timeout(250)
+    page.screenshot(path=SHOTS / f"{name}.png")
+    if name in KEPT:
+        shutil.copyfile(SHOTS / f"{name}.png", SHOWN / f"{KEPT[name]}.png")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
