@@ -1,7 +1,7 @@
 # What can be done with Scholie; `make` alone shows it.
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test browser lint types screenshots bench-normalise bench-references bench-citations lock messages clean
+.PHONY: help site serve test browser lint types screenshots bench-normalise bench-references bench-citations bench-terms lock messages clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -46,6 +46,9 @@ bench-references: $(STAMP) ## measure the parser of references; BENCH as above
 
 bench-citations: $(STAMP) ## measure the finder of citations; BENCH as above
 	@$(BIN)/python tests/bench/references.py citations "$(BENCH)"
+
+bench-terms: $(STAMP) ## measure the linking of terms beside the parsing of the texts
+	@$(BIN)/python tests/bench/terms.py
 
 lock: ## write requirements.lock again from pyproject.toml
 	@$(PICK_UV); "$$uv" pip compile --quiet pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes \

@@ -76,8 +76,9 @@ def _fields(metadata: Metadata) -> Iterator[str]:
         for name, reason in metadata.supplied.items():
             yield f"  {quoted(name)}: {_flow({'fr': reason.fr, 'en': reason.en})}"
     yield from _bilingual("note", metadata.note)
-    if metadata.licence:
-        yield f"licence: {quoted(metadata.licence)}"
+    for name in ("licence", "terms"):
+        if getattr(metadata, name):
+            yield f"{name}: {quoted(getattr(metadata, name))}"
     if metadata.witnesses:
         yield from _list("witnesses", [_witness(witness) for witness in metadata.witnesses])
     if metadata.base:

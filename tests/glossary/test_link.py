@@ -144,11 +144,18 @@ def test_a_term_may_reach_into_a_citation():
 
 def test_a_link_surrounds_the_markup_that_cuts_its_term():
     """Elements that a term ends with, or holds whole, stand in its link with their own classes."""
-    linked = glossary.link(parse("Un *prêt* [entre]{.app} bibliothèques, puis une lecture **publique**."), TERMS)
+    linked = glossary.link(parse("Un *prêt* [entre]{.small} bibliothèques, puis une lecture **publique**."), TERMS)
     assert etree.tostring(linked[0], encoding="unicode") == (
-        '<p data-line="1">Un <a class="term" data-term="pret-entre-bibliotheques"><em>prêt</em> <span class="app">entre</span> bibliothèques</a>, '
+        '<p data-line="1">Un <a class="term" data-term="pret-entre-bibliotheques"><em>prêt</em> <span class="small">entre</span> bibliothèques</a>, '
         'puis une <a class="term" data-term="lecture-publique">lecture <strong>publique</strong></a>.</p>'
     )
+
+
+def test_a_lemma_of_the_apparatus_keeps_its_own_link():
+    """A term that a lemma cuts is found and not linked, since the lemma is a link itself; one inside a lemma is linked there."""
+    tree = parse("Le prêt [entre]{.app} bibliothèques, [le lecteur]{.app}.")
+    assert shown(glossary.link(tree, TERMS)) == "Le prêt entre bibliothèques, le [lecteur|lecteur]."
+    assert [hit.concept for hit in glossary.occurrences(tree, TERMS)] == ["pret-entre-bibliotheques", "lecteur"]
 
 
 @pytest.mark.parametrize(

@@ -55,10 +55,11 @@ def assemble(files: Files, bibliography: Bibliography, *, strict: bool = False) 
 def drafts(files: Files, concepts: tuple[Concept, ...], *, strict: bool) -> Iterator[Draft]:
     """Yield every contribution through all the stages."""
     index = glossary.index(concepts)
+    links = frozen({concept.id: concept.link for concept in concepts if concept.link})
     for volume in volumes(files)[0]:
         for slug in slugs(files, volume):
             contribution = Contribution(volume.slug, slug, Metadata(), parse(""), f"texts/{volume.slug}/{slug}/text.md")
-            draft = Draft(contribution, own_files(files, contribution.id), index, strict)
+            draft = Draft(contribution, own_files(files, contribution.id), index, links, strict)
             for stage in STAGES:
                 draft = stage(draft)
             yield draft

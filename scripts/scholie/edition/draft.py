@@ -18,6 +18,8 @@ class Draft:
     files: Files
     """The contribution's own files, by their path in its folder."""
     concepts: Index
+    links: Mapping[str, str]
+    """How often a concept that says so itself is linked, by its identifier."""
     strict: bool
     """Whether an identifier that minting would change is a problem."""
     proposals: Mapping[str, Proposal] = field(default_factory=lambda: frozen({}))

@@ -84,9 +84,10 @@ def collate(draft: Draft) -> Draft:
 
 
 def link_terms(draft: Draft) -> Draft:
-    """Link the concepts."""
-    contribution = draft.contribution
-    return draft.put(tree=glossary.link(contribution.tree, draft.concepts, language=contribution.metadata.language))
+    """Link the concepts, as often as the contribution and each of them say."""
+    tree, data = draft.contribution.tree, draft.contribution.metadata
+    often = data.terms or glossary.FIRST
+    return draft.put(tree=glossary.link(tree, draft.concepts, language=data.language, often=often, each=draft.links))
 
 
 STAGES: tuple[Callable[[Draft], Draft], ...] = (read_text, read_witnesses, recompute_proposal, identify, collate, link_terms)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from scholie.document import classes
 from scholie.glossary.wording import Stretch
 
 if TYPE_CHECKING:
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 INLINE = ("em", "strong", "span", "sup", "sub", "q", "s")
 """Elements that a link may stand around."""
+LINKED = "app"
+"""Class of the lemmas of the apparatus, which are links to their entries on a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,7 @@ def around(over: Sequence[Stretch], start: int, end: int) -> Range | None:
     """Return the range from *start* to *end*, which the stretches *over* hold; None when one element cannot surround it.
 
     The end of a word inside an emphasis is also the end of the emphasis when nothing follows there: « travail
-    *social* » is one range, « travail *social et* médical » is not. Nor is one with a link or a call inside.
+    *social* » is one range, « travail *social et* médical » is not. Nor is one with a link, a call or a lemma of the apparatus inside.
     """
     if not over or any(stretch.element is None for stretch in over):
         return None
@@ -98,7 +101,7 @@ def _at_edge(point: Point, *, forward: bool) -> bool:
 
 def _holds_link(found: Range) -> bool:
     inside = list(found.start.parent)[found.start.slot : found.end.slot]
-    return any(node.tag not in INLINE for child in inside for node in child.iter())
+    return any(node.tag not in INLINE or LINKED in classes(node) for child in inside for node in child.iter())
 
 
 def _text(parent: Element, slot: int) -> str:

@@ -11,7 +11,9 @@ from scholie.loci.same import Said, same
 from scholie.model import Locus
 
 SURE = 4
-"""Words in a row, or nearly, that are no chance."""
+"""Words in a row, or nearly, from which a passage stands again."""
+HINT = 3
+"""Words in a row from which another passage may be the better heir."""
 CAST = 6
 """Words from which a passage that left no heir is looked for inside others."""
 
@@ -86,5 +88,5 @@ def rehomed(gone: Mapping[int, Words], ends: Mapping[int, End], text: Mapping[in
 def _needed(length: int, end: End, fresh: Container[int]) -> float:
     """Return how many of *length* words another passage must have to be the heir instead of the one at *end*."""
     if end.place is None:
-        return max(KIN * length, SURE if end.stood else CAST)
-    return max(LEAD * length, min(length, SURE)) if end.place in fresh else max(KIN * length, SURE)
+        return max(KIN * length, HINT if end.stood else CAST)
+    return max((LEAD if end.place in fresh else KIN) * length, HINT)

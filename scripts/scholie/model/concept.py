@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from scholie.model.words import Bilingual, Keywords, Strict
 
@@ -50,6 +51,8 @@ class Concept(Strict):
     broader: tuple[str, ...] = ()
     narrower: tuple[str, ...] = ()
     note: Bilingual = Bilingual()
+    link: Literal["", "first", "all", "none"] = ""
+    """Which occurrences are linked: the first of each section, all, none; empty is what the contribution says."""
     line: int = 0
     """Line in glossary.yml, from 1."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from scholie.model.apparatus import Decision, Entry, Locus
 from scholie.model.witness import LedgerEntry, Witness
@@ -51,6 +51,8 @@ class Metadata(Strict):
     note: Bilingual = Bilingual()
     """A word of the editors about the contribution."""
     licence: str = ""
+    terms: Literal["", "first", "all", "none"] = ""
+    """Which occurrences of concepts are linked: the first of each section (the default), all, none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ def find(draft: Draft) -> Draft:
     for i, block in enumerate(blocks):
         if block.kind == "paragraph" and _is_heading(blocks, i, full, draft.flowed):
             blocks[i] = replace(block, kind="heading")
-    return replace(draft, blocks=levelled(tuple(blocks)))
+    return replace(draft, blocks=levelled(tuple(blocks), draft.lines))
 
 
 def _is_heading(blocks: list[Block], i: int, full: float, flowed: bool) -> bool:

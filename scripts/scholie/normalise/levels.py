@@ -9,7 +9,9 @@ from itertools import pairwise
 
 from scholie.document import fold
 from scholie.document.query import REFERENCE_HEADING
-from scholie.normalise.draft import Block, plain
+from scholie.normalise.draft import Block, Line, plain
+from scholie.normalise.nesting import Head, outline
+from scholie.normalise.width import width
 
 NUMBER = re.compile(
     r"(?P<n>(?:[IVXLC]{1,6}|[A-H]|\d{1,2})(?:\.(?:\d{1,2}|[A-Z]|[ivx]+))*)(?P<mark>\.?\s*[/)–-]|\.)?\s+(?=\S)"
@@ -25,20 +27,47 @@ TOP = frozenset(
 HIGHEST, LOWEST = 2, 6
 
 
-def levelled(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """Return *blocks* with the levels of their headings, from 2."""
-    heads = [block for block in blocks if block.kind == "heading"]
-    numbered = sum(depth(plain(block.text)) > 0 for block in heads) > 0.5 * len(heads)
-    spaces = {} if numbered else _spaces(blocks)
-    made: list[Block] = []
-    for i, block in enumerate(blocks):
-        parent = i + 1 < len(blocks) and blocks[i + 1].kind == "heading"
-        if block.kind == "heading":
-            level = _level(block, made, numbered, spaces, parent=parent)
-            made.append(replace(block, level=level, text=HASHES.sub("", block.text, count=1)))
-        else:
-            made.append(block)
+def levelled(blocks: tuple[Block, ...], lines: tuple[Line, ...] = ()) -> tuple[Block, ...]:
+    """Return *blocks* with the levels of their headings, from 2; *lines* are the printed lines of the text."""
+    places = [i for i, block in enumerate(blocks) if block.kind == "heading"]
+    heads = [blocks[i] for i in places]
+    marked = any(HASHES.match(head.text) for head in heads)
+    numbered = sum(depth(plain(head.text)) > 0 for head in heads) > 0.5 * len(heads)
+    levels = _marked(heads) if marked else _numbered(heads) if numbered else _nested(blocks, places, lines)
+    made = list(blocks)
+    for i, level in zip(places, levels, strict=True):
+        made[i] = replace(blocks[i], level=min(LOWEST, level), text=HASHES.sub("", blocks[i].text, count=1))
     return tuple(made)
+
+
+def _marked(heads: list[Block]) -> list[int]:
+    """Return levels by the marks of Markdown; a heading without one stands beside the one before."""
+    levels: list[int] = []
+    for head in heads:
+        hashes = HASHES.match(head.text)
+        levels.append(max(HIGHEST, len(hashes[1])) if hashes else levels[-1] if levels and not _top(head) else HIGHEST)
+    return levels
+
+
+def _numbered(heads: list[Block]) -> list[int]:
+    return [HIGHEST - 1 + max(1, depth(plain(head.text))) for head in heads]
+
+
+def _nested(blocks: tuple[Block, ...], places: list[int], lines: tuple[Line, ...]) -> list[int]:
+    """Return levels by the likeliest outline."""
+    spaces, room = _spaces(blocks), _room([blocks[i] for i in places if blocks[i].lines > 1], lines)
+    seen = []
+    for i, after in pairwise((*places, len(blocks))):
+        block = blocks[i]
+        space = -1 if block.turn or (i and blocks[i - 1].kind == "heading") else _rank(block.gap, spaces)
+        words = sum(len(other.text.split()) for other in blocks[i + 1 : after])
+        seen.append(Head(plain(block.text), words, space, _top(block), small=0 < room < block.width))
+    return [HIGHEST - 1 + level for level in outline(tuple(seen))] if seen else []
+
+
+def _top(block: Block) -> bool:
+    text = plain(block.text)
+    return fold(text).strip(" .:") in TOP or bool(REFERENCE_HEADING.match(text))
 
 
 def depth(text: str) -> int:
@@ -56,32 +85,26 @@ def depth(text: str) -> int:
     return number.count(".") + 1
 
 
-def _spaces(blocks: tuple[Block, ...]) -> dict[int, int]:
-    """Return the level of each number of empty lines above headings: the more space, the higher."""
+def _room(turned: list[Block], lines: tuple[Line, ...]) -> float:
+    """Return the width that the largest type leaves a line: what a heading of more than one line could not hold; 0 if unknown."""
+    at = {line.number: i for i, line in enumerate(lines)} if turned else {}
+    found = []
+    for block in turned:
+        i = at.get(block.line, -1)
+        if 0 <= i < len(lines) - 1:
+            found.append(lines[i].width + 0.3 + width(lines[i + 1].text.split(" ", 1)[0]))
+    return 1.03 * min(found, default=0.0)
+
+
+def _spaces(blocks: tuple[Block, ...]) -> tuple[int, ...]:
+    """Return the numbers of empty lines above headings, the most first; none where they do not differ."""
     above = Counter(
         block.gap for before, block in pairwise(blocks) if block.kind == "heading" and before.kind != "heading" and not block.turn
     )
-    known = sorted((gap for gap, count in above.items() if count > 1), reverse=True)
-    return {gap: HIGHEST + rank for rank, gap in enumerate(known[:3])} if len(known) > 1 else {}
+    known = sorted((gap for gap, count in above.items() if count > 1), reverse=True)[:3]
+    return tuple(known) if len(known) > 1 else ()
 
 
-def _level(block: Block, made: list[Block], numbered: bool, spaces: dict[int, int], *, parent: bool) -> int:
-    text = plain(block.text)
-    hashes = HASHES.match(text)
-    if hashes:
-        return max(HIGHEST, len(hashes[1]))
-    if numbered:
-        return min(LOWEST, HIGHEST - 1 + max(1, depth(text)))
-    if fold(text).strip(" .:") in TOP or REFERENCE_HEADING.match(text):
-        return HIGHEST
-    before = made[-1] if made else None
-    if before and before.kind == "heading":
-        return min(LOWEST, before.level + 1)
-    if block.gap in spaces and not block.turn:
-        return spaces[block.gap]
-    return HIGHEST if parent else _sibling(made)
-
-
-def _sibling(made: list[Block]) -> int:
-    """Return the level of the heading before: what follows a section is most often its sibling."""
-    return next((block.level for block in reversed(made) if block.kind == "heading"), HIGHEST)
+def _rank(gap: int, spaces: tuple[int, ...]) -> int:
+    """Return the place of *gap* among the known ones, from 0; -1 where they tell nothing."""
+    return next((rank for rank, known in enumerate(spaces) if gap >= known), -1)

@@ -1,7 +1,9 @@
-"""Problems told: to a person on a terminal, to a program as JSON, in one line as a sum."""
+"""Problems told: to a person on a terminal, to a program as JSON or SARIF, to a pull request, in one line as a sum."""
 
+from scholie.report.github import github
 from scholie.report.records import records
+from scholie.report.sarif import sarif
 from scholie.report.summary import ORDER, stand, summary
 from scholie.report.terminal import terminal
 
-__all__ = ["ORDER", "records", "stand", "summary", "terminal"]
+__all__ = ["ORDER", "github", "records", "sarif", "stand", "summary", "terminal"]

@@ -11,7 +11,7 @@ from scholie.citation.binding.blocks import Block, blocks
 from scholie.citation.binding.items import item
 from scholie.citation.binding.judge import judge
 from scholie.citation.binding.view import View, view
-from scholie.citation.mentions import mentions
+from scholie.citation.mentions import Note, mentions
 from scholie.citation.mentions.catalogue import Work, catalogue
 from scholie.document import citations, parse_inline, text
 from scholie.model import Citation, Place, Problem, Reference, Verdict
@@ -63,7 +63,7 @@ def _once(markdown: str, references: Sequence[Reference], works: Sequence[Work])
     for chosen in ([b for b in found if not b.note and not b.listed], [b for b in found if b.note]):
         seen = _seen(chosen)
         known = _known(seen, works)
-        cited = mentions(GAP.join(one.view.words for one in seen), works, known)
+        cited = mentions(GAP.join(one.view.words for one in seen), works, known, _numbered(seen))
         for one, citation in _placed(seen, cited):
             edits += _edit(one, citation, works)
             problems += _problem(markdown, one, citation, works)
@@ -81,6 +81,18 @@ def _seen(chosen: Sequence[Block]) -> list[Seen]:
         seen.append(Seen(block, words, start))
         start += len(words.words) + len(GAP)
     return seen
+
+
+def _numbered(seen: Sequence[Seen]) -> tuple[Note, ...]:
+    """Return where the notes stand in the text of all blocks, each from its first block to its last."""
+    notes: list[Note] = []
+    for one in (one for one in seen if one.block.label):
+        end = one.start + len(one.view.words)
+        if notes and notes[-1].number == one.block.label:
+            notes[-1] = Note(one.block.label, notes[-1].start, end)
+        else:
+            notes.append(Note(one.block.label, one.start, end))
+    return tuple(notes)
 
 
 def _known(seen: Sequence[Seen], works: Sequence[Work]) -> list[Citation]:

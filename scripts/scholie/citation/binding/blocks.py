@@ -21,6 +21,8 @@ class Block:
     offsets: tuple[int, ...]
     """Where each character of the content stands in the file, and where its last one ends."""
     note: bool = False
+    label: str = ""
+    """The label of the note it stands in."""
     listed: bool = False
     """Whether it is an item of the author's reference list."""
 
@@ -37,15 +39,18 @@ def _blocks(markdown: str, body: str, base: int) -> Iterator[Block]:
     for line in body.split("\n"):
         starts.append(starts[-1] + len(line) + 1)
     listed = _listed_lines(body)
-    depth, cursor = 0, base
+    depth, cursor, label = 0, base, ""
     for token in PARSER.parse(body):
+        label = str(token.meta["label"]) if token.type == "footnote_reference_open" else label
         depth += {"footnote_reference_open": 1, "footnote_reference_close": -1}.get(token.type, 0)
         if token.type != "inline" or token.map is None or not token.content.strip():
             continue
         offsets = _offsets(markdown, token.content, max(cursor, starts[token.map[0]]))
         if offsets:
             cursor = offsets[-1]
-            yield Block(token.content, offsets, note=depth > 0, listed=depth == 0 and token.map[0] + 1 in listed)
+            yield Block(
+                token.content, offsets, note=depth > 0, label=label if depth else "", listed=depth == 0 and token.map[0] + 1 in listed
+            )
 
 
 def _listed_lines(body: str) -> frozenset[int]:

@@ -14,6 +14,8 @@ from scholie.citation.mentions.numbered import Note
 from scholie.citation.mentions.short import laws, titled
 from scholie.model import Citation, Reference
 
+__all__ = ["Note", "find", "mentions"]
+
 SHORT = (laws, titled, cited, bare_citations, shortened)
 """What finds citations without a year in brackets; each sees what was found before it."""
 

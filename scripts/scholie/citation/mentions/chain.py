@@ -1,47 +1,27 @@
-"""Follow ibid., id., a bare op. cit. and « supra, note 4 » to the work they stand for."""
+"""Follow ibid., id. and op. cit. without a name to the work they stand for, through the citations before."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
 from scholie.citation.mentions.agree import agree_first, title_end
 from scholie.citation.mentions.candidate import introduced
 from scholie.citation.mentions.catalogue import Work
-from scholie.citation.mentions.finding import Finding, ambiguous, cite
-from scholie.citation.mentions.marks import CITED, FORWARD, POINTED, SAME
-from scholie.citation.mentions.notes import by_words, is_set_off, nearest, of_kind
-from scholie.citation.mentions.numbered import Note, is_note, note_of, numbered, unit
+from scholie.citation.mentions.finding import ambiguous
+from scholie.citation.mentions.marks import CITED, POINTED, SAME
+from scholie.citation.mentions.notes import by_words, of_kind
+from scholie.citation.mentions.numbered import Note, is_note, numbered, unit
+from scholie.citation.mentions.pointed import pointed
+from scholie.citation.mentions.scene import Scene, led, link, lost, opening, stranger
 from scholie.citation.names import same_person
-from scholie.model import Citation, Verdict
+from scholie.model import Citation
 
 SENTENCE = re.compile(r"[.!?…]\s+[^\W\d_a-zà-ÿ]")
 REFERENCE = re.compile(r"(?<=[\s,(])pp?\.\s?\d|,\s(?:1[5-9]|20)\d\d(?=\s*[,.;)])|op\.\s?cit|art\.\s?cit|ouv\.\s?cit")
 """What says that words are a reference, whether it was read or not."""
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """A text as short forms are followed in it."""
-
-    text: str
-    works: Sequence[Work]
-    notes: Sequence[Note]
-    found: Sequence[Citation]
-    """In the order of the text."""
-
-    def before(self, position: int) -> list[Citation]:
-        """Return the citations that end before *position*."""
-        return [one for one in self.found if one.end <= position]
-
-    def within(self, start: int, end: int) -> list[Citation]:
-        """Return the citations from *start* to *end*."""
-        return [one for one in self.found if start <= one.start < end]
-
-    def meant(self, cited: Sequence[Citation]) -> list[Work]:
-        """Return the works of *cited*, each once."""
-        return [self.works[index] for index in sorted({index for one in cited for index in one.references})]
+TITLE = re.compile(r"[«“\"*_]?[^.!?]{3,90}[,\s«»“”\"*_…(]+")
 
 
 def chained(text: str, works: Sequence[Work], taken: Sequence[Citation], notes: Sequence[Note] = ()) -> Iterator[Citation]:
@@ -49,91 +29,51 @@ def chained(text: str, works: Sequence[Work], taken: Sequence[Citation], notes: 
 
     The evidence is the chain of citations that leads to the work. A chain that may have lost a link names no work.
     """
-    scene = Scene(text, works, notes or numbered(text), sorted(taken, key=lambda one: one.start))
+    scene = Scene(text, works, notes or numbered(text), _ordered(taken))
     marks = [*POINTED.finditer(text), *SAME.finditer(text), *CITED.finditer(text)]
     for mark in sorted(marks, key=lambda one: (one.start(), -one.end())):
-        if any(one.start < mark.end() and mark.start() < one.end for one in scene.found):
+        if scene.taken(*mark.span()):
             continue
-        rule = _pointed if mark.re is POINTED else _again
-        new = rule(scene, mark)
-        if new and not any(one.start < new.end and new.start < one.end for one in scene.found):
-            scene = Scene(text, works, scene.notes, sorted([*scene.found, new], key=lambda one: one.start))
+        new = (pointed if mark.re is POINTED else again)(scene, mark)
+        if new and not scene.taken(new.start, new.end):
+            scene = replace(scene, found=_ordered([*scene.found, new]))
             yield new
 
 
-# ---- The number of a note
+def _ordered(found: Sequence[Citation]) -> list[Citation]:
+    return sorted(found, key=lambda one: one.start)
 
 
-def _pointed(scene: Scene, mark: re.Match[str]) -> Citation | None:
-    """Return the citation of a work that another note cites; bare « voir supra, note 4 » is a cross-reference."""
-    way = mark["before"] or mark["after"] or ""
-    note = note_of(scene.notes, mark["number"], mark.start(), forward=bool(FORWARD.search(way)))
-    if not (mark["cited"] or way) or note is None:
-        return None
-    cited = [one for one in scene.within(note.start, note.end) if one.references]
-    begin = _opening(scene, mark.start())
-    named = nearest(scene.text, begin, mark.start(), scene.works)
-    between = scene.text[named.end : mark.start()] if named else ""
-    meant = scene.meant(cited)
-    if named:
-        meant = by_words(between, [work for work in meant if work in named.works])
-        start = named.start if is_set_off(between) else mark.start()
-    else:
-        start = mark.start()
-        if _stranger(scene, begin, mark.start()) or not (mark["cited"] or re.match(r"[\s)]*[,:]\s?(?:pp?\.|§|\d)", scene.text[mark.end() :])):
-            return None
-    if not meant:
-        return _lost(scene, start, mark.end()) if named or mark["cited"] else None
-    verdict = Verdict.VERIFIED if named and len(meant) == 1 else Verdict.UNVERIFIED
-    return _led(scene, (start, mark.end()), meant, [one for one in cited if meant[0].index in one.references], f"note {note.number}", verdict)
-
-
-def _opening(scene: Scene, position: int) -> int:
-    """Return where the note, or its part after « ; », or the sentence of a text begins that holds *position*."""
-    begin = unit(scene.text, scene.notes, position)[0]
-    breaks = [found.end() for found in re.finditer(r";\s", scene.text[begin:position])]
-    return begin + (breaks[-1] if breaks else 0)
-
-
-def _stranger(scene: Scene, begin: int, end: int) -> bool:
-    """Tell whether the words right before a mark, from *begin*, name somebody or something: more than words that introduce it."""
-    words = re.sub(r"^\s*(?:\[\^[^\]\s]+\]:|[\[(]?\d{1,3}[\])]?[.)]?)\s*", "", scene.text[begin:end])
-    words = re.split(r"[.!?…:]\s|[(\[]", words)[-1]
-    return re.search(r"[^\W\d_]", words[introduced(words) :]) is not None
-
-
-# ---- The citation before
-
-
-def _again(scene: Scene, mark: re.Match[str]) -> Citation | None:
-    """Return what ibid., id. or op. cit. without a name stand for: the only work of the citation before."""
+def again(scene: Scene, mark: re.Match[str]) -> Citation | None:
+    """Return what ibid., id. or op. cit. without a name stands for: the only work of the citation before."""
     same = mark.re is SAME
-    if not same and _stranger(scene, _opening(scene, mark.start()), mark.start()):
+    if not same and stranger(scene, opening(scene, mark.start()), mark.start()):
         return _by_title(scene, mark)
     before = scene.before(mark.start())
-    if not before or not before[-1].references:
+    if not before or not before[-1].references or (not same and re.fullmatch(r"[\s,»”\"*_(]*", scene.text[before[-1].end : mark.start()])):
         return None
     if _unread(scene, before[-1], mark.start()):
-        return _lost(scene, mark.start(), mark.end())
+        return lost(scene, *mark.span())
     cited = _last(scene, before, mark.start())
     meant = scene.meant(cited)
     if any(not one.references for one in cited):
-        return ambiguous(scene.text, mark.start(), mark.end(), meant)
+        return ambiguous(scene.text, *mark.span(), meant)
     other = _other(scene, mark, meant[0]) if same and len({work.people[:1] for work in meant}) == 1 else None
-    return other or _led(scene, mark.span(), meant, cited[-1:])
+    return other or led(scene, mark.span(), meant, link(cited))
 
 
 def _last(scene: Scene, before: Sequence[Citation], position: int) -> list[Citation]:
     """Return the citations that « the one before » may mean: the last alone, those in brackets with it, or all of the note before."""
-    last, begin = before[-1], unit(scene.text, scene.notes, before[-1].start)[0]
-    here = begin <= unit(scene.text, scene.notes, position)[0]
-    if here and begin == unit(scene.text, scene.notes, position)[0] and not SENTENCE.search(scene.text[last.end : position + 1]):
+    last, text = before[-1], scene.text
+    begin = unit(text, scene.notes, last.start)[0]
+    here = begin == unit(text, scene.notes, position)[0]
+    if here and not SENTENCE.search(text[last.end : position + 1]):
         return [last]
-    if is_note(scene.notes, last.start) and begin != unit(scene.text, scene.notes, position)[0]:
+    if is_note(scene.notes, last.start) and not here:
         return [one for one in before if one.start >= begin]
     cluster = [last]
     for one in reversed(before[:-1]):
-        gap = scene.text[one.end : cluster[0].start]
+        gap = text[one.end : cluster[0].start]
         if one.start < begin or len(gap) > 40 or SENTENCE.search(gap) or not re.search(r";|^\s?(?:,|et|and|&|/)\s?$", gap):
             break
         cluster.insert(0, one)
@@ -141,7 +81,7 @@ def _last(scene: Scene, before: Sequence[Citation], position: int) -> list[Citat
 
 
 def _unread(scene: Scene, last: Citation, position: int) -> bool:
-    """Tell whether a reference stands between *last*, its line apart, and *position* that was not read."""
+    """Tell whether a reference that was not read stands between *last*, what belongs to it apart, and *position*."""
     end = unit(scene.text, scene.notes, last.start)[1]
     tail = scene.text[last.end : min(end, position)]
     later = re.split(r";\s|[.]\s(?=[^\W\d_a-zà-ÿ]\S*\s?[^\W\d_a-zà-ÿ])", tail)[1:]
@@ -158,47 +98,30 @@ def _other(scene: Scene, mark: re.Match[str], before: Work) -> Citation | None:
     same = [work for work in scene.works if work.people and same_person(work.people[0], before.people[0]) and not work.shared]
     kind = CITED.match(scene.text, start)
     if kind:
-        meant = of_kind(kind.group(), same)
-        earlier = [one for one in scene.before(mark.start()) if len(one.references) == 1 and one.references[0] in {work.index for work in meant}]
-        chosen = meant if len(meant) == 1 else scene.meant(earlier[-1:]) or meant
-        return _led(scene, (mark.start(), kind.end()), chosen, earlier[-1:])
+        return _of_author(scene, mark.start(), kind, same)
     line = scene.text[start : start + 200].split("\n", maxsplit=1)[0]
     fits = [(work, end) for work in same if (end := title_end(line, work))]
     if len(fits) != 1:
-        return _lost(scene, mark.start(), mark.end()) if re.search(r"[«“\"*_]", after.group()) else None
+        return lost(scene, *mark.span()) if re.search(r"[«“\"*_]", after.group()) else None
     end = start + fits[0][1]
     closing = re.match(r"\s?[»”\"]", scene.text[end:])
-    return _led(scene, (mark.start(), end + (closing.end() if closing else 0)), [fits[0][0]], scene.before(mark.start())[-1:])
+    return led(scene, (mark.start(), end + (closing.end() if closing else 0)), [fits[0][0]], link(scene.before(mark.start())))
+
+
+def _of_author(scene: Scene, start: int, kind: re.Match[str], same: Sequence[Work]) -> Citation:
+    """Return the citation of « Id., art. cit. »: the author's only work of that kind, or the one cited last."""
+    meant = of_kind(kind.group(), same)
+    indexes = {work.index for work in meant}
+    earlier = [one for one in scene.before(start) if len(one.references) == 1 and one.references[0] in indexes][-1:]
+    return led(scene, (start, kind.end()), meant if len(meant) == 1 else scene.meant(earlier) or meant, link(earlier))
 
 
 def _by_title(scene: Scene, mark: re.Match[str]) -> Citation | None:
     """Return the citation of « *La halte…*, op. cit. »: a short title without a name that one work has."""
-    begin = _opening(scene, mark.start())
-    opening = re.compile(r"\s*(?:\[\^[^\]\s]+\]:|[\[(]?\d{1,3}[\])]?[.)]?\s)?\s*").match(scene.text, begin)
-    start = opening.end() if opening else begin
+    start = opening(scene, mark.start())
     start += introduced(scene.text[start : mark.start()])
     words = scene.text[start : mark.start()]
-    if not re.fullmatch(r"[«“\"*_]?[^.!?]{3,90}[,\s«»“”\"*_…(]+", words) or any(agree_first(words, work) for work in scene.works if work.people):
+    if not TITLE.fullmatch(words) or any(agree_first(words, work) for work in scene.works if work.people):
         return None
     meant = by_words(words, [work for work in scene.works if not work.shared])
-    return _led(scene, (start, mark.end()), meant, ()) if len(meant) == 1 else None
-
-
-# ---- What comes of it
-
-
-def _led(
-    scene: Scene, span: tuple[int, int], meant: Sequence[Work], cited: Sequence[Citation], head: str = "", verdict: Verdict = Verdict.UNVERIFIED
-) -> Citation:
-    """Return the citation of the one work *meant*, with the chain to it; of none when there are several."""
-    if len(meant) != 1:
-        return ambiguous(scene.text, *span, meant)
-    last = cited[-1:] and cited[-1]
-    links = [head, last.words, "" if last.code else last.evidence] if last else [head]
-    return cite(scene.text, *span, meant, Finding(verdict, "", " → ".join(filter(None, links))))
-
-
-def _lost(scene: Scene, start: int, end: int) -> Citation:
-    """Return a citation whose work is not among those that are known."""
-    words = scene.text[start:end]
-    return Citation(start, end, words, (), Verdict.UNVERIFIED, words, "citation-unlisted")
+    return led(scene, (start, mark.end()), meant, ()) if len(meant) == 1 else None

@@ -11,9 +11,9 @@ from scholie.citation.mentions.agree import agree_first
 from scholie.citation.mentions.candidate import introduced
 from scholie.citation.mentions.catalogue import Work, bare
 from scholie.citation.mentions.finding import LIKELY, SURE, ambiguous, cite
-from scholie.citation.mentions.marks import BOOKS, CITED, PARTS
-from scholie.citation.mentions.patterns import DATED, LIST, paragraph
-from scholie.model import Citation
+from scholie.citation.mentions.marks import BOOKS, CITED, PARTS, POINTED
+from scholie.citation.mentions.patterns import DATED, LIST, PEOPLE, paragraph
+from scholie.model import Citation, Verdict
 
 LOCATOR = re.compile(r"(?:^|[\s,.…(])(?:pp?\.\s?\d|p\s\d|chap\.|§|t\.\s?[IVX\d]|vol\.\s?\d|fol\.|n\.\s?\d)")
 ENDED = re.compile(r"\s*[;\n]")
@@ -29,19 +29,50 @@ class Named:
 
 
 def cited(text: str, works: Sequence[Work], taken: Sequence[Citation]) -> Iterator[Citation]:
-    """Yield what op. cit. and its kin stand for: the work of that author, the one of the short title, or the last one cited."""
+    """Yield what op. cit. and its kin stand for: the work of that author, the one of the short title, or the last one cited.
+
+    A mark with the number of a note is left to ``pointed``; somebody right before it whom nobody lists is said.
+    """
+    numbers = [mark.span() for mark in POINTED.finditer(text)]
     for mark in CITED.finditer(text):
-        named = nearest(text, _begin(text, mark.start()), mark.start(), works)
-        if named is None or any(one.start < mark.end() and named.start < one.end and one.references for one in taken):
+        if any(start <= mark.start() < end for start, end in numbers):
             continue
-        before = [one for one in taken if one.end <= named.start]
-        between = text[named.end : mark.start()]
-        choice = _chosen(between, of_kind(mark.group(), named.works), before)
-        start = named.start if is_set_off(between) else mark.start()
-        if len(choice) == 1:
-            yield cite(text, start, mark.end(), choice, SURE if len(named.works) == 1 else LIKELY)
-        else:
-            yield ambiguous(text, start, mark.end(), choice)
+        begin = _begin(text, mark.start())
+        named = nearest(text, begin, mark.start(), works)
+        unknown = _unknown(text, named.end if named else begin, mark, named)
+        if unknown:
+            yield unknown
+        if unknown or named is None or any(one.start < mark.end() and named.start < one.end and one.references for one in taken):
+            continue
+        yield named_by(text, named, mark, [one for one in taken if one.end <= named.start])
+
+
+def named_by(text: str, named: Named, mark: re.Match[str], before: Sequence[Citation]) -> Citation:
+    """Return the citation of the one work of *named* that *mark* may mean, after the citations *before*; of none when several are left."""
+    between = text[named.end : mark.start()]
+    choice = _chosen(between, of_kind(mark.group(), named.works), before)
+    start = named.start if is_set_off(between) else mark.start()
+    if len(choice) != 1:
+        return ambiguous(text, start, mark.end(), choice)
+    return cite(text, start, mark.end(), choice, SURE if len(named.works) == 1 else LIKELY)
+
+
+def _unknown(text: str, begin: int, mark: re.Match[str], named: Named | None) -> Citation | None:
+    """Return « Durand, op. cit. » as a citation of nothing listed: a name right before the mark that no title of *named* holds."""
+    found = re.compile(rf"({PEOPLE}),\s[(*_]*$").search(text, begin, mark.start())
+    if found is None:
+        return None
+    words = found.group(1)[introduced(found.group(1)) :]
+    titles = " ".join(work.titles[0] for work in named.works if work.titles) if named else ""
+    if (
+        not re.search(r"[^\W\d_]{3}", words)
+        or not set(bare(words).split()) - set(titles.split())
+        or re.search(r"[«“\"*_]\s?$", text[: found.start()])
+    ):
+        return None
+    start = found.end(1) - len(words)
+    said = text[start : mark.end()]
+    return Citation(start, mark.end(), said, (), Verdict.UNVERIFIED, said, "citation-unlisted")
 
 
 def shortened(text: str, works: Sequence[Work], taken: Sequence[Citation]) -> Iterator[Citation]:
@@ -57,10 +88,16 @@ def shortened(text: str, works: Sequence[Work], taken: Sequence[Citation]) -> It
         named = _named(names, works)
         if named is None or not is_set_off(text[named.end : locator.start()]):
             continue
-        choice = by_words(text[named.end : locator.start()], named.works)
-        end = named.end + len(text[named.end : locator.start()].rstrip(" ,.:(«“"))
-        if len(choice) == 1 and not any(one.start < end and named.start < one.end for one in taken):
+        between = text[named.end : locator.start()].rstrip(" ,.:(«“")
+        end = named.end + len(between)
+        if any(one.start < end and named.start < one.end for one in taken):
+            continue
+        before = [one for one in taken if one.end <= named.start]
+        choice = by_words(between, named.works) if between.strip(" ,") else _chosen("", named.works, before)
+        if len(choice) == 1:
             yield cite(text, named.start, end, choice, LIKELY)
+        elif not between.strip(" ,"):
+            yield ambiguous(text, named.start, end, choice)
 
 
 def is_set_off(between: str) -> bool:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 OPENING = re.compile(
-    r"^[ \t]*(?:\[\^(?P<label>[^\]\s]+)\]:|\[(?P<squared>\d{1,3})\]|\((?P<round>\d{1,3})\)|(?P<dotted>\d{1,3})\s?[.)](?!\d)|(?P<plain>\d{1,3})(?=\s+\D))\s?",
+    r"^[ \t]*(?:\[\^(?P<label>[^\]\s]+)\]:|\[(?P<squared>\d{1,3})\]|\((?P<round>\d{1,3})\)"
+    r"|(?P<dotted>\d{1,3})\s?[.)](?!\d)|(?P<plain>\d{1,3})(?=\s+\D))\s?",
     re.MULTILINE,
 )
 """« 4. », « [4] », « (4) », « 4 » or ``[^4]:`` at the beginning of a line."""
@@ -26,9 +26,9 @@ class Note:
 def numbered(text: str) -> tuple[Note, ...]:
     """Return the notes of *text* that stand as lines with a number, in order; each ends at the next or at an empty line."""
     openings = list(OPENING.finditer(text))
-    ends = [*(one.start() for one in openings[1:]), len(text)]
     notes = []
-    for opening, end in zip(openings, ends, strict=True):
+    for index, opening in enumerate(openings):
+        end = openings[index + 1].start() if index + 1 < len(openings) else len(text)
         blank = re.compile(r"\n[ \t]*\n").search(text, opening.end(), end)
         number = next(value for value in opening.groups() if value)
         notes.append(Note(number, opening.start(), blank.start() if blank else end))
@@ -54,4 +54,4 @@ def unit(text: str, notes: Sequence[Note], position: int) -> tuple[int, int]:
 
 def is_note(notes: Sequence[Note], position: int) -> bool:
     """Tell whether *position* stands in a note."""
-    return any(note.start <= position < note.end for note in itertools.chain(notes))
+    return any(note.start <= position < note.end for note in notes)

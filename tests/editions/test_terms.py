@@ -1,0 +1,32 @@
+"""How often a concept is linked: the edition's default, the contribution's word, the concept's own."""
+
+from __future__ import annotations
+
+import pytest
+
+from scholie.edition import Bibliography, assemble
+
+GLOSSARY = '- id: "page"\n  label: {{fr: "page blanche"}}\n{link}- id: "encre"\n  label: {{fr: "encre noire"}}\n'
+TEXT = '---\ntitle: "T"\n{terms}---\n\nUne page blanche, une page blanche. L’encre noire et l’encre noire.\n'
+
+
+@pytest.mark.parametrize(
+    ("terms", "link", "expected"),
+    [
+        ("", "", ["page", "encre"]),
+        ('terms: "all"\n', "", ["page", "page", "encre", "encre"]),
+        ('terms: "none"\n', "", []),
+        ("", '  link: "all"\n', ["page", "page", "encre"]),
+        ('terms: "none"\n', '  link: "first"\n', ["page"]),
+        ('terms: "all"\n', '  link: "none"\n', ["encre", "encre"]),
+    ],
+)
+def test_terms_are_linked_as_often_as_is_said(terms: str, link: str, expected: list[str]) -> None:
+    """A concept's own word goes before the contribution's, and that before the default."""
+    files = {
+        "texts/v/volume.yml": b'title: "V"\n',
+        "texts/v/c/text.md": TEXT.format(terms=terms).encode(),
+        "texts/glossary.yml": GLOSSARY.format(link=link).encode(),
+    }
+    edition = assemble(files, Bibliography())
+    assert [a.get("data-term") for a in edition.contributions[0].tree.iter("a") if a.get("data-term")] == expected
