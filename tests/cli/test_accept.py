@@ -136,3 +136,16 @@ def test_an_edition_without_doubts(scholie, edition):
     """Where nothing is in doubt, that is said."""
     assert scholie("accept", folder=edition).stdout == "No binding is in doubt.\n"
     assert scholie("accept", "--all", folder=edition).exit_code == 0
+
+
+def test_a_person_is_asked(scholie, filled, monkeypatch):
+    """On a terminal each doubt is shown and decided by a letter; among several works one is chosen; quitting ends it."""
+    monkeypatch.setattr("scholie.cli.accept.attended", lambda: True)
+    result = scholie("accept", folder=filled, given="s\na\na\narvor1999\n")
+    assert result.exit_code == 0, result.output
+    text, waivers = read(filled)
+    assert text == TEXT.replace("(Lenoir, 1990)", "([Lenoir, 1990](@lenoir1990))").replace("(Arvor, 1999)", "([Arvor, 1999](@arvor1999))")
+    assert waivers == ""
+    before = read(filled)
+    assert scholie("accept", folder=filled, given="q\n").exit_code == 0
+    assert read(filled) == before

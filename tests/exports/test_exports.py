@@ -2,6 +2,7 @@
 
 import doctest
 import json
+import subprocess
 from dataclasses import replace
 
 import bibtexparser
@@ -237,6 +238,25 @@ def test_pandoc_formats_our_csl(files):
     item = exports.printed(guessed, guessed.contributions[0])
     (formatted,) = pandoc.format_references([item], "chicago-author-date", "en").values()
     assert formatted.startswith("[Lenoir, Ada], and [Collectif des copistes].")
+
+
+@pytest.mark.parametrize(("suffix", "reader"), [(".bib", "biblatex"), (".ris", "ris"), (".csl.json", "csljson")])
+def test_another_program_reads_the_same_in_every_format(files, suffix, reader):
+    """Read by pandoc, the three formats name the same people, titles, containers and years."""
+    for path in ("journees", "journees/lenoir", "bibliographie/arvor1999"):
+        command = [pandoc.binary(), "-f", reader, "-t", "csljson"]
+        done = subprocess.run(command, input=files[f"{path}{suffix}"].encode(), capture_output=True, check=True)
+        (own,), (read,) = json.loads(files[f"{path}.csl.json"]), json.loads(done.stdout)
+        for name in ("type", "container-title", "page", "volume", "DOI"):
+            assert plain(read.get(name, "")) == plain(own.get(name, "")), (path, name)
+        assert read["author"][0]["family"].removeprefix("de ") == own["author"][0]["family"]
+        assert len(read["author"]) == len(own["author"])
+        assert read["issued"]["date-parts"][0][0] == own["issued"]["date-parts"][0][0]
+
+
+def plain(value):
+    """Return *value* with a plain hyphen, and no blank before a colon."""
+    return str(value).replace("\u2013", "-").replace(" :", ":")
 
 
 def test_works_of_csl_are_the_citation_parts_own():

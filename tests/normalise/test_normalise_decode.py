@@ -23,23 +23,34 @@ def test_decode_mac():
 
 
 @pytest.mark.parametrize(
-    ("data", "reason"),
+    ("data", "code", "said"),
     [
-        (b"", "empty"),
-        (b" \n\r\n", "empty"),
-        (b"%PDF-1.7\n%...", "PDF"),
-        (b"PK\x03\x04word/document.xml", "Word"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1rest", "Word"),
-        (b"\x89PNG\r\n\x1a\n\x00", "PNG"),
-        (bytes(range(32)) * 30, "binary"),
-        (b"... --- ...", "no word"),
-        (b"\xef\xbb\xbf\xff\xfe\xfd", "utf-8-sig"),
+        (b"", "text-empty", "empty"),
+        (b" \n\r\n", "text-empty", "empty"),
+        (b"%PDF-1.7\n%...", "text-is-pdf", "PDF"),
+        (b"PK\x03\x04word/document.xml", "text-is-word", "Word"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1rest", "text-is-word", "Word"),
+        (b"{\\rtf1\\ansi mot}", "text-is-rtf", "RTF"),
+        (b"\x89PNG\r\n\x1a\n\x00", "text-is-picture", "PNG"),
+        (b"\x1f\x8b\x08\x00mot", "text-is-compressed", "compressed"),
+        (b"%!PS-Adobe-3.0", "text-is-postscript", "PostScript"),
+        (bytes(range(32)) * 30, "text-binary", "binary"),
+        (b"... --- ...", "text-wordless", "no word"),
+        (b"\xef\xbb\xbf\xff\xfe\xfd", "text-misdeclared", "utf-8-sig"),
     ],
 )
-def test_decode_refuses(data, reason):
-    """What is no text is refused, and the reason says what it seems to be."""
-    with pytest.raises(Unreadable, match=reason):
+def test_decode_refuses(data, code, said):
+    """What is no text is refused, with a code and a sentence that say what it seems to be."""
+    with pytest.raises(Unreadable, match=said) as refusal:
         decode(data)
+    assert refusal.value.code == code
+
+
+def test_decode_says_where_a_file_belies_its_mark():
+    """A file whose first bytes name an encoding that it is not in: the refusal holds the encoding and the byte."""
+    with pytest.raises(Unreadable) as refusal:
+        decode(b"\xef\xbb\xbfmot \xff")
+    assert dict(refusal.value.details) == {"encoding": "utf-8-sig", "byte": "4"}
 
 
 @given(st.binary(max_size=300))

@@ -4,20 +4,58 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from scholie.check.abstracts import abstract_language
+from scholie.check.addresses import address_taken
 from scholie.check.agreement import name_differs, year_differs
 from scholie.check.codes import CODES, Code
 from scholie.check.concepts import concept_unused, term_undefined
 from scholie.check.damage import glyph_private, mojibake
 from scholie.check.front import abstract_missing, authors_missing, keywords_missing, title_missing
-from scholie.check.notes import call_missing, note_duplicate, note_missing
+from scholie.check.notes import call_missing, note_duplicate, note_missing, note_order
+from scholie.check.quotations import quotation_emended, quotation_without_locator
+from scholie.check.quoted import quotation_differs
+from scholie.check.references import (
+    doi_invalid,
+    duplicate_work,
+    editions_alike,
+    field_missing,
+    isbn_invalid,
+    issn_invalid,
+    latex_leftover,
+    name_forms,
+    name_swapped,
+    name_unaccented,
+    pages_reversed,
+    publisher_missing,
+    title_capitals,
+    url_invalid,
+    year_impossible,
+)
 from scholie.check.speech import hint, message, severity
-from scholie.check.structure import heading_stop, level_skipped, note_in_heading, section_empty
+from scholie.check.structure import heading_capitals, heading_stop, level_skipped, note_in_heading, section_empty
+from scholie.check.typography import (
+    Change,
+    changes,
+    mend,
+    typography_apostrophe,
+    typography_blank,
+    typography_century,
+    typography_dash,
+    typography_ellipsis,
+    typography_nested,
+    typography_number,
+    typography_ordinal,
+    typography_quotes,
+    typography_unit,
+)
 from scholie.check.unbound import citation_probable, citation_unbound
-from scholie.check.waivers import read_waivers, waive
-from scholie.check.works import key_unknown, work_uncited
+from scholie.check.variants import variant_undecided
+from scholie.check.waivers import read_waivers, unused, waive
+from scholie.check.words import hyphen_left, hyphen_lost, word_doubled, word_doubtful
+from scholie.check.works import key_unknown, reference_unbound, work_uncited
 from scholie.model import Edition, Problem
 
-__all__ = ["CODES", "RULES", "Code", "check", "hint", "message", "read_waivers", "severity", "waive"]
+__all__ = ["CODES", "RULES", "Change", "Code", "changes", "check", "hint", "mend", "message", "read_waivers", "severity", "unused", "waive"]
 
 Rule = Callable[[Edition], Iterator[Problem]]
 
@@ -26,28 +64,69 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("abstract-missing", abstract_missing),
     ("keywords-missing", keywords_missing),
     ("authors-missing", authors_missing),
+    ("abstract-language", abstract_language),
+    ("address-taken", address_taken),
     ("note-missing", note_missing),
     ("call-missing", call_missing),
     ("note-duplicate", note_duplicate),
+    ("note-order", note_order),
     ("level-skipped", level_skipped),
     ("section-empty", section_empty),
     ("heading-stop", heading_stop),
+    ("heading-capitals", heading_capitals),
     ("note-in-heading", note_in_heading),
     ("glyph-private", glyph_private),
     ("mojibake", mojibake),
+    ("word-doubled", word_doubled),
+    ("word-doubtful", word_doubtful),
+    ("hyphen-left", hyphen_left),
+    ("hyphen-lost", hyphen_lost),
+    ("variant-undecided", variant_undecided),
     ("key-unknown", key_unknown),
+    ("reference-unbound", reference_unbound),
     ("work-uncited", work_uncited),
     ("year-differs", year_differs),
     ("name-differs", name_differs),
     ("citation-unbound", citation_unbound),
     ("citation-probable", citation_probable),
+    ("quotation-without-locator", quotation_without_locator),
+    ("quotation-emended", quotation_emended),
+    ("quotation-differs", quotation_differs),
+    ("field-missing", field_missing),
+    ("publisher-missing", publisher_missing),
+    ("year-impossible", year_impossible),
+    ("pages-reversed", pages_reversed),
+    ("isbn-invalid", isbn_invalid),
+    ("issn-invalid", issn_invalid),
+    ("doi-invalid", doi_invalid),
+    ("url-invalid", url_invalid),
+    ("name-swapped", name_swapped),
+    ("name-unaccented", name_unaccented),
+    ("name-forms", name_forms),
+    ("latex-leftover", latex_leftover),
+    ("title-capitals", title_capitals),
+    ("duplicate-work", duplicate_work),
+    ("editions-alike", editions_alike),
+    ("typography-blank", typography_blank),
+    ("typography-quotes", typography_quotes),
+    ("typography-apostrophe", typography_apostrophe),
+    ("typography-dash", typography_dash),
+    ("typography-ellipsis", typography_ellipsis),
+    ("typography-ordinal", typography_ordinal),
+    ("typography-century", typography_century),
+    ("typography-number", typography_number),
+    ("typography-unit", typography_unit),
+    ("typography-nested", typography_nested),
     ("concept-unused", concept_unused),
     ("term-undefined", term_undefined),
 )
 """Every rule under the code of what it finds."""
 
 
-def check(edition: Edition) -> tuple[Problem, ...]:
-    """Return the problems of *edition*, those met while it was assembled included, each once, by place."""
-    found = (*edition.problems, *(problem for _, rule in RULES for problem in rule(edition)))
+def check(edition: Edition, *, today: str = "") -> tuple[Problem, ...]:
+    """Return the problems of *edition*, those met while it was assembled included, each once, by place.
+
+    *today*, as YYYY-MM-DD, is after every year that a work can have; without it the volumes' own dates are.
+    """
+    found = (*edition.problems, *(problem for _, rule in RULES for problem in rule(edition)), *year_impossible(edition, today))
     return tuple(sorted(dict.fromkeys(found), key=lambda problem: (problem.place, problem.code, problem.details)))

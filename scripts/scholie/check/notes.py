@@ -1,4 +1,4 @@
-"""Calls without a note, notes without a call, notes that share a number."""
+"""Calls without a note, notes without a call, notes that share a number, calls out of order."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from scholie.check.places import place
-from scholie.document import calls, classes, notes, passages, text
+from scholie.document import calls, classes, inside, notes, passages, text
 from scholie.model import Contribution, Edition, Problem
 
 if TYPE_CHECKING:
@@ -62,6 +62,35 @@ def note_duplicate(edition: Edition) -> Iterator[Problem]:
             if note.get("data-note") in seen:
                 yield _of(contribution, note, "note-duplicate")
             seen.add(note.get("data-note"))
+
+
+def note_order(edition: Edition) -> Iterator[Problem]:
+    """Yield the calls, at their first place, whose number is lower than one that was called before.
+
+    Only numbers are looked at, and only where every author's note has one; slides count from 1 again and again.
+    """
+    for contribution in edition.contributions:
+        highest, seen = 0, set[int]()
+        for call, number in _numbered(contribution):
+            if number < highest and number not in seen:
+                where = place(contribution, call, f"[^{number}]" if call.tag == "a" else f"[{number}]{{.call}}")
+                details = (("number", str(number)), ("before", str(highest)))
+                yield Problem("note-order", where, details, f"[^{number}]", contribution=contribution.id)
+            seen.add(number)
+            highest = max(highest, number)
+
+
+def _numbered(contribution: Contribution) -> tuple[tuple[Element, int], ...]:
+    """Return the calls of the running text with their numbers; none where a label is no number."""
+    if contribution.metadata.kind == "slides":
+        return ()
+    found = [(node, node.get("data-note") or node.text or "") for node in contribution.tree.iter("a", "span") if _is_call(node)]
+    own = [(node, label) for node, label in found if not label.startswith("ed-") and not inside(node, "aside")]
+    return tuple((node, int(label)) for node, label in own) if all(label.isdecimal() for _, label in own) else ()
+
+
+def _is_call(node: Element) -> bool:
+    return bool({"noteref", "call"} & set(classes(node)))
 
 
 def _of(contribution: Contribution, note: Element, code: str) -> Problem:

@@ -90,9 +90,11 @@ def _window(words: Sequence[str], source: Source) -> tuple[int, int] | None:
     blocks = [block for block in SequenceMatcher(None, words, source.words, autojunk=False).get_matching_blocks() if block.size]
     if not blocks:
         return None
-    longest = max(blocks, key=lambda block: block.size)
-    start = max(longest.b - longest.a, 0)
-    return start, min(start + len(words), len(source.words))
+    longest, reach = max(blocks, key=lambda block: block.size), len(words) // 4
+    near = [block for block in blocks if abs((block.b - block.a) - (longest.b - longest.a)) <= reach]
+    start = max(near[0].b - near[0].a, 0)
+    end = near[-1].b + near[-1].size + (len(words) - near[-1].a - near[-1].size)
+    return start, min(end, len(source.words))
 
 
 def _likeness(words: Sequence[str], other: Sequence[str]) -> float:

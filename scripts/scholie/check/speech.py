@@ -39,7 +39,7 @@ def _filled(sentence: str, problem: Problem, language: str) -> str:
     """Return *sentence* with the details of *problem* for its ``{names}``; one that is not known reads « … »."""
     evidence, details = " ".join(problem.evidence.split()), dict(problem.details)
     values = {"code": problem.code, "evidence": evidence, "cited": evidence, **details}
-    if "language" in values:
-        values["language"] = LANGUAGES[language].get(values["language"], values["language"])
+    for name in {"language", "spoken"} & set(values):
+        values[name] = LANGUAGES[language].get(values[name], values[name])
     spaced = re.sub(r"« | (?=[»:;?!])", lambda m: m[0].replace(" ", "\u00a0"), sentence) if language == "fr" else sentence
     return NAME.sub(lambda m: values.get(m[1], "…") if m[1] else m[0][0], spaced)

@@ -1,4 +1,4 @@
-"""Headings: levels that follow one another, sections that hold something, no full stop, no call."""
+"""Headings: levels that follow one another, sections that hold something, no full stop, no capitals, no call."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from scholie.check.places import place
+from scholie.check.references.wording import capitals
 from scholie.document import HEADINGS, classes, inside, text
 from scholie.model import Contribution, Edition, Problem
 
@@ -43,6 +44,12 @@ def heading_stop(edition: Edition) -> Iterator[Problem]:
     """Yield the headings that end with a full stop."""
     for contribution in edition.contributions:
         yield from (_problem("heading-stop", contribution, h) for h in _headings(contribution) if STOP.search(text(h)))
+
+
+def heading_capitals(edition: Edition) -> Iterator[Problem]:
+    """Yield the headings that are all in capitals, beyond an acronym."""
+    for contribution in edition.contributions:
+        yield from (_problem("heading-capitals", contribution, h) for h in _headings(contribution) if capitals(text(h)))
 
 
 def note_in_heading(edition: Edition) -> Iterator[Problem]:

@@ -20,6 +20,23 @@ def waive(problems: Sequence[Problem], waivers: Sequence[Waiver], *, today: str 
     return tuple(_waived(problem, standing) for problem in problems)
 
 
+def unused(source: str, file: str, problems: Sequence[Problem], *, today: str = "") -> tuple[Problem, ...]:
+    """Return the waivers of *source*, a waivers.yml, that accept none of *problems*: what they accepted is mended or changed.
+
+    One that has ended is not said.
+    """
+    rows, lines, _ = load(source, file)
+    found = []
+    for rank, row in enumerate(rows if isinstance(rows, list) else ()):
+        waiver, _ = validate(Waiver, row, file, lines, at=(rank,))
+        ended = waiver is not None and today and waiver.until and today > waiver.until
+        if waiver and waiver.code in CODES and not ended and not any(_accepts(waiver, problem) for problem in problems):
+            details = (("code", waiver.code),)
+            evidence = waiver.evidence or waiver.code
+            found.append(Problem("waiver-unused", Place(file, lines.get((rank,), 1)), details, evidence, contribution=waiver.contribution))
+    return tuple(found)
+
+
 def _waived(problem: Problem, waivers: Sequence[Waiver]) -> Problem:
     found = next((waiver for waiver in waivers if _accepts(waiver, problem)), None)
     return replace(problem, waived=found.reason or found.by or found.date or "-") if found else problem

@@ -1,17 +1,20 @@
-"""Works that are bound and not there, and works that are listed and not cited."""
+"""Works that are bound and not there, listed and not bound, listed and not cited."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from scholie.check.places import place
-from scholie.document import citations, reference_section, text
+from scholie.document import citations, classes, inside, reference_section, text
 from scholie.model import Contribution, Edition, Place, Problem
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
+
+YEAR = re.compile(r"\b(?:1[4-9]|20)\d\d\b")
 
 
 def key_unknown(edition: Edition) -> Iterator[Problem]:
@@ -44,6 +47,16 @@ def work_uncited(edition: Edition) -> Iterator[Problem]:
                 if key not in used:
                     where = place(contribution, item, text(item))
                     yield Problem("work-uncited", where, (("key", key),), text(item), contribution=contribution.id)
+
+
+def reference_unbound(edition: Edition) -> Iterator[Problem]:
+    """Yield the items of the reference lists that are bound to no entry; only what gives a year is one."""
+    for contribution in edition.contributions:
+        blocks = [node for block in reference_section(contribution.tree) for node in block.iter("p", "li")]
+        for item in (node for node in blocks if node.tag == "li" or not inside(node, "li")):
+            words = text(item)
+            if YEAR.search(words) and not any("citation" in classes(link) for link in item.iter("a")):
+                yield Problem("reference-unbound", place(contribution, item), (), words[:80], contribution=contribution.id)
 
 
 def keys(citation: Element) -> tuple[str, ...]:

@@ -78,6 +78,9 @@ def single(chunk: str) -> Name | None:
         return None
     if words[0] == "A":
         return None
+    led = _led(words)
+    if led:
+        return led
     if not is_initials(words[0]) and (len(words) > 1):
         known = len(words) == 3 and is_given(words[1]) and not is_initials(words[1]) and is_initials(words[2])
         first = (_turned(words) if known else None) or _surname_first(words) or _turned(words)
@@ -118,7 +121,10 @@ def _pairs(words: list[str], after: str, context: Context) -> bool:
     given = _words(after)
     if not given or not _is_family(words) or not _plausible(given, 5):
         return False
-    if any(_upper(w) and len(w) > 3 and "-" not in w and not INITIAL.fullmatch(w) for w in given):
+    shouted = any(_upper(w) and len(w) > 3 and "-" not in w and not INITIAL.fullmatch(w) for w in given)
+    if shouted and not (context.first and _capitals(words) and is_given(after)):
+        return False
+    if len(words) == len(given) == 2 and is_given(words[1]) and is_given(given[0]) and not is_initials(given[0]):
         return False
     if (len(words) > 1 and is_given(words[0]) and not _upper(words[0])) or (fold(given[0]) in ARTICLES and not is_initials(given[0])):
         return False
@@ -145,6 +151,21 @@ def _pieces(zone: str) -> list[tuple[str, str]]:
         pieces = re.split(r"(?<=\s[^\W\d_]\.)\s+(?=[^\W\d_a-zà-ÿ]{2})", chunk) if capitals else [chunk]
         split += [(mark if index == 0 else ",", piece) for index, piece in enumerate(pieces)]
     return [(mark, chunk) for mark, chunk in split if chunk.strip(" .")]
+
+
+def _led(words: list[str]) -> Name | None:
+    """Read « de Kerven Anne », « Van den Broek Lies »: no given name begins with a particle."""
+    start = next((index for index, word in enumerate(words) if not _particle(word) and not (index == 0 and _opens(words))), len(words))
+    rest = words[start:]
+    if start == 0 or len(rest) < 2 or not _plausible(rest) or is_initials(rest[0]):
+        return None
+    split = next((index for index in range(1, len(rest)) if is_given(rest[index])), len(rest) - 1)
+    return _family(words[: start + split], " ".join(rest[split:]))
+
+
+def _opens(words: list[str]) -> bool:
+    """Tell whether the first of *words*, with a capital, is a particle that another one follows."""
+    return len(words) > 1 and fold(words[0]) in PARTICLES and _particle(words[1])
 
 
 def _surname_first(words: list[str]) -> Name | None:
@@ -189,6 +210,8 @@ def _given_first(words: list[str]) -> Name | None:
         while start > 1 and fold(words[start - 1].rstrip(".")) in ("mc", "le", "la", "ben", "saint", "van", "de"):
             start -= 1
     given = words[:start]
+    if any(is_initials(b) and not is_initials(a) and not is_initials(c) for a, b, c in zip(given, given[1:], given[2:], strict=False)):
+        return None
     if is_initials(words[-1]) and len(words[-1].rstrip(".")) <= 2:
         return None
     return _family(words[start:], " ".join(given))

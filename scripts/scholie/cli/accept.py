@@ -62,12 +62,13 @@ def command(  # noqa: PLR0913, PLR0917  an option each
     files = folder.read(run)
     found = _doubts(files)
     chosen = _chosen(found, numbers, refused, files, everything=everything)
-    if not chosen and not everything and form == "terminal" and sys.stdin.isatty():
+    asking = not chosen and not everything and form == "terminal" and attended()
+    if asking:
         chosen = shown.ask([doubt for doubt in found if doubt.standing])
     waiver = Waiver("", reason=reason or tr("Decided with scholie accept."), by=by or _account(), date=_today())
     if chosen:
         done = decisions.take(files, chosen, waiver)
-        _complain(done, everything=everything)
+        _complain(done, partly=everything or asking)
         changes = {**done.changes, **_settled(files, done, waiver)}
         written = folder.write(run, files, changes)
         run.say(count(len(done.done), "{number} decision taken.", "{number} decisions taken."))
@@ -75,8 +76,13 @@ def command(  # noqa: PLR0913, PLR0917  an option each
         found = _doubts({**files, **changes}) if form == "json" else found
     if form == "json":
         put_json(shown.records(found))
-    elif not chosen:
+    elif not chosen and not asking:
         shown.tell(found)
+
+
+def attended() -> bool:
+    """Tell whether a person is there to be asked."""
+    return sys.stdin.isatty()
 
 
 def _doubts(files: Files) -> tuple[Doubt, ...]:
@@ -107,14 +113,14 @@ def _decision(known: dict[str, Doubt], word: str, accept: bool, files: Files) ->
     return Decision(known[number], accept, keys)
 
 
-def _complain(done: Decided, *, everything: bool) -> None:
-    """Say what cannot be decided; raise click's error, so that nothing is written, unless everything was asked for."""
+def _complain(done: Decided, *, partly: bool) -> None:
+    """Say what cannot be decided; raise click's error, so that nothing is written, unless a part may be."""
     for refused in done.refused:
         doubt = refused.decision.doubt
         sentence = tr("{number}: choose a work: {keys}.") if refused.several else tr("{number}: “{words}” must be bound or freed by hand.")
         keys = ", ".join(f"{doubt.number}={';'.join(binding)}" for binding in doubt.candidates)
         click.echo(sentence.format(number=doubt.number, keys=keys, words=doubt.citing.words), err=True)
-    if done.refused and not everything:
+    if done.refused and not partly:
         raise click.ClickException(tr("Nothing was written."))
 
 

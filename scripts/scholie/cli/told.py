@@ -16,9 +16,12 @@ WAIVERS = "texts/waivers.yml"
 
 def problems_of(whole: Edition, files: Files, others: Sequence[Problem] = ()) -> tuple[Problem, ...]:
     """Return the problems of the edition *whole*, and *others*, those that waivers.yml accepts today marked as such."""
-    waivers, mistakes = check.read_waivers(files.get(WAIVERS, b"").decode("utf-8", "replace"), WAIVERS)
-    found = dict.fromkeys((*check.check(whole), *mistakes, *others))
-    return check.waive(tuple(found), waivers, today=datetime.now(UTC).date().isoformat())
+    source = files.get(WAIVERS, b"").decode("utf-8", "replace")
+    waivers, mistakes = check.read_waivers(source, WAIVERS)
+    today = datetime.now(UTC).date().isoformat()
+    found = tuple(dict.fromkeys((*check.check(whole, today=today), *mistakes, *others)))
+    unused = check.unused(source, WAIVERS, found, today=today)
+    return check.waive((*found, *unused), waivers, today=today)
 
 
 def tell(problems: Sequence[Problem], files: Files, shown: Callable[[Problem], bool] = lambda _: True) -> None:

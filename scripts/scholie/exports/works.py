@@ -13,10 +13,15 @@ HOSTED = frozenset({"incollection", "inproceedings", "inreference", "inbook"})
 """Types whose container is a book."""
 INSTITUTED = frozenset({"thesis", "report"})
 """Types whose publisher is an institution."""
+ISO = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 
 
 def work(reference: Reference) -> dict[str, str]:
-    """Return the biblatex fields of *reference*, in order, escaped; empty ones as well."""
+    """Return the biblatex fields of *reference*, in order, escaped; empty ones as well.
+
+    A year that is no date, such as « 1999a », stands as it is printed in a field of its own.
+    """
+    year = re.match(r"\d{4}(?![^\Wa-z])", reference.year)
     container = "booktitle" if reference.type in HOSTED else "journaltitle"
     house = "institution" if reference.type in INSTITUTED else "publisher"
     fields = {
@@ -33,15 +38,16 @@ def work(reference: Reference) -> dict[str, str]:
         "pages": re.sub(r"\s?[-–—‑]+\s?", "--", reference.pages),
         house: latex.escaped(reference.publisher),
         "location": latex.escaped(reference.place),
-        "date": reference.year,
+        "date": year[0] if year else "",
         "origdate": reference.origyear,
         "langid": LANGIDS.get(reference.language[:2], ""),
         "doi": reference.doi,
         "isbn": reference.isbn,
         "issn": reference.issn,
         "url": reference.url.replace("{", "%7B").replace("}", "%7D"),
-        "urldate": reference.accessed,
+        "urldate": reference.accessed if ISO.fullmatch(reference.accessed) else "",
         "note": latex.escaped(reference.note),
+        "printedyear": "" if year and year[0] == reference.year else latex.escaped(reference.year),
     }
     return fields | {name: latex.escaped(value) for name, value in sorted(reference.extra.items()) if name not in fields}
 

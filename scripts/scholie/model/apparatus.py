@@ -48,6 +48,8 @@ class Reading:
     sigla: tuple[str, ...]
     words: str
     """Empty where the witness has nothing."""
+    after: str = ""
+    """Of a transposition: identifier of the passage after which these witnesses have it; empty at the beginning."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,8 @@ class Entry:
     end: int
     """Index after its last word."""
     kind: str = "substantive"
-    """substantive, spelling or punctuation."""
+    """substantive, spelling or punctuation; or, of a whole passage, whose lemma may be cut: gap, where the
+    witnesses lack it, and transposition, where they have it elsewhere."""
     emendation: bool = False
     """Whether the lemma departs from the base witness."""
     decision: Decision | None = None

@@ -38,6 +38,10 @@ class Reason(StrEnum):
     GLYPH = "private-use glyph"
     REPEATED_NOTE = "repeated note"
     REPEATED_METADATA = "repeated metadata"
+    SUPPLIED = "supplied by another witness"
+    """``kept`` has the words, ``line`` is 0: this witness has them nowhere."""
+    MARKUP = "transcriber's mark-up"
+    """Asterisks, carets and angle brackets that a transcriber wrote for what print shows."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,4 +84,4 @@ def _noted(draft: Draft, other: Draft) -> Draft:
 
 def supplied(words: str) -> LedgerEntry | None:
     """Return the entry for words that the text has from another witness; nothing for no words."""
-    return LedgerEntry(Reason.LABEL, 0, "", words) if words.strip() else None
+    return LedgerEntry(Reason.SUPPLIED, 0, "", words) if words.strip() else None

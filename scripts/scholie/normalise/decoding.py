@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import charset_normalizer
 
+from scholie.model import frozen
+
 SIGNATURES = (
-    (b"%PDF-", "a PDF file"),
-    (b"PK\x03\x04", "a zip archive, perhaps a Word or OpenDocument file"),
-    (b"\xd0\xcf\x11\xe0", "an old Word file"),
-    (b"{\\rtf", "an RTF file"),
-    (b"\x89PNG", "a PNG picture"),
-    (b"\xff\xd8\xff", "a JPEG picture"),
-    (b"GIF8", "a GIF picture"),
-    (b"\x1f\x8b", "a compressed file"),
-    (b"%!PS", "a PostScript file"),
+    (b"%PDF-", "text-is-pdf"),
+    (b"PK\x03\x04", "text-is-word"),
+    (b"\xd0\xcf\x11\xe0", "text-is-word"),
+    (b"{\\rtf", "text-is-rtf"),
+    (b"\x89PNG", "text-is-picture"),
+    (b"\xff\xd8\xff", "text-is-picture"),
+    (b"GIF8", "text-is-picture"),
+    (b"\x1f\x8b", "text-is-compressed"),
+    (b"%!PS", "text-is-postscript"),
 )
+"""What files of other kinds begin with, and the code of the refusal."""
 MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 WESTERN = ("cp1252", "mac_roman", "cp850")
 """Old encodings of western Europe, the commonest first."""
@@ -24,8 +27,32 @@ SAMPLE = 60_000
 CONTROLS = frozenset(range(32)) - {7, 8, 9, 10, 11, 12, 13, 26, 27}
 
 
+SENTENCES = frozen(
+    {
+        "text-empty": "the file is empty",
+        "text-is-pdf": "the file is a PDF file, not plain text",
+        "text-is-word": "the file is a Word or OpenDocument file, or another archive, not plain text",
+        "text-is-rtf": "the file is an RTF file, not plain text",
+        "text-is-picture": "the file is a picture (PNG, JPEG or GIF), not plain text",
+        "text-is-compressed": "the file is compressed, not plain text",
+        "text-is-postscript": "the file is a PostScript file, not plain text",
+        "text-binary": "the file is binary: it holds control characters that no text has",
+        "text-wordless": "the file holds no word",
+        "text-misdeclared": "the file says that it is {encoding} and is not (byte {byte})",
+        "text-undecodable": "the file is binary, or in an encoding that cannot be told",
+    }
+)
+"""What each refusal says, by its code."""
+
+
 class Unreadable(ValueError):  # noqa: N818  what it says, not that it failed
-    """What was given is no text; the message says what it seems to be."""
+    """What was given is no text: ``code`` names what it seems to be, ``details`` go into its sentence."""
+
+    def __init__(self, code: str, **details: str) -> None:
+        """Refuse with one of the codes of SENTENCES."""
+        super().__init__(SENTENCES[code].format(**details))
+        self.code = code
+        self.details = tuple(details.items())
 
 
 def decode(data: bytes) -> tuple[str, str]:
@@ -34,7 +61,7 @@ def decode(data: bytes) -> tuple[str, str]:
     Raises Unreadable for an empty file, for other kinds of file and for bytes that are no text.
     """
     if not data.strip():
-        raise Unreadable("the file is empty")
+        raise Unreadable("text-empty")
     _refuse(data)
     for mark, encoding in MARKS:
         if data.startswith(mark):
@@ -47,24 +74,27 @@ def decode(data: bytes) -> tuple[str, str]:
 
 
 def _refuse(data: bytes) -> None:
-    what = next((name for signature, name in SIGNATURES if data.lstrip()[:8].startswith(signature)), "")
-    if what:
-        raise Unreadable(f"the file is {what}, not plain text")
+    head = data[:SAMPLE].lstrip()[:8]
+    code = next((code for signature, code in SIGNATURES if head.startswith(signature)), "")
+    if code:
+        raise Unreadable(code)
 
 
 def _strictly(data: bytes, encoding: str) -> tuple[str, str]:
     try:
         return _text(data.decode(encoding)), encoding
     except UnicodeDecodeError as mistake:
-        raise Unreadable(f"the file says that it is {encoding} and is not (byte {mistake.start})") from mistake
+        raise Unreadable("text-misdeclared", encoding=encoding, byte=str(mistake.start)) from mistake
 
 
 def _text(text: str) -> str:
     """Return *text*, or refuse it: a text holds hardly any control character and some letter."""
     head = text[:SAMPLE]
     odd = sum(ord(c) in CONTROLS for c in head)
-    if odd > len(head) // 200 or not any(c.isalnum() for c in text):
-        raise Unreadable("the file is binary, or holds no word")
+    if odd > len(head) // 200:
+        raise Unreadable("text-binary")
+    if not any(c.isalnum() for c in text):
+        raise Unreadable("text-wordless")
     return text
 
 
@@ -74,7 +104,7 @@ def _detected(data: bytes) -> tuple[str, str]:
             return data.decode(encoding, errors="replace"), encoding
     found = charset_normalizer.from_bytes(data[:SAMPLE]).best()
     if found is None:
-        raise Unreadable("the file is binary, or in an encoding that cannot be told")
+        raise Unreadable("text-undecodable")
     return data.decode(found.encoding, errors="replace"), found.encoding
 
 

@@ -20,12 +20,12 @@ def mark(draft: Draft) -> Draft:
     for line in draft.lines:
         text = marked(line.text)
         if text is not line.text:
-            entries.append(account(line.text, text, Reason.GLYPH, line.number))
+            entries.append(account(line.text, text, Reason.MARKUP, line.number))
         lines.append(line if text is line.text else replace(line, text=text))
     notes = []
     for note in draft.notes:
         text = marked(note.text)
-        entries.append(account(note.text, text, Reason.GLYPH, note.line) if text is not note.text else None)
+        entries.append(account(note.text, text, Reason.MARKUP, note.line) if text is not note.text else None)
         notes.append(replace(note, text=text))
     return replace(draft.aside(*entries), lines=tuple(lines), notes=tuple(notes))
 

@@ -10,13 +10,13 @@ from scholie.normalise.draft import Block, Draft, plain
 from scholie.normalise.joints import NUMBERED, WORDS
 from scholie.normalise.levels import HASHES, levelled
 from scholie.normalise.marks import BULLET
-from scholie.normalise.sense import closed, hanging, opens_high, stopped
+from scholie.normalise.sense import closed, hanging, opens_high, opens_low, stopped
 from scholie.normalise.width import measure
 
 NO_HEADING = re.compile(r"[|\\=]|^(?:tableau|table|figure|fig\.|encadré|graphique|carte|schéma|photo)\s*\d", re.IGNORECASE)
 """Formulas, rows of tables and captions."""
-LINES, LONGEST, SHORT = 3, 200, 60
-"""Lines and characters of the longest heading, and characters of that of a reference list."""
+LINES, LONGEST, SHORT, STRAY = 3, 200, 60, 12
+"""Lines and characters of the longest heading, characters of that of a reference list, and words that stand for no paragraph."""
 
 
 def find(draft: Draft) -> Draft:
@@ -26,7 +26,7 @@ def find(draft: Draft) -> Draft:
     for i, block in enumerate(blocks):
         if block.kind == "paragraph" and _is_heading(blocks, i, full, draft.flowed):
             blocks[i] = replace(block, kind="heading")
-    return replace(draft, blocks=levelled(tuple(blocks), draft.lines))
+    return replace(draft, blocks=levelled(tuple(blocks), draft.lines, spaced=not draft.doubled))
 
 
 def _is_heading(blocks: list[Block], i: int, full: float, flowed: bool) -> bool:
@@ -37,7 +37,7 @@ def _is_heading(blocks: list[Block], i: int, full: float, flowed: bool) -> bool:
         return False
     if REFERENCE_HEADING.match(text) and len(text) < SHORT:
         return True
-    return _placed(blocks, i) and (flowed or blocks[i].lines > 1 or blocks[i].width < 0.97 * full)
+    return _placed(blocks, i, flowed=flowed) and (flowed or blocks[i].lines > 1 or blocks[i].width < 0.97 * full)
 
 
 def _worded(text: str) -> bool:
@@ -49,13 +49,20 @@ def _worded(text: str) -> bool:
     return opens_high(text) or bool(NUMBERED.match(text))
 
 
-def _placed(blocks: list[Block], i: int) -> bool:
+def _stray(text: str) -> bool:
+    """Tell whether a text is a few words that a transcriber left on their own: neither beginning nor end is a sentence's."""
+    return opens_low(text) and len(text.split()) < STRAY
+
+
+def _placed(blocks: list[Block], i: int, *, flowed: bool) -> bool:
     """Tell whether a heading may stand here: after a closed text, before another that begins."""
     if i + 1 >= len(blocks):
         return False
     following, before = blocks[i + 1], blocks[i - 1] if i else None
     if following.kind == "item" and not NUMBERED.match(plain(blocks[i].text)):
         return False
-    if before and before.kind == "paragraph" and (before.text.endswith(":") or (not closed(before.text) and not blocks[i].turn)):
+    if before and before.kind == "paragraph" and not blocks[i].turn and not closed(before.text) and not (flowed and _stray(before.text)):
+        return False
+    if before and before.kind == "paragraph" and before.text.endswith(":"):
         return False
     return following.kind != "paragraph" or opens_high(following.text) or bool(NUMBERED.match(following.text))

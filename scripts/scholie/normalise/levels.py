@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from scholie.document import fold
 from scholie.document.query import REFERENCE_HEADING
-from scholie.normalise.draft import Block, Line, plain
+from scholie.normalise.draft import SOFT, Block, Line, plain
 from scholie.normalise.nesting import Head, outline
 from scholie.normalise.width import width
 
@@ -18,22 +18,25 @@ NUMBER = re.compile(
     r"|(?P<r>[IVXLC]{1,5})/\s"
 )
 HASHES = re.compile(r"^(#{1,6})\s+")
-TOP = frozenset(
-    """
-    introduction conclusion conclusions discussion annexe annexes remerciements avant-propos preface resultats
-    """.split()  # noqa: SIM905  words read better in lines
+TOP = re.compile(
+    r"(?:introduction|conclusions?|discussion|annexes?|remerciements|acknowledg(?:e)?ments|avant-propos|preface|resultats|results"
+    r"|(?:introduction|conclusion)(?: generale)?\s*[:.–—-].*|(?:en guise de|pour ne pas) (?:introduction|conclu(?:sion|re)).*"
+    r"|ressources utiles|pour aller plus loin|further reading)[\s.:]*"
 )
 """Headings that are hardly ever below another."""
 HIGHEST, LOWEST = 2, 6
 
 
-def levelled(blocks: tuple[Block, ...], lines: tuple[Line, ...] = ()) -> tuple[Block, ...]:
-    """Return *blocks* with the levels of their headings, from 2; *lines* are the printed lines of the text."""
+def levelled(blocks: tuple[Block, ...], lines: tuple[Line, ...] = (), *, spaced: bool = True) -> tuple[Block, ...]:
+    """Return *blocks* with the levels of their headings, from 2.
+
+    *lines* are the printed lines of the text; *spaced* says that the empty lines between them mean something.
+    """
     places = [i for i, block in enumerate(blocks) if block.kind == "heading"]
     heads = [blocks[i] for i in places]
     marked = any(HASHES.match(head.text) for head in heads)
     numbered = sum(depth(plain(head.text)) > 0 for head in heads) > 0.5 * len(heads)
-    levels = _marked(heads) if marked else _numbered(heads) if numbered else _nested(blocks, places, lines)
+    levels = _marked(heads) if marked else _numbered(heads) if numbered else _nested(blocks, places, lines, spaced=spaced)
     made = list(blocks)
     for i, level in zip(places, levels, strict=True):
         made[i] = replace(blocks[i], level=min(LOWEST, level), text=HASHES.sub("", blocks[i].text, count=1))
@@ -53,9 +56,10 @@ def _numbered(heads: list[Block]) -> list[int]:
     return [HIGHEST - 1 + max(1, depth(plain(head.text))) for head in heads]
 
 
-def _nested(blocks: tuple[Block, ...], places: list[int], lines: tuple[Line, ...]) -> list[int]:
+def _nested(blocks: tuple[Block, ...], places: list[int], lines: tuple[Line, ...], *, spaced: bool) -> list[int]:
     """Return levels by the likeliest outline."""
-    spaces, room = _spaces(blocks), _room([blocks[i] for i in places if blocks[i].lines > 1], lines)
+    spaces = _spaces(blocks) if spaced and not any(line.column for line in lines) else ()
+    room = _room([blocks[i] for i in places if blocks[i].lines > 1], lines)
     seen = []
     for i, after in pairwise((*places, len(blocks))):
         block = blocks[i]
@@ -67,7 +71,7 @@ def _nested(blocks: tuple[Block, ...], places: list[int], lines: tuple[Line, ...
 
 def _top(block: Block) -> bool:
     text = plain(block.text)
-    return fold(text).strip(" .:") in TOP or bool(REFERENCE_HEADING.match(text))
+    return bool(TOP.fullmatch(fold(text)) or REFERENCE_HEADING.match(text))
 
 
 def depth(text: str) -> int:
@@ -91,7 +95,7 @@ def _room(turned: list[Block], lines: tuple[Line, ...]) -> float:
     found = []
     for block in turned:
         i = at.get(block.line, -1)
-        if 0 <= i < len(lines) - 1:
+        if 0 <= i < len(lines) - 1 and not lines[i].text.endswith(("-", SOFT)):
             found.append(lines[i].width + 0.3 + width(lines[i + 1].text.split(" ", 1)[0]))
     return 1.03 * min(found, default=0.0)
 
@@ -99,7 +103,9 @@ def _room(turned: list[Block], lines: tuple[Line, ...]) -> float:
 def _spaces(blocks: tuple[Block, ...]) -> tuple[int, ...]:
     """Return the numbers of empty lines above headings, the most first; none where they do not differ."""
     above = Counter(
-        block.gap for before, block in pairwise(blocks) if block.kind == "heading" and before.kind != "heading" and not block.turn
+        block.gap
+        for before, block in pairwise((Block("", "", 0), *blocks))
+        if block.kind == "heading" and before.kind != "heading" and not block.turn and (before.kind or block.gap)
     )
     known = sorted((gap for gap, count in above.items() if count > 1), reverse=True)[:3]
     return tuple(known) if len(known) > 1 else ()

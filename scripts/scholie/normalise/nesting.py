@@ -13,7 +13,7 @@ FEW = 35
 """Words of a section that only leads to those below it."""
 SAME, DOWN, UP = 0.4, 1.9, 1.6
 """Costs of a heading beside the one before, one below it, and above it."""
-STUCK, LEAD, ALONE, NAMED, SERIES, PLURAL, SPACED, SMALL, FIRST, SHOWN = 3.5, 1.5, 1.3, 3.5, 1.5, 1.5, 2.2, 3.0, 3.0, 0.5
+STUCK, LEAD, ALONE, NAMED, SERIES, PLURAL, SPACED, SMALL, FIRST, SHOWN, CLOSES = 3.5, 0.5, 0.8, 3.5, 1.5, 2.0, 4.0, 3.0, 3.0, 0.4, 1.2
 """Costs of outlines that go against what the headings show; each is named where it is used."""
 SPREADS: tuple[tuple[frozenset[int], ...], ...] = tuple(
     tuple(frozenset(map(int, levels)) for levels in spread)
@@ -114,6 +114,8 @@ def _steps(before: Head | None, head: Head, last: int) -> Iterator[tuple[int, fl
                 cost += -LEAD if step == 1 else 0.0
         if related:
             cost += SERIES if related == "series" and step else -PLURAL if related == "plural" and step == 1 else 0.0
+        if head.words == 0 and step < 0:
+            cost -= CLOSES
         shown = before.space != head.space and min(before.space, head.space) >= 0
         yield level, cost * SHOWN if shown and step and cost > 0 else cost
 

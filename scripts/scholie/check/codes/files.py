@@ -69,6 +69,12 @@ FILES = {
         "Créer son dossier et son volume.yml, ou choisir un autre volume",
         "Make its folder and its volume.yml, or choose another volume",
     ),
+    "address-taken": error(
+        "Le dossier « {name} » a le nom d’une partie du site",
+        "The folder “{name}” has the name of a part of the site",
+        "Donner au dossier un autre nom",
+        "Give the folder another name",
+    ),
     "contribution-unknown": error(
         "Le volume nomme une contribution « {contribution} » qui n’a pas de text.md",
         "The volume names a contribution “{contribution}” that has no text.md",
@@ -104,6 +110,12 @@ FILES = {
         "This waiver does not give “{field}”",
         "Dire qui accepte le problème, quand et pourquoi",
         "Say who accepts the problem, when and why",
+    ),
+    "waiver-unused": information(
+        "Cette dispense n’accepte plus rien : aucun problème {code} n’a ces mots",
+        "This waiver accepts nothing any more: no problem {code} has these words",
+        "L’ôter ; si le problème a changé, le juger de nouveau",
+        "Remove it; if the problem has changed, judge it again",
     ),
     "waiver-unknown": warning(
         "Cette dispense nomme un code qui n’existe pas : {code}",

@@ -27,6 +27,12 @@ STRUCTURE = {
         "Le nommer si une source le dit ; sinon en donner la raison sous « supplied »",
         "Name the author if a source does; else give the reason under “supplied”",
     ),
+    "abstract-language": warning(
+        "Le résumé en {language} paraît être en {spoken}",
+        "The abstract in {language} seems to be in {spoken}",
+        "Le mettre sous sa langue",
+        "Put it under its language",
+    ),
     "note-missing": warning(
         "L’appel {number} n’a pas de note",
         "Call {number} has no note",
@@ -45,6 +51,12 @@ STRUCTURE = {
         "Donner à l’une un autre numéro, ou ôter la répétition",
         "Give one of them another number, or remove the repetition",
     ),
+    "note-order": warning(
+        "La note {number} est appelée après la note {before}",
+        "Note {number} is called after note {before}",
+        "Comparer l’ordre des appels avec l’original",
+        "Compare the order of the calls with the original",
+    ),
     "level-skipped": warning(
         "Un intertitre de niveau {level} suit un intertitre de niveau {above}",
         "A heading of level {level} follows a heading of level {above}",
@@ -62,6 +74,12 @@ STRUCTURE = {
         "The heading ends with a full stop",
         "L’ôter, s’il n’est pas de l’auteur",
         "Remove it, unless it is the author’s",
+    ),
+    "heading-capitals": information(
+        "L’intertitre « {evidence} » est tout en capitales",
+        "The heading “{evidence}” is all in capitals",
+        "L’écrire en minuscules, avec ses accents",
+        "Write it in small letters, with its accents",
     ),
     "note-in-heading": information(
         "Un intertitre porte un appel de note",

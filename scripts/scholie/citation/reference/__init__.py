@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from scholie.citation.reference.access import access, doi, isbn, media, url
 from scholie.citation.reference.dates import dates, imprint
 from scholie.citation.reference.draft import Draft, draft
@@ -13,6 +15,8 @@ from scholie.citation.reference.parts import parts
 from scholie.citation.reference.people import people, translators
 from scholie.model import Reference
 
+BROKEN = re.compile(r"(?<=[^\W\d_]{2})-\s(?=[a-zà-ÿ]{3})(?!(?:and|und|oder)\b)|\u00ad")
+"""The hyphen of a line end that extraction left in a word."""
 RULES = (law, doi, url, isbn, access, media, imprint, dates, people, translators, series, edition, pages, volume, issue, host, parts)
 """Each takes a draft and returns it with more marks; a later rule sees only what the earlier ones left."""
 
@@ -30,7 +34,7 @@ def parse_reference(printed: str) -> Reference:
 
     French and English styles are read; emphasis may stand as ``*…*``. What is not there stays empty.
     """
-    return assemble(mark(printed))
+    return assemble(mark(BROKEN.sub("", printed)))
 
 
 def head(printed: str) -> tuple[int, int]:

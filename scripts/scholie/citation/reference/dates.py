@@ -12,8 +12,10 @@ from scholie.document import fold
 
 YEAR = r"(?:1[4-9]\d\d|20[0-4]\d)"
 CANDIDATE = re.compile(
-    rf"(?<![\d\w–‑/.-])(?:\[\s?({YEAR})\s?\]\s?,?\s?)?({YEAR})([a-z])?(?![\d\w°ºᵒ])(?:\s?[-–‑/]\s?({YEAR}|\d\d)(?!\d))?(?:\s?[\[(]\s?({YEAR})\s?[\])])?"
+    rf"(?<![\d\w–‑/-])(?<![^A-ZÀ-Þ]\.)(?:[\[(]\s?({YEAR})\s?[\])]\s?,?\s?)?({YEAR})([a-z])?(?![\d\w°ºᵒ])(?:\s?[-–‑/]\s?({YEAR}|\d\d)(?!\d))?(?:\s?[\[(]\s?({YEAR})\s?[\])])?"
 )
+RAISED = re.compile(rf"(?<=[\s,])({YEAR})([2-9])(?=\s?[,.;)]|$)")
+"""A year with the number of its edition, raised in print."""
 UNDATED = re.compile(r"(?<!\w)\(?(s\.\s?d\.?|n\.\s?d\.?|sans date|à paraître|sous presse|forthcoming|in press)\)?", re.IGNORECASE)
 DAY_MONTH = re.compile(r"(?:(?:le\s)?\d{1,2}(?:er)?\s)?((?:[^\W\d_]+\.?\s?[-–/]\s?)?[^\W\d_]+)\.?\s$")
 AFTER = re.compile(r"\s?,?\s?(?:\d{1,2}(?:er)?\s)?([^\W\d_]+)(?:\s\d{1,2})?(?=\s?[),.;])")
@@ -82,6 +84,9 @@ def dates(draft: Draft) -> Draft:
         return draft
     text = draft.outside
     found = [(match, *_whole(text, match)) for match in CANDIDATE.finditer(text)]
+    raised = None if found else RAISED.search(text)
+    if raised:
+        return draft.mark("year", *raised.span(1), raised.group(1)).mark("edition", *raised.span(2))
     early = next((one for one in found[:2] if one[1] < EARLY and TITLE.search(draft.masked[one[2] :]) and named(draft, one[1])), None)
     if early:
         return _repeated(_take(draft, early[0], "early", early[1], early[2]), early[0])

@@ -10,6 +10,7 @@ from scholie.model import Name
 HOLE = "\x00"
 """Stands in ``masked`` for every character that a mark covers."""
 QUOTES = {"«": "»", "“": "”", "„": "“", '"': '"'}
+RAISED = str.maketrans("ᵉʳᵈˢ", "erds")
 SUPERSCRIPT = re.compile(r"(?<=[\w.])\^([^\W\d_]{1,3})(?:\^|\b)")
 NUMBERED = re.compile(
     r"\s*(?:[-–•*\ue000-\uf8ff]\s+|\[\d{1,3}\]\s*|\(\d{1,3}\)\s+|\d{1,3}\.\s+(?=\D))?"
@@ -100,7 +101,7 @@ class Draft:
 def draft(printed: str) -> Draft:
     """Return *printed* as a draft: emphasis noted and taken out, a bullet or number before it marked."""
     pieces, italics, length = [], [], 0
-    printed = SUPERSCRIPT.sub(r"\1", printed)
+    printed = SUPERSCRIPT.sub(r"\1", printed).translate(RAISED)
     for index, piece in enumerate(re.split(r"(?<!\\)\*+|(?<!\w)_(?=\w)|(?<=[\w.!?])_(?!\w)", printed)):
         if index % 2 and piece:
             italics.append((length, length + len(piece)))

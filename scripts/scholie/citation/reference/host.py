@@ -12,7 +12,7 @@ from scholie.model import Name
 
 IN = re.compile(r"(?:(?<=[.,;»”\"?!)\x00])|(?<=[.,;»”\"?!)\x00]\s))\s?\b([Ii]n|[Dd]ans|IN|DANS)\b\s?:?,?\s+(?=\S)")
 DIRECTED = re.compile(
-    r",?\s*[(\[]?\s*(?:sous la (?:dir\.|direction|coord\.|coordination) (?:de |d['’])|éd(?:ité|\.) par |edited by "
+    r",?\s*[(\[]?\s*(?<!\w)(?:sous la (?:dir\.|direction|coord\.|coordination) (?:de |d['’])|éd(?:ité|\.) par |edited by "
     r"|ed\. (?:by )?)((?:\b[^\W\d_]\.|[^()\x00\[\].])+?)[)\]]?(?=[,.:;)]|$|\x00)",
     re.IGNORECASE,
 )

@@ -96,7 +96,7 @@ def _genre(draft: Draft) -> Draft:
         if (
             found
             and not any(a <= found.start() < b for a, b in draft.italics)
-            and re.search(r"[,.(?»”\x00]\s*$", draft.masked[: found.start()])
+            and re.search(r"[,.(\[?»”\x00]\s*$", draft.masked[: found.start()])
         ):
             return replace(draft.mark("genre", found.start(), found.end()), kind=kind)
     return draft

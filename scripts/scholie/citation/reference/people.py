@@ -22,6 +22,10 @@ TRANSLATED = re.compile(
     r"|from)\s?[^\W\d_]+)?(?:\s?\([^)]*\))?(?:\s(?:par|by|de))?\s*:?|[Tt]raduction\s(?:de|par|:))\s*"
     r"(" + WORD + r"(?:(?:,?\s(?:et|&|and)\s|,\s|\s)(?:(?:de|d['’]|du|van|von)\s?)?" + WORD + r"){0,9})[\])]?"
 )
+FOLLOWED = re.compile(
+    r"(?<=[,.»”\"])\s((?:[^\W\d_]\.[-\s]?)*[^,.()\d\x00]{3,60}?(?:\s(?:[^\W\d_]\.-?)+)?)\s?\(?(?<![^\W\d_])(?:trad|transl?)\.\)?(?=\s?[,.]|$)"
+)
+"""« , Solange Lambert (trad.), » after a title."""
 ROLE_TRANSLATOR = re.compile(r"\(([^()\x00]{4,80}?),?\s(?:trad|transl?|trans|tr)\.?\)", re.IGNORECASE)
 
 
@@ -122,7 +126,7 @@ def _credit(draft: Draft, start: int, end: int, words: str) -> Draft:
 
 def translators(draft: Draft) -> Draft:
     """Mark « trad. X », « traduit par X », « (X, trad.) »."""
-    for pattern in (ROLE_TRANSLATOR, TRANSLATED):
+    for pattern in (ROLE_TRANSLATOR, FOLLOWED, TRANSLATED):
         found = pattern.search(draft.outside, draft.body)
         if found:
             for end in (len(found.group(1)), *(cut.start() for cut in reversed(list(re.finditer(",", found.group(1)))))):

@@ -121,6 +121,8 @@ def is_abbreviated(words: str) -> bool:
     return words[:1].isupper() and last in ABBREVIATED
 
 
+HEADS = frozenset({"presses", "editions", "librairie", "imprimerie"})
+"""Words that open a publisher's name whatever follows."""
 VAGUE = frozenset({"lettre", "lettres", "letters", "studies", "actes", "actualite", "archives", "hebdomadaire", "mensuel"})
 """Words that open the title of an article as well."""
 
@@ -129,4 +131,6 @@ def is_name_like(words: str) -> bool:
     """Tell whether *words*, few, could name a publisher or a place: capitals but for small words."""
     found = re.findall(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*", core(words))
     opened = bool(found) and (found[0][0].isupper() or fold(found[0]) in PRESSES)
+    if opened and fold(found[0]) in HEADS and len(found) <= 8:
+        return True
     return opened and len(found) <= 7 and all(w[0].isupper() or fold(w) in LINKS | PRESSES or "'" in w or "’" in w for w in found)

@@ -1,0 +1,119 @@
+"""Forms that French typography does not have: only an editor can change letters and figures.
+
+After the *Lexique des règles typographiques en usage à l'Imprimerie nationale*.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from scholie.check.extent import own_passages, quotations
+from scholie.check.places import place
+from scholie.glossary.wording import Wording, Zone, wording
+from scholie.model import Contribution, Edition, Problem
+from scholie.typography import PROTECTED
+
+DASH = re.compile(r"(?<=[^\W\d_»)”\]]) [-‐] (?=[^\W\d_«(“\[])")
+ELLIPSIS = re.compile(r"(?<!\.)\.\.\.(?!\.)|\betc(?:…|\.\.\.+)")
+ORDINAL = re.compile(r"\b(?:\d+|[IVXLC]{1,6})\s?(?:i?[èeé]mes?|ères?)\b")
+CENTURY = re.compile(r"\b\d{1,2}\s?(?:e|i?[èeé]me|er)\s+siècles?\b|\b[IVX]{1,5}\s+siècles?\b")
+NUMBER = re.compile(r"\b[nN]º\s?\d+|\b[nN]\s°\s?\d+")
+UNIT = re.compile(r"(?<![\w.,/-])\d+(?:[.,]\d+)?(?:€|km|kg|cm|mm|Mo|Go)(?![\w/²³])")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A form in a passage."""
+
+    contribution: Contribution
+    words: Wording
+    start: int
+    end: int
+
+    @property
+    def evidence(self) -> str:
+        """The form as it stands, with the words around it where it is nothing but a hyphen."""
+        before, form, after = self.words.text[: self.start], self.words.text[self.start : self.end], self.words.text[self.end :]
+        return form.strip() if form.strip() not in "-‐" else f"{before.split(' ')[-1]}{form}{after.split(' ')[0]}"
+
+
+def typography_dash(edition: Edition) -> Iterator[Problem]:
+    """Yield the hyphens between two blanks that stand for a dash."""
+    yield from _found(edition, "typography-dash", DASH)
+
+
+def typography_ellipsis(edition: Edition) -> Iterator[Problem]:
+    """Yield three dots for an ellipsis, and ellipses after « etc. »."""
+    yield from _found(edition, "typography-ellipsis", ELLIPSIS)
+
+
+def typography_ordinal(edition: Edition) -> Iterator[Problem]:
+    """Yield ordinals that are not 1er, 1re, 2e."""
+    yield from _found(edition, "typography-ordinal", ORDINAL, CENTURY)
+
+
+def typography_century(edition: Edition) -> Iterator[Problem]:
+    """Yield centuries in Arabic figures, or without their ending."""
+    yield from _found(edition, "typography-century", CENTURY)
+
+
+def typography_number(edition: Edition) -> Iterator[Problem]:
+    """Yield « n° » with the sign of ordinals, or with a blank inside it."""
+    yield from _found(edition, "typography-number", NUMBER)
+
+
+def typography_unit(edition: Edition) -> Iterator[Problem]:
+    """Yield quantities without the blank before their unit."""
+    yield from _found(edition, "typography-unit", UNIT)
+
+
+def typography_nested(edition: Edition) -> Iterator[Problem]:
+    """Yield the quotations in a quotation that have the marks of the outer one."""
+    for contribution, words in _french(edition):
+        for start, end in quotations(words.text):
+            inner = words.text.find("«", start + 1, end)
+            if inner > 0 and _open(words, inner, inner + 1):
+                close = words.text.find("»", inner, end) + 1
+                yield _problem(Found(contribution, words, inner, close), "typography-nested")
+
+
+def _found(edition: Edition, code: str, rule: re.Pattern[str], other: re.Pattern[str] | None = None) -> Iterator[Problem]:
+    """Yield what *rule* finds in French words, where the *other* rule does not find it as well.
+
+    A form that a contribution has several times is said once, at its first place, with its number.
+    """
+    groups: dict[tuple[str, str], list[Found]] = {}
+    for one in _matches(edition, rule, other):
+        groups.setdefault((one.contribution.id, one.evidence), []).append(one)
+    for group in groups.values():
+        yield _problem(group[0], code, ("count", str(len(group))))
+
+
+def _matches(edition: Edition, rule: re.Pattern[str], other: re.Pattern[str] | None) -> Iterator[Found]:
+    for contribution, words in _french(edition):
+        kept = [found.span() for found in PROTECTED.finditer(words.text)]
+        kept += [found.span() for found in other.finditer(words.text)] if other else []
+        for found in rule.finditer(words.text):
+            apart = all(found.end() <= start or end <= found.start() for start, end in kept)
+            if apart and _open(words, *found.span()):
+                yield Found(contribution, words, *found.span())
+
+
+def _french(edition: Edition) -> Iterator[tuple[Contribution, Wording]]:
+    """Yield the passages of every contribution that the author wrote, with their contribution."""
+    for contribution in edition.contributions:
+        for passage in own_passages(contribution):
+            yield contribution, wording(passage, contribution.metadata.language)
+
+
+def _open(words: Wording, start: int, end: int) -> bool:
+    """Tell whether characters *start* to *end* are French and no code."""
+    return all(stretch.language == "fr" and stretch.zone is not Zone.CLOSED for stretch in words.over(start, end))
+
+
+def _problem(found: Found, code: str, *details: tuple[str, str]) -> Problem:
+    rank = found.words.text.count(found.evidence, 0, found.start)
+    where = place(found.contribution, found.words.passage, found.evidence, rank=rank)
+    return Problem(code, where, details, found.evidence, contribution=found.contribution.id)

@@ -1,0 +1,80 @@
+"""Cover what typography must not touch in Markdown, so that the words around it read on, and uncover it again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+INLINE = re.compile(
+    r"(?P<tick>`+)(?:(?!(?P=tick)).)+?(?P=tick)(?!`)"
+    r"|\[[^\[\]]*\]\{[^{}\n]*\blang=[\"']?(?!fr)[^{}\n]*\}"
+    r"|\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+\"[^\"]*\")?\)"
+    r"|\[\^[^\]\s]+\]:?"
+    r"|\[@[^\]]*\]"
+    r"|(?<=[\])])\{[^{}\n]*\}"
+    r"|\$[^$\n]+\$",
+    re.DOTALL,
+)
+"""Code, words of another language, destinations of links, labels of notes, citations by key, attributes, formulas."""
+DIV = re.compile(r"\s{0,3}:{3,}\s*(\S.*)?$")
+FENCE = re.compile(r"\s{0,3}(`{3,}|~{3,}|\$\$)")
+FOREIGN = re.compile(r"\blang=[\"']?(?!fr)")
+COVERS = [chr(code) for code in range(0xA000, 0xA400)]
+"""Letters that stand for what is covered; one that the text has not is taken."""
+
+
+@dataclass(frozen=True, slots=True)
+class Masked:
+    """A text with what is covered."""
+
+    text: str
+    cover: str
+    covered: tuple[str, ...]
+
+    def uncover(self, text: str) -> str:
+        """Return *text*, made from ours, with what was covered in its places."""
+        pieces = text.split(self.cover)
+        return pieces[0] + "".join(held + piece for held, piece in zip(self.covered, pieces[1:], strict=True))
+
+
+def mask(paragraph: str) -> Masked:
+    """Return *paragraph* with a letter for each thing that must stay as it is."""
+    cover = next(letter for letter in COVERS if letter not in paragraph)
+    held: list[str] = []
+
+    def hold(found: re.Match[str]) -> str:
+        held.append(found[0])
+        return cover
+
+    return Masked(INLINE.sub(hold, paragraph), cover, tuple(held))
+
+
+def blocks(body: str) -> Iterator[tuple[str, bool]]:
+    """Yield the lines of *body* in stretches, each with whether its words are French prose.
+
+    Blank lines, fences and what they hold, fenced divs in another language and the rules of tables are none.
+    """
+    for prose, lines in groupby(_marked(body), key=lambda line: line[1]):
+        yield "".join(line for line, _ in lines), prose
+
+
+def _marked(body: str) -> Iterator[tuple[str, bool]]:
+    fence, divs = "", list[bool]()
+    for line in body.splitlines(keepends=True):
+        if fence:
+            fence = "" if line.strip().startswith(fence) else fence
+            yield line, False
+        elif found := FENCE.match(line):
+            closed = found[1] == "$$" and line.strip().endswith("$$") and len(line.strip()) > 2
+            fence = "" if closed else found[1]
+            yield line, False
+        elif div := DIV.match(line):
+            if div[1]:
+                divs.append(bool(FOREIGN.search(div[1])))
+            elif divs:
+                divs.pop()
+            yield line, False
+        else:
+            yield line, bool(line.strip()) and not any(divs) and not re.fullmatch(r"[\s|:+-]*", line)

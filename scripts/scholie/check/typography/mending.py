@@ -1,0 +1,131 @@
+"""Mend the typography of a text.md: blanks, quotation marks and apostrophes change, nothing else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from scholie import typography
+from scholie.check.typography.mask import blocks, mask
+from scholie.document import classes, parse
+from scholie.metadata import split
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+BLANKS = " \u00a0\u202f\u2009"
+QUOTES = "\"«»“”„"
+APOSTROPHES = "'’‘"
+PLAIN = str.maketrans({**dict.fromkeys(BLANKS, None), **dict.fromkeys(QUOTES, '"'), **dict.fromkeys(APOSTROPHES, "'")})
+"""Makes two texts equal that differ in blanks, quotation marks and apostrophes only."""
+OPENING = re.compile(r"(?:^|(?<=[\s(\[’'«“*_–—]))\"(?=[^\s\"])")
+CLOSING = re.compile(r"(?<=[^\s\"(\[])\"(?=[\s)\].,;:!?…»”*_–—]|$)")
+NUMBER = re.compile(r"(?<=\b[nN]°)[ \u202f\u2009]?(?=\d)")
+"""Between « n° » and its number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A place of a text where mending changes something."""
+
+    start: int
+    end: int
+    """Characters of the text as it was."""
+    kind: str
+    """blank, quotes or apostrophe."""
+
+
+def mend(source: str, language: str = "fr") -> str:
+    """Return a text.md with its typography mended: the whole, or as it was when anything else would change.
+
+    Front matter, code, formulas, addresses, labels, attributes and words in another language stay as they are;
+    so does a text that is not French. Mending twice is mending once.
+    """
+    if language != "fr":
+        return source
+    _, body, _ = split(source)
+    head = source[: len(source) - len(body)]
+    mended = head + "".join(_mended(block) if prose else block for block, prose in blocks(body))
+    return mended if _same(source, mended) else source
+
+
+def _mended(block: str) -> str:
+    masked = mask(block)
+    end = "\n" if masked.text.endswith("\n") else ""
+    words = masked.text.removesuffix("\n")
+    mended = typography.french(_marks(typography.french(words)))
+    return masked.uncover(NUMBER.sub("\u00a0", mended) + end)
+
+
+def _marks(words: str) -> str:
+    """Return *words* with « » for straight marks, “ ” inside a quotation; as it is when they do not go in pairs.
+
+    >>> _marks('Il dit "oui" et « non "peut-être" »')
+    'Il dit «oui» et « non “peut-être” »'
+    """
+    openings = {found.start() for found in OPENING.finditer(words)}
+    closings = {found.start() for found in CLOSING.finditer(words)}
+    straight = [at for at, character in enumerate(words) if character == '"']
+    pairs = list(zip(straight[::2], straight[1::2], strict=False))
+    sound = all(one in openings and other in closings and one not in closings and other not in openings for one, other in pairs)
+    if not straight or len(straight) % 2 or not sound or "`" in words:
+        return words
+    made = list(words)
+    for one, other in pairs:
+        depths = {words.count("«", 0, at) - words.count("»", 0, at) for at in (one, other)}
+        if len(depths) > 1:
+            return words
+        made[one], made[other] = ("“", "”") if depths.pop() > 0 else ("«", "»")
+    return "".join(made)
+
+
+# ---- The law
+
+
+def _same(source: str, mended: str) -> bool:
+    """Tell whether only blanks, quotation marks and apostrophes differ, in French words only."""
+    if source == mended:
+        return True
+    if source.translate(PLAIN) != mended.translate(PLAIN) or source.count("\n") != mended.count("\n"):
+        return False
+    before, after = (list(parse(split(text)[1]).iter()) for text in (source, mended))
+    return len(before) == len(after) and all(_alike(one, other) for one, other in zip(before, after, strict=True))
+
+
+def _alike(one: Element, other: Element) -> bool:
+    closed = one.tag in ("code", "pre") or "math" in classes(one)
+    foreign = any(not str(node.get("lang") or "fr").startswith("fr") for node in (one, *one.iterancestors()))
+    words = (one.text or "") == (other.text or "") if closed or foreign else _plain(one.text) == _plain(other.text)
+    tails = _plain(one.tail) == _plain(other.tail)
+    return one.tag == other.tag and dict(one.attrib) == dict(other.attrib) and words and tails
+
+
+def _plain(words: str | None) -> str:
+    return (words or "").translate(PLAIN)
+
+
+# ---- What changes
+
+
+def changes(source: str, mended: str) -> Iterator[Change]:
+    """Yield the places of *source* where *mended*, which mending made of it, differs."""
+    at = to = 0
+    while at < len(source) or to < len(mended):
+        if at < len(source) and to < len(mended) and source[at] == mended[to] and source[at] not in BLANKS:
+            at, to = at + 1, to + 1
+            continue
+        old, new = _blanks(source, at), _blanks(mended, to)
+        if old == new == 0:
+            yield Change(at, at + 1, "apostrophe" if source[at] in APOSTROPHES else "quotes")
+            at, to = at + 1, to + 1
+            continue
+        if source[at : at + old] != mended[to : to + new]:
+            yield Change(at, at + old, "blank")
+        at, to = at + old, to + new
+
+
+def _blanks(text: str, at: int) -> int:
+    """Return how many blanks stand at *at*."""
+    return len(text[at:]) - len(text[at:].lstrip(BLANKS)) if text[at : at + 1] and text[at] in BLANKS else 0
