@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import random
+from collections import Counter
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from provenance import Text
 from scholie import loci
-from scholie.apparatus import apparatus, classify, collate, mark, tokenise
+from scholie.apparatus import apparatus, body, classify, mark, replay, tokenise
 from scholie.document import parse, text
 from scholie.model import Decision, Entry
 from strategies import paragraphs
@@ -75,24 +77,129 @@ def test_a_mark_stands_on_the_words_of_the_lemma() -> None:
     assert marks == [("0", "discordants"), ("1", None)]
 
 
-@settings(max_examples=60, deadline=None)
+def test_readings_that_overlap_are_one_entry() -> None:
+    """Where the places of two witnesses overlap, each has its reading of the whole place."""
+    (entry,) = entries("un deux trois quatre cinq", "un deux trois quatre cinq", "un DEUX TROIS quatre cinq", "un deux III IV cinq")
+    assert (entry.lemma, {r.sigla: r.words for r in entry.readings}) == ("deux trois quatre", {("B",): "DEUX TROIS quatre", ("C",): "deux III IV"})
+
+
+def test_witnesses_that_agree_share_a_reading() -> None:
+    """Sigla stand together behind the same words, whatever the apostrophe."""
+    (entry,) = entries("vu d’usager ici", "vu d’usager ici", "vu d'agent ici", "vu d’agent ici")
+    assert [(reading.sigla, reading.words) for reading in entry.readings] == [(("B", "C"), "d'agent")]
+
+
+def test_the_gravest_difference_gives_the_class() -> None:
+    """An entry with a spelling and another word is substantive."""
+    (entry,) = entries("un néant vu", "un néant vu", "un neant vu", "un autre vu")
+    assert entry.kind == "substantive"
+
+
+MOVED = "Un premier alinéa, sur la mer.\n\nUn deuxième alinéa, bien plus long, sur les ports.\n\nEt le dernier, sur les îles."
+
+
+def test_a_moved_paragraph_is_one_entry() -> None:
+    """It says who has it elsewhere, and after which passage; it is no deletion with an insertion."""
+    first, second, third = MOVED.split("\n\n")
+    tree = loci.identify(parse(MOVED), (), "v/c")
+    ids = [str(passage.get("id")) for passage in tree]
+    (entry,) = apparatus(tree, {"A": parse(MOVED), "B": parse(f"{second}\n\n{third}\n\n{first}")}, "A")
+    assert (entry.kind, entry.locus, entry.emendation) == ("transposition", ids[0], False)
+    assert [(reading.sigla, reading.after) for reading in entry.readings] == [(("B",), ids[2])]
+
+
+def test_a_moved_paragraph_keeps_its_own_variants() -> None:
+    """What a moved paragraph has otherwise is told within it."""
+    first, second, third = MOVED.split("\n\n")
+    witness = f"{second.replace('ports', 'quais')}\n\n{first}\n\n{third}"
+    found = entries(MOVED, MOVED, witness)
+    assert min((entry.kind, entry.lemma, entry.readings[0].words) for entry in found) == ("substantive", "ports", "quais")
+    assert Counter(entry.kind for entry in found) == {"substantive": 1, "transposition": 1}
+
+
+def test_a_passage_that_a_witness_lacks_is_a_gap() -> None:
+    """One entry, whose lemma is cut."""
+    first, _, third = MOVED.split("\n\n")
+    (entry,) = entries(MOVED, MOVED, f"{first}\n\n{third}")
+    assert (entry.kind, entry.lemma, entry.readings[0].sigla) == ("gap", "Un deuxième alinéa, bien … les ports.", ("B",))
+
+
+def test_what_the_editor_added_or_removed_is_an_emendation() -> None:
+    """Whole passages too: nothing that tells the text from its base witness is left out."""
+    first, second, third = MOVED.split("\n\n")
+    added, removed = entries(f"{first}\n\nAjouté ici.\n\n{third}", f"{first}\n\n{third}\n\n{second}")
+    assert (added.kind, added.lemma, added.emendation) == ("gap", "Ajouté ici.", True)
+    assert (removed.lemma, removed.readings[0].words, removed.emendation) == ("", second, True)
+
+
+def test_a_corrected_reference_is_an_emendation() -> None:
+    """The reference list is the base witness's too."""
+    (entry,) = entries("Texte.\n\n## Bibliographie\n\n- Rey, 2015.", "Texte.\n\n## Bibliographie\n\n- Rey, 2051.")
+    assert (entry.lemma, entry.readings[0].words) == ("2015", "2051")
+
+
+def test_a_fault_that_all_witnesses_share_is_no_entry() -> None:
+    """The apparatus tells differences, not opinions."""
+    assert entries("Ils ont été prit de cours.", "Ils ont été prit de cours.", "Ils ont été prit de cours.") == ()
+
+
+def test_words_never_run_from_a_cell_into_the_next() -> None:
+    """A changed cell is its own word."""
+    table = "| Lieu | Nombre |\n|---|---|\n| recto | 3 |"
+    (entry,) = entries(table, table.replace("recto", "verso"))
+    assert (entry.lemma, entry.readings[0].words) == ("recto", "verso")
+
+
+def test_part_of_an_ellipsis_is_dots() -> None:
+    """Two dots for three differ by one."""
+    (entry,) = entries("fin… ici", "fin.. ici")
+    assert (entry.lemma, entry.readings[0].words, entry.kind) == (".", "", "punctuation")
+
+
+def test_an_empty_text_or_witness_is_collated() -> None:
+    """Nothing to compare is no fault; a text without its witness's words has emptied it."""
+    assert entries("", "") == entries("", "Tout a disparu.") == ()
+    assert [entry.kind for entry in entries("Tout est neuf.", "")] == ["gap"]
+
+
+def exact(source: str, witness: str) -> bool:
+    """Tell whether text and apparatus give the words of the base witness, and the marks change no word."""
+    tree, base = loci.identify(parse(source), (), "v/c"), parse(witness)
+    found = apparatus(tree, {"A": base}, "A")
+    return replay(tree, found, "A") == body(tokenise(base, references=True)) and text(mark(tree, found)) == text(tree)
+
+
+@settings(max_examples=80, deadline=None)
 @given(paragraphs, st.randoms(use_true_random=False))
-def test_law_replaying_the_variants_gives_the_witness(rows: list[str], chance: random.Random) -> None:
-    """The text with each lemma replaced by the witness's reading has the witness's words, exactly and in order."""
-    ours = [f"début{n} {row} fin{n}" for n, row in enumerate(rows)]
-    theirs = [" ".join(_altered(word, chance) for word in row.split()) for row in ours]
-    text_, witness = tokenise(parse("\n\n".join(ours))), tokenise(parse("\n\n".join(theirs)))
-    replayed, at = [], 0
-    for variant in collate(text_, witness):
-        replayed += [token.key for token in text_.tokens[at : variant.start]]
-        replayed += [token.key for token in tokenise(parse(variant.words)).tokens]
-        at = variant.end
-    replayed += [token.key for token in text_.tokens[at:]]
-    assert replayed == [token.key for token in witness.tokens]
+def test_law_replaying_the_apparatus_gives_the_witness(rows: list[str], chance: random.Random) -> None:
+    """The text with each lemma replaced by the base witness's reading has its words, exactly and in order."""
+    assert exact("\n\n".join(rows), "\n\n".join(" ".join(_altered(word, chance) for word in row.split()) for row in rows))
 
 
 def _altered(word: str, chance: random.Random) -> str:
-    return word if word.startswith(("début", "fin")) else chance.choice([word, word, word, "autre", f"{word} ajout", ""])
+    return chance.choice([word, word, word, "autre", f"{word} ajout", "", f"{word}…", f"l’{word}", f"{word}\n\n"])
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.randoms(use_true_random=False), st.integers(1, 12), st.sampled_from([0, 400]))
+def test_law_replaying_any_edits_gives_the_witness(chance: random.Random, edits: int, vocabulary: int) -> None:
+    """The same after paragraphs were moved, split, joined, inserted and deleted."""
+    edition = Text(chance, vocabulary=vocabulary)
+    edition.rows = [edition.row() for _ in range(8)]
+    base = edition.source()
+    for _ in range(edits):
+        edition.edit()
+    assert exact(edition.source(), base)
+
+
+def test_a_move_alone_is_one_transposition() -> None:
+    """Of a hundred texts in which one paragraph moved, each has that entry and no other."""
+    for seed in range(100):
+        edition = Text(random.Random(seed))
+        edition.rows = [edition.row() for _ in range(10)]
+        base = edition.source()
+        edition.rows.insert(7, edition.rows.pop(2))
+        assert [entry.kind for entry in entries(edition.source(), base)] == ["transposition"]
 
 
 @settings(max_examples=40, deadline=None)

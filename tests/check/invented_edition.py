@@ -19,11 +19,11 @@ COMPLETE = Metadata(
     keywords=Keywords(("mot",), ("word",)),
 )
 REFERENCES = (
-    Reference("rivet1999", "book", (Name("Rivet", "L."),), year="1999", title="Prêter"),
-    Reference("rivet2003", "book", (Name("Rivet", "Luce"), Name("Carle", "Marc")), year="2003", title="Deux"),
-    Reference("dufour2000", "book", (Name("Dufour", "M.-N."),), year="2000", title="Lire"),
-    Reference("dufour2001", "book", (Name("Dufour", "M.-N."),), year="2001", title="Relire"),
-    Reference("etienne2010", "book", (Name("Étienne", "Élie"),), year="2010", origyear="1962", title="Le prêt"),
+    Reference("rivet1999", "book", (Name("Rivet", "L."),), year="1999", title="Prêter", publisher="Marges"),
+    Reference("rivet2003", "book", (Name("Rivet", "Luce"), Name("Carle", "Marc")), year="2003", title="Deux", publisher="Marges"),
+    Reference("dufour2000", "book", (Name("Dufour", "M.-N."),), year="2000", title="Lire", publisher="Marges"),
+    Reference("dufour2001", "book", (Name("Dufour", "M.-N."),), year="2001", title="Relire", publisher="Marges"),
+    Reference("etienne2010", "book", (Name("Étienne", "Élie"),), year="2010", origyear="1962", title="Le prêt", publisher="Marges"),
     Reference("office2005", "report", (Name("Office du livre", corporate=True),), year="2005", title="Bilan"),
 )
 

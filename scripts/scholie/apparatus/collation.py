@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
-from scholie.apparatus.differences import Stretch, differences
+from scholie.apparatus.differences import Stretch, differences, slid
 from scholie.apparatus.order import Order, order
 from scholie.apparatus.tokens import Collated, keys_of
 
@@ -62,7 +62,9 @@ def _collate(text: Collated, witness: Collated, found: Order) -> Collation:
     bounds = [(0, 0), *(edge for a, b, c, d in cuts for edge in ((a, c), (b, d))), (len(text.tokens), len(witness.tokens))]
     variants = [Variant(passage, 0, 0, kind=MOVED, after=after) for passage, after in found.after.items()]
     for (a, c), (b, d) in pairwise(bounds):
-        for i, j, k, m in differences(text.keys[a:b], witness.keys[c:d]):
+        starts = {at - a for at, _ in text.spans}, {at - c for at, _ in witness.spans}
+        ours, theirs = text.keys[a:b], witness.keys[c:d]
+        for i, j, k, m in slid(tuple(differences(ours, theirs)), ours, theirs, starts):
             variants += _variants(text, witness, (a + i, a + j, c + k, c + m), (a, b))
     return Collation(witness, tuple(sorted(variants, key=lambda v: (v.passage, v.kind != MOVED, v.start, v.end, v.at))))
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from difflib import SequenceMatcher
 
 Stretch = tuple[int, int, int, int]
 """Start and end in the one row, start and end in the other."""
+Starts = tuple[Container[int], Container[int]]
+"""Where passages begin, in the one row and in the other."""
 RUN = 3
 """Words in a row that, where both rows have them once, are the same place."""
 
@@ -23,6 +25,36 @@ def differences(ours: Sequence[str], theirs: Sequence[str]) -> Iterator[Stretch]
         for i, j, k, m in _unlike(inner[a:b], other[c:d]):
             yield head + a + i, head + a + j, head + c + k, head + c + m
         a, c = b, d
+
+
+def slid(stretches: Sequence[Stretch], ours: Sequence[str], theirs: Sequence[str], starts: Starts) -> Iterator[Stretch]:
+    """Yield *stretches*, those that only one row has moved to where they begin one of its *starts*, if they can be.
+
+    « … end. **New. Begin** » and « … end**. New**. Begin » say the same of two rows; the first says it of passages.
+    """
+    nexts = [*((a, c) for a, _, c, _ in stretches[1:]), (len(ours), len(theirs))]
+    low = (0, 0)
+    for (a, b, c, d), high in zip(stretches, nexts, strict=True):
+        shift = 0
+        if a == b:
+            shift = _shift(theirs, (c, d), (low[1], high[1]), starts[1])
+        elif c == d:
+            shift = _shift(ours, (a, b), (low[0], high[0]), starts[0])
+        low = (b + shift, d + shift)
+        yield a + shift, b + shift, c + shift, d + shift
+
+
+def _shift(row: Sequence[str], place: tuple[int, int], bounds: tuple[int, int], starts: Container[int]) -> int:
+    """Return by how much a stretch of *row* must be moved to begin one of *starts*; 0 when it cannot be."""
+    start, end = place
+    for step, limit in ((1, bounds[1] - end), (-1, start - bounds[0])):
+        for shift in range(limit + 1):
+            at = start + step * shift
+            if at in starts:
+                return step * shift
+            if shift == limit or row[at if step > 0 else at - 1] != row[end + step * shift - (0 if step > 0 else 1)]:
+                break
+    return 0
 
 
 def _unlike(ours: Sequence[str], theirs: Sequence[str]) -> Iterator[Stretch]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from scholie.apparatus.differences import RUN
 from scholie.apparatus.tokens import Collated
@@ -90,6 +91,8 @@ def _alike(ours: Mapping[int, Runs], theirs: Mapping[int, Runs]) -> Iterator[tup
 
 def _kept(pairs: Sequence[tuple[int, int]], lengths: Sequence[int]) -> set[tuple[int, int]]:
     """Return the pairs that stand in the same order on both sides: as many as can be, then those of most words."""
+    if all(one[1] < other[1] for one, other in pairwise(pairs)):
+        return set(pairs)
     best: list[tuple[int, int, int]] = []
     for rank, (_, place) in enumerate(pairs):
         below = ((*best[n][:2], n) for n in range(rank) if pairs[n][1] < place)

@@ -9,8 +9,8 @@ from scholie.document import word_list
 from scholie.model import LANGUAGES, Contribution, Edition, Place, Problem
 
 FREQUENT = {
-    "fr": frozenset("le la les des du un une et est dans pour que qui sur par au aux ce cette ces sont avec plus il elle nous leur".split()),  # noqa: SIM905
-    "en": frozenset("the of and to in is that for with as are this by on from which be an it their have has was these how we".split()),  # noqa: SIM905
+    "fr": frozenset("le la les des du un une et est dans pour que qui sur par au aux ce cette ces sont avec il elle nous".split()),  # noqa: SIM905
+    "en": frozenset("the of and to in is that for with as are this by on from which be an it their have has was these we".split()),  # noqa: SIM905
 }
 """The words that every text of a language has, those of the other left out."""
 VOTES = 8

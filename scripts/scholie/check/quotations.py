@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 FEWEST = 5
 """Words of a quotation; fewer are a term."""
-PAGELESS = frozenset({"online", "legislation", "jurisdiction", "video", "movie", "audio", "music", "software", "dataset", "image", "unpublished"})
+PAGELESS = frozenset({"online", "legislation", "jurisdiction", "video", "movie", "audio", "music", "software", "dataset", "image"})
 """Types of works without pages to name."""
 DIRECT = re.compile(r"[\s,]*[(\[]?(?:\s*(?:cf\.|voir|in|dans))?\s*")
 """What may stand between a quotation and the citation that says whose it is."""
@@ -46,7 +46,8 @@ def quotation_without_locator(edition: Edition) -> Iterator[Problem]:
 
 
 def _paged(work: Reference) -> bool:
-    return work.type not in PAGELESS and not re.fullmatch(r"\d+", work.pages) and not (work.type == "article" and work.url and not work.pages)
+    on_screen = work.type == "article" and bool(work.url) and not work.pages
+    return work.type not in PAGELESS and not on_screen and not re.fullmatch(r"\d+", work.pages)
 
 
 def _call(words: str, start: int, end: int) -> str:

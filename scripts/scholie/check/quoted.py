@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
@@ -28,11 +28,16 @@ ALIKE = 0.8
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A passage of a contribution, as folded words."""
+    """A passage of a contribution, or words of it."""
 
     contribution: Contribution
     printed: tuple[str, ...]
     words: tuple[str, ...]
+    """The same, folded."""
+
+
+Index = Mapping[tuple[str, ...], Sequence[Source]]
+"""Passages by each run of words in them."""
 
 
 def quotation_differs(edition: Edition) -> Iterator[Problem]:
@@ -46,7 +51,7 @@ def quotation_differs(edition: Edition) -> Iterator[Problem]:
                     yield from _compared(contribution, passage, stretch, index)
 
 
-def _index(edition: Edition) -> Mapping[tuple[str, ...], Sequence[Source]]:
+def _index(edition: Edition) -> Index:
     """Return the passages by each run of words in them."""
     found: dict[tuple[str, ...], list[Source]] = {}
     if len(edition.contributions) < 2:
@@ -64,20 +69,19 @@ def _runs(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
     return zip(*(words[start:] for start in range(RUN)), strict=False)
 
 
-def _compared(contribution: Contribution, passage: Element, stretch: str, index: Mapping[tuple[str, ...], Sequence[Source]]) -> Iterator[Problem]:
-    printed = word_list(stretch)
-    words = tuple(map(fold, printed))
+def _compared(contribution: Contribution, passage: Element, stretch: str, index: Index) -> Iterator[Problem]:
+    words = tuple(map(fold, word_list(stretch)))
     if len(words) < FEWEST:
         return
     named = set(map(fold, word_list(running(passage))))
     sources = {id(s): s for run in _runs(words) for s in index.get(run, ()) if s.contribution is not contribution and _named(s, named)}
-    windows = [(window, source) for source in sources.values() for window in (_window(words, source),) if window]
-    if any(words == source.words[a:b] for (a, b), source in windows):
-        return
-    best = max(windows, key=lambda found: _likeness(words, found[1].words[slice(*found[0])]), default=None)
-    if best and _likeness(words, best[1].words[slice(*best[0])]) >= ALIKE:
-        (a, b), source = best
-        yield _problem(contribution, passage, stretch, printed, source.printed[a:b], source.contribution)
+    found = [(source, window) for source in sources.values() for window in _window(words, source)]
+    windows = [replace(source, printed=source.printed[a:b], words=source.words[a:b]) for source, (a, b) in found]
+    best = max(windows, key=lambda window: _likeness(words, window.words), default=None)
+    if best and words not in {window.words for window in windows} and _likeness(words, best.words) >= ALIKE:
+        where = place(contribution, passage, stretch)
+        details = (("changed", _changed(stretch, best)), ("other", best.contribution.id))
+        yield Problem("quotation-differs", where, details, stretch.strip(), Verdict.CONTRADICTED, contribution.id)
 
 
 def _named(source: Source, named: set[str]) -> bool:
@@ -85,30 +89,25 @@ def _named(source: Source, named: set[str]) -> bool:
     return any(set(map(fold, word_list(author.family))) <= named for author in source.contribution.metadata.authors)
 
 
-def _window(words: Sequence[str], source: Source) -> tuple[int, int] | None:
-    """Return the words of *source* that stand over against *words*, from the first that both have to the last."""
+def _window(words: Sequence[str], source: Source) -> Iterator[tuple[int, int]]:
+    """Yield the words of *source* that stand over against *words*, as first and after the last; nothing where none does."""
     blocks = [block for block in SequenceMatcher(None, words, source.words, autojunk=False).get_matching_blocks() if block.size]
     if not blocks:
-        return None
+        return
     longest, reach = max(blocks, key=lambda block: block.size), len(words) // 4
     near = [block for block in blocks if abs((block.b - block.a) - (longest.b - longest.a)) <= reach]
     start = max(near[0].b - near[0].a, 0)
     end = near[-1].b + near[-1].size + (len(words) - near[-1].a - near[-1].size)
-    return start, min(end, len(source.words))
+    yield start, min(end, len(source.words))
 
 
 def _likeness(words: Sequence[str], other: Sequence[str]) -> float:
     return SequenceMatcher(None, words, other, autojunk=False).ratio()
 
 
-def _problem(
-    contribution: Contribution, passage: Element, stretch: str, printed: Sequence[str], source: Sequence[str], quoted: Contribution
-) -> Problem:
-    changed = [
-        f"{' '.join(printed[a:b]) or '—'} / {' '.join(source[c:d]) or '—'}"
-        for code, a, b, c, d in SequenceMatcher(None, list(map(fold, printed)), list(map(fold, source)), autojunk=False).get_opcodes()
-        if code != "equal"
-    ]
-    details = (("changed", " ; ".join(changed)), ("other", quoted.id))
-    where = place(contribution, passage, stretch)
-    return Problem("quotation-differs", where, details, stretch.strip(), Verdict.CONTRADICTED, contribution.id)
+def _changed(stretch: str, source: Source) -> str:
+    """Return what a quotation changes: its words and those of the source, by a slash."""
+    printed = word_list(stretch)
+    matcher = SequenceMatcher(None, tuple(map(fold, printed)), source.words, autojunk=False)
+    changed = [places for code, *places in matcher.get_opcodes() if code != "equal"]
+    return " ; ".join(f"{' '.join(printed[a:b]) or '—'} / {' '.join(source.printed[c:d]) or '—'}" for a, b, c, d in changed)

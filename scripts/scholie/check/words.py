@@ -27,9 +27,11 @@ CUT = re.compile(r"(?<![\w’'-])([^\W\d_]{2,})([-‐\u00ad] |\u00ad)([^\W\d_]{2
 """A hyphen before a blank; a soft hyphen."""
 JOINING = frozenset("et ou ni and or".split())  # noqa: SIM905  words read better in lines
 FIXED = re.compile(
-    r"(?i)(?<![\w-])(?:c[’']est à dire|vis à vis|celui ci|celle ci|ceux ci|celles ci|ci dessus|ci dessous|ci contre|au delà|là bas)(?![\w-])"
+    r"(?i)(?<![\w-])(?:c[’']est à dire|vis à vis|(?:celui|celle|ceux|celles) ci|ci (?:dessus|dessous|contre)|au delà|là bas)(?![\w-])"
 )
 """Expressions that are written with hyphens, whatever stands around them."""
+CONFUSED = (("rn", "m"), ("m", "rn"), ("li", "h"), ("vv", "w"), ("cl", "d"), ("fi", "ffi"), ("f", "ffi"), ("f", "fi"), ("f", "fl"))
+"""What extraction takes for one another: letters that touch, ligatures that it loses."""
 SHORTEST = 8
 """Letters of a word that may be misspelt; shorter ones have too many neighbours."""
 ENDING = 3
@@ -93,8 +95,6 @@ def _misspells(word: str, other: str) -> bool:
     return DamerauLevenshtein.distance(word, other, score_cutoff=1) == 1
 
 
-CONFUSED = (("rn", "m"), ("m", "rn"), ("ii", "n"), ("li", "h"), ("vv", "w"), ("cl", "d"), ("fi", "ffi"), ("f", "ffi"), ("f", "fi"), ("f", "fl"), ("1", "l"), ("0", "o"))
-"""What extraction takes for one another: letters that touch, ligatures that it loses."""
 
 
 def _confused(word: str) -> Iterator[str]:

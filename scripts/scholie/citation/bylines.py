@@ -157,7 +157,7 @@ def _led(words: list[str]) -> Name | None:
     """Read « de Kerven Anne », « Van den Broek Lies »: no given name begins with a particle."""
     start = next((index for index, word in enumerate(words) if not _particle(word) and not (index == 0 and _opens(words))), len(words))
     rest = words[start:]
-    if start == 0 or len(rest) < 2 or not _plausible(rest) or is_initials(rest[0]):
+    if start == 0 or not 1 < len(rest) < 5 or not all(map(_capital, rest)) or is_initials(rest[0]):
         return None
     split = next((index for index in range(1, len(rest)) if is_given(rest[index])), len(rest) - 1)
     return _family(words[: start + split], " ".join(rest[split:]))

@@ -74,11 +74,12 @@ def mend(run: Run, files: Files, whole: Edition, chosen: tuple[str, ...]) -> Non
 
 def _mended(contribution: Contribution, changes: tuple[check.Change, ...]) -> str:
     """Return the line that says what changes in a text: how many places of each kind, and where."""
-    kinds = Counter(change.kind for change in changes)
+    number = Counter(change.kind for change in changes)
+    blanks, quotes, apostrophes = number["blank"], number["quotes"], number["apostrophe"]
     parts = (
-        count(kinds["blank"], "{number} blank", "{number} blanks"),
-        count(kinds["quotes"], "{number} quotation mark", "{number} quotation marks"),
-        count(kinds["apostrophe"], "{number} apostrophe", "{number} apostrophes"),
+        count(blanks, "{number} blank", "{number} blanks"),
+        count(quotes, "{number} quotation mark", "{number} quotation marks"),
+        count(apostrophes, "{number} apostrophe", "{number} apostrophes"),
     )
     lines = dict.fromkeys(contribution.source.count("\n", 0, change.start) + 1 for change in changes)
     where = tr("lines {lines}", lines=", ".join(map(str, lines)))

@@ -12,11 +12,11 @@ COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFOR
 
 
 def github(problems: Iterable[Problem]) -> str:
-    """Return a line for each problem that nobody accepted.
+    r"""Return a line for each problem that nobody accepted.
 
     >>> from scholie.model import Place
     >>> github([Problem("moon-missing", Place("a,b.md", 3, 7))])
-    '::warning file=a%2Cb.md,line=3,col=7,title=moon-missing::moon-missing\\n'
+    '::warning file=a%2Cb.md,line=3,col=7,title=moon-missing::moon-missing\n'
     """
     return "".join(f"{_command(problem)}\n" for problem in problems if not problem.waived)
 

@@ -9,7 +9,7 @@ from scholie.model import Edition, Place, Problem, Reference, Verdict
 FILE = "bibliography.bib"
 
 
-def problem(
+def problem(  # noqa: PLR0913  what a problem is made of
     edition: Edition,
     code: str,
     reference: Reference,

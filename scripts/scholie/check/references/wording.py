@@ -41,9 +41,9 @@ def title_capitals(edition: Edition) -> Iterator[Problem]:
     """Yield the titles that are all in capitals."""
     for reference in edition.references:
         for name in ("title", "container"):
-            if capitals(getattr(reference, name)):
-                names = NAMES[name]
-                yield problem(edition, "title-capitals", reference, names, ("title", getattr(reference, name)), evidence=getattr(reference, name))
+            words = getattr(reference, name)
+            if capitals(words):
+                yield problem(edition, "title-capitals", reference, NAMES[name], ("title", words), evidence=words)
 
 
 def capitals(title: str) -> bool:

@@ -18,8 +18,8 @@ INLINE = re.compile(
     re.DOTALL,
 )
 """Code, words of another language, destinations of links, labels of notes, citations by key, attributes, formulas."""
-DIV = re.compile(r"\s{0,3}:{3,}\s*(\S.*)?$")
-FENCE = re.compile(r"\s{0,3}(`{3,}|~{3,}|\$\$)")
+DIV = re.compile(r"\s*:{3,}\s*(\S.*)?$")
+FENCE = re.compile(r"\s*(`{3,}|~{3,}|\$\$)")
 FOREIGN = re.compile(r"\blang=[\"']?(?!fr)")
 COVERS = [chr(code) for code in range(0xA000, 0xA400)]
 """Letters that stand for what is covered; one that the text has not is taken."""

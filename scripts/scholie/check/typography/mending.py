@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 BLANKS = " \u00a0\u202f\u2009"
-QUOTES = "\"«»“”„"
+QUOTES = '"«»“”„'
 APOSTROPHES = "'’‘"
-PLAIN = str.maketrans({**dict.fromkeys(BLANKS, None), **dict.fromkeys(QUOTES, '"'), **dict.fromkeys(APOSTROPHES, "'")})
+PLAIN = str.maketrans({**dict.fromkeys(BLANKS, ""), **dict.fromkeys(QUOTES, '"'), **dict.fromkeys(APOSTROPHES, "'")})
 """Makes two texts equal that differ in blanks, quotation marks and apostrophes only."""
 OPENING = re.compile(r"(?:^|(?<=[\s(\[’'«“*_–—]))\"(?=[^\s\"])")
 CLOSING = re.compile(r"(?<=[^\s\"(\[])\"(?=[\s)\].,;:!?…»”*_–—]|$)")
@@ -38,7 +38,7 @@ class Change:
 
 
 def mend(source: str, language: str = "fr") -> str:
-    """Return a text.md with its typography mended: the whole, or as it was when anything else would change.
+    """Return a text.md with its typography mended: a line in which anything else would change stays as it was.
 
     Front matter, code, formulas, addresses, labels, attributes and words in another language stay as they are;
     so does a text that is not French. Mending twice is mending once.
@@ -47,7 +47,19 @@ def mend(source: str, language: str = "fr") -> str:
         return source
     _, body, _ = split(source)
     head = source[: len(source) - len(body)]
-    mended = head + "".join(_mended(block) if prose else block for block, prose in blocks(body))
+    stretches = tuple((block, _mended(block) if prose else block) for block, prose in blocks(body))
+    mended = head + "".join(new for _, new in stretches)
+    return mended if _same(source, mended) else _piecemeal(source, head, stretches)
+
+
+def _piecemeal(source: str, head: str, stretches: Sequence[tuple[str, str]]) -> str:
+    """Return *source* with those of its *stretches* mended that can be; as it is when together they cannot."""
+    at, sound = len(head), list[str]()
+    for old, new in stretches:
+        alone = source[:at] + new + source[at + len(old) :]
+        sound.append(new if old != new and _same(source, alone) else old)
+        at += len(old)
+    mended = head + "".join(sound)
     return mended if _same(source, mended) else source
 
 
@@ -91,7 +103,7 @@ def _same(source: str, mended: str) -> bool:
     if source.translate(PLAIN) != mended.translate(PLAIN) or source.count("\n") != mended.count("\n"):
         return False
     before, after = (list(parse(split(text)[1]).iter()) for text in (source, mended))
-    return len(before) == len(after) and all(_alike(one, other) for one, other in zip(before, after, strict=True))
+    return len(before) == len(after) and all(map(_alike, before, after))
 
 
 def _alike(one: Element, other: Element) -> bool:
@@ -99,7 +111,7 @@ def _alike(one: Element, other: Element) -> bool:
     foreign = any(not str(node.get("lang") or "fr").startswith("fr") for node in (one, *one.iterancestors()))
     words = (one.text or "") == (other.text or "") if closed or foreign else _plain(one.text) == _plain(other.text)
     tails = _plain(one.tail) == _plain(other.tail)
-    return one.tag == other.tag and dict(one.attrib) == dict(other.attrib) and words and tails
+    return one.tag == other.tag and one.attrib.items() == other.attrib.items() and words and tails
 
 
 def _plain(words: str | None) -> str:

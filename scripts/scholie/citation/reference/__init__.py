@@ -15,8 +15,10 @@ from scholie.citation.reference.parts import parts
 from scholie.citation.reference.people import people, translators
 from scholie.model import Reference
 
-BROKEN = re.compile(r"(?<=[^\W\d_]{2})-\s(?=[a-zà-ÿ]{3})(?!(?:and|und|oder)\b)|\u00ad")
-"""The hyphen of a line end that extraction left in a word."""
+BROKEN = re.compile(r"(?<![^\W_])([^\W\d_a-zà-ÿ][^\W\d_]{1,})-\s(?=[a-zà-ÿ]{3})(?!(?:and|und|oder)\b)")
+"""A name with the hyphen of a line end that extraction left in it."""
+TITLED = re.compile(r"[«“\"(\d]|[^\W\d_]{3}\.\s")
+"""What no list of names goes beyond."""
 RULES = (law, doi, url, isbn, access, media, imprint, dates, people, translators, series, edition, pages, volume, issue, host, parts)
 """Each takes a draft and returns it with more marks; a later rule sees only what the earlier ones left."""
 
@@ -34,7 +36,14 @@ def parse_reference(printed: str) -> Reference:
 
     French and English styles are read; emphasis may stand as ``*…*``. What is not there stays empty.
     """
-    return assemble(mark(BROKEN.sub("", printed)))
+    return assemble(mark(_mended(printed)))
+
+
+def _mended(printed: str) -> str:
+    """Return *printed* without the hyphens of line ends in the names that open it; a title stays as printed."""
+    end = TITLED.search(printed, 1)
+    stop = end.start() if end else len(printed)
+    return BROKEN.sub(r"\1", printed[:stop]) + printed[stop:]
 
 
 def head(printed: str) -> tuple[int, int]:
