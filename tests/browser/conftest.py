@@ -1,7 +1,6 @@
 """A built site, a server for it, and the system's Chromium."""
 
 import os
-import shutil
 import sys
 import threading
 from functools import partial
@@ -11,20 +10,14 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import sync_playwright
 
+from chromium import NAMES, chromium
 from scholie import exports, pages, site
 
 ROOT = Path(__file__).parents[2]
 sys.path.append(str(ROOT / "tests" / "pages"))
-NAMES = ("chromium", "chromium-browser", "google-chrome")
 BELOW = "edition/"
 """Where the site stands on its host: not at the root."""
 ABSENT = f"NO BROWSER: none of {', '.join(NAMES)} is installed; the browser tests did not run"
-
-
-def chromium():
-    """Return the path of a Chromium, or nothing."""
-    named = os.environ.get("SCHOLIE_CHROMIUM", "")
-    return named or next(filter(None, map(shutil.which, NAMES)), None)
 
 
 def pytest_collection_modifyitems(items):

@@ -41,7 +41,8 @@ def edition(*sources, **fields):
 
 
 def cases(name):
-    """Return input and expectation of each case in a fixture file, under its title."""
-    parts = (FIXTURES / name).read_text("utf-8").replace("\n.\n.\n", "\n.\n\n.\n").split("\n.\n")
+    """Return input and expectation of each case in a fixture file, under its title; ⍽ and ⎵ are no-break spaces, wide and thin."""
+    source = (FIXTURES / name).read_text("utf-8").replace("⍽", "\u00a0").replace("⎵", "\u202f")
+    parts = source.replace("\n.\n.\n", "\n.\n\n.\n").split("\n.\n")
     rows = zip(parts[::3], parts[1::3], parts[2::3], strict=False)
     return [pytest.param(given, expected.strip(), id=title.strip()) for title, given, expected in rows]

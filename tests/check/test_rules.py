@@ -19,7 +19,10 @@ def shown(problems):
     return "\n".join(rows)
 
 
-@pytest.mark.parametrize(("markdown", "expected"), cases("rules.txt"))
+TEXTS = [case for name in ("rules.txt", "typography.txt", "words.txt", "quotations.txt") for case in cases(name)]
+
+
+@pytest.mark.parametrize(("markdown", "expected"), TEXTS)
 def test_what_the_rules_say(markdown, expected):
     """Every problem of the text is said, sorted by place, and nothing else is."""
     problems = [problem for problem in check(edition(markdown, concepts=CONCEPTS)) if problem.code != "concept-unused"]
@@ -34,9 +37,18 @@ def test_each_rule_is_listed_once():
 
 def test_the_cases_try_every_rule():
     """Every rule has a case in which it speaks; those of front matter and concepts have tests of their own."""
-    spoken = {line.split()[1] for case in cases("rules.txt") for line in case.values[1].splitlines()}
-    apart = {"title-missing", "abstract-missing", "keywords-missing", "authors-missing", "concept-unused"}
+    spoken = {line.split()[1] for case in (*TEXTS, *cases("references.txt")) for line in case.values[1].splitlines()}
+    apart = {"title-missing", "abstract-missing", "keywords-missing", "authors-missing", "concept-unused", "abstract-language"}
+    apart |= {"address-taken", "quotation-emended", "quotation-differs", "variant-undecided"}
     assert {name for name, _ in RULES} - apart <= spoken
+
+
+def test_cases_are_many():
+    """The labelled cases are 120 or more, those in which nothing is to be said among them."""
+    labelled = [*TEXTS, *cases("references.txt")]
+    silent = [case for case in labelled if not case.values[1]]
+    assert len(labelled) >= 120
+    assert len(silent) >= 40
 
 
 def test_a_work_of_another_list_was_bound_on_a_guess():

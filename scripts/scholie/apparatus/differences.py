@@ -34,7 +34,7 @@ def slid(stretches: Sequence[Stretch], ours: Sequence[str], theirs: Sequence[str
     """
     nexts = [*((a, c) for a, _, c, _ in stretches[1:]), (len(ours), len(theirs))]
     low = (0, 0)
-    for (a, b, c, d), high in zip(stretches, nexts, strict=True):
+    for (a, b, c, d), high in zip(stretches, nexts, strict=False):
         shift = 0
         if a == b:
             shift = _shift(theirs, (c, d), (low[1], high[1]), starts[1])

@@ -10,7 +10,9 @@ from scholie.document import passages, text
 from scholie.model import Edition, Problem
 
 PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U000ffffd]")
-MOJIBAKE = re.compile("\\S*(?:\ufffd|Ã[\u0080-\u00bf‚-›€ŠŒŽ™ƒ]|â€[™œ\u009d˜“”¦\u0080-\u00bf]|Â[\u00a0«»°§]|Å“)\\S*")
+MOJIBAKE = re.compile(
+    "\\S*(?:\ufffd|Ã[\u0080-\u009f\u00a1-\u00bf‚-›€ŠŒŽ™ƒ]|Ã\u00a0(?!»)|â€[™œ\u009d˜“”¦\u0080-\u00bf]|Â[\u00a0«»°§]|Å“)\\S*"
+)
 """UTF-8 read as Windows-1252: « Ã© », « â€™ », « Â» »; and what could not be read at all."""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING
 
 from scholie.check.places import place
@@ -34,7 +34,7 @@ def section_empty(edition: Edition) -> Iterator[Problem]:
     """Yield the headings with neither words nor lower headings below them; the heading of a slide may stand alone."""
     for contribution in edition.contributions:
         blocks = [node for node in contribution.tree.iter(*HEADINGS, *CONTENT) if not inside(node, "aside")]
-        for node, following in zip(blocks, [*blocks[1:], None], strict=True):
+        for node, following in zip_longest(blocks, blocks[1:]):
             alone = following is None or (following.tag in HEADINGS and following.tag <= node.tag)
             if node.tag in HEADINGS and alone and not any("slide" in classes(a) for a in node.iterancestors("div")):
                 yield _problem("section-empty", contribution, node)

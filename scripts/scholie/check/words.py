@@ -18,21 +18,21 @@ from scholie.model import Contribution, Edition, Problem, Verdict
 DOUBLED = re.compile(r"(?<![\w’'-])([^\W\d_]+)[ \u00a0\u202f]+(\1)(?![\w’'-])")
 NEVER_TWICE = frozenset(
     """
-    de du des le les un une et à au aux dans par pour sur avec que qui ce cette ces sa son ses est sont mais ou où comme
+    de du des le la les un une et à au aux dans par pour sur avec que qui ce cette ces sa son ses est sont mais ou où comme
     entre vers chez sans sous plus dont ne se the of to in and is for with from are was by this these an
     """.split()  # noqa: SIM905  words read better in lines
 )
 """Words that no sentence has twice in a row; others may be said twice."""
-CUT = re.compile(r"(?<![\w’'-])([^\W\d_]{2,})([-‐\u00ad] |\u00ad)([^\W\d_]{2,})(?![\w-])")
+CUT = re.compile(r"(?<![\w-])([^\W\d_]{2,})([-‐\u00ad] |\u00ad)([^\W\d_]{2,})(?![\w-])")
 """A hyphen before a blank; a soft hyphen."""
 JOINING = frozenset("et ou ni and or".split())  # noqa: SIM905  words read better in lines
 FIXED = re.compile(
     r"(?i)(?<![\w-])(?:c[’']est à dire|vis à vis|(?:celui|celle|ceux|celles) ci|ci (?:dessus|dessous|contre)|au delà|là bas)(?![\w-])"
 )
 """Expressions that are written with hyphens, whatever stands around them."""
-CONFUSED = (("rn", "m"), ("m", "rn"), ("li", "h"), ("vv", "w"), ("cl", "d"), ("fi", "ffi"), ("f", "ffi"), ("f", "fi"), ("f", "fl"))
+CONFUSED = (("rn", "m"), ("m", "rn"), ("li", "h"), ("vv", "w"), ("cl", "d"), ("fi", "ffi"), ("f", "ff"), ("f", "fi"), ("f", "fl"))
 """What extraction takes for one another: letters that touch, ligatures that it loses."""
-SHORTEST = 8
+SHORTEST = 7
 """Letters of a word that may be misspelt; shorter ones have too many neighbours."""
 ENDING = 3
 """Last letters in which two forms of one word differ."""

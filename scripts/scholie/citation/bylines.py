@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from scholie.citation.lexicon import ARTICLES, CONJUNCTIONS, LINKS, PARTICLES
 from scholie.citation.names import INITIAL, cased, is_given, is_initials
@@ -24,6 +24,12 @@ ROLE = re.compile(
 
 OPENING = PARTICLES | {"mc", "mac", "saint", "st", "ben", "abou", "ould"}
 """Words that, with a capital too, open a family name of several words."""
+
+
+CAPITAL_PARTICLES = frozenset(
+    ["mc", "mac", "le", "la", "ben", "saint", "van", "von", "de", "du", "des", "el", "al", "di", "del", "della", "da", "dos"]
+)
+"""Words that, with a capital, belong to the family name after them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +60,7 @@ def split_names(zone: str, *, sure: bool = True) -> tuple[Name, ...]:
     capitals = bool(pieces) and _upper(pieces[0][1].split()[0])
     series = len(pieces) > 2 and fold(pieces[-1][0].strip(" ,")) in CONJUNCTIONS and all(len(chunk.split()) > 1 for _, chunk in pieces)
     names: list[Name] = []
+    plain: list[str] = []
     index, inverted = 0, False
     while index < len(pieces):
         mark, chunk = pieces[index]
@@ -63,9 +70,23 @@ def split_names(zone: str, *, sure: bool = True) -> tuple[Name, ...]:
         if name is None or (mark == "." and not _upper(chunk.split()[0])):
             return ()
         names.append(name)
+        plain.append(chunk.strip() if used == 1 else "")
         inverted = inverted or used == 2
         index += used
-    return tuple(names)
+    return tuple(names) if inverted else _alike(names, plain)
+
+
+def _alike(names: list[Name], printed: list[str]) -> tuple[Name, ...]:
+    """Return *names*, printed without commas, where one whose order nothing tells takes the order of the list."""
+    pairs = [(name, chunk.split()) for name, chunk in zip(names, printed, strict=True)]
+    turned = any(name.given and not is_initials(name.given) and words and words[-1] == name.given.split()[-1] for name, words in pairs)
+    return tuple(_family(words[:1], words[1]) if turned and _undecided(name, words) else name for name, words in pairs)
+
+
+def _undecided(name: Name, words: list[str]) -> bool:
+    """Tell whether *words*, read as given and family name, may as well be the other way round."""
+    pair = len(words) == 2 and words == [name.given, name.family] and not is_initials(words[0])
+    return pair and is_given(words[0]) == is_given(words[1])
 
 
 def single(chunk: str) -> Name | None:
@@ -78,6 +99,10 @@ def single(chunk: str) -> Name | None:
         return None
     if words[0] == "A":
         return None
+    last = words[-1]
+    if len(words) > 2 and (_particle(last) or (_upper(words[0]) and fold(last) in PARTICLES and last.isupper())):
+        name = single(" ".join(words[:-1]))
+        return replace(name, particle=last.lower()) if name else None
     led = _led(words)
     if led:
         return led
@@ -204,10 +229,12 @@ def _given_first(words: list[str]) -> Name | None:
         return None
     if fold(words[0]) in ARTICLES and not INITIAL.fullmatch(words[0]):
         return None
-    start = next((i for i in range(1, len(words)) if _particle(words[i])), None)
-    if start is None:
+    start = next((i for i in range(1, len(words)) if _particle(words[i])), 0)
+    if start > 1 and words[start - 1][:1].isupper() and fold(words[start - 1]) in PARTICLES:
+        start -= 1
+    if not start:
         start = next((i for i in range(1, len(words)) if _upper(words[i]) and not INITIAL.fullmatch(words[i])), len(words) - 1)
-        while start > 1 and fold(words[start - 1].rstrip(".")) in ("mc", "le", "la", "ben", "saint", "van", "de"):
+        while start > 1 and fold(words[start - 1].rstrip(".")) in CAPITAL_PARTICLES:
             start -= 1
     given = words[:start]
     if any(is_initials(b) and not is_initials(a) and not is_initials(c) for a, b, c in zip(given, given[1:], given[2:], strict=False)):

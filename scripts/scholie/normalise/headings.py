@@ -18,6 +18,9 @@ NO_HEADING = re.compile(r"[|\\=]|^(?:tableau|table|figure|fig\.|encadré|graphiq
 LINES, LONGEST, SHORT, STRAY = 3, 200, 60, 12
 """Lines and characters of the longest heading, characters of that of a reference list, and words that stand for no paragraph."""
 
+PROSE, FEW = 20, range(2, 10)
+"""Words of a paragraph that is surely prose, and of a heading after a colon."""
+
 
 def find(draft: Draft) -> Draft:
     """Mark headings among the blocks, with their levels."""
@@ -49,6 +52,13 @@ def _worded(text: str) -> bool:
     return opens_high(text) or bool(NUMBERED.match(text))
 
 
+def _over_prose(blocks: list[Block], i: int) -> bool:
+    """Tell whether a few words after a colon, whose example or figure is not there, stand over a paragraph of prose."""
+    text, following = plain(blocks[i].text), blocks[i + 1]
+    prose = following.kind == "paragraph" and stopped(following.text) and len(following.text.split()) > PROSE
+    return prose and len(text.split()) in FEW and not closed(text.rstrip("?")) and "," not in text and opens_high(following.text)
+
+
 def _stray(text: str) -> bool:
     """Tell whether a text is a few words that a transcriber left on their own: neither beginning nor end is a sentence's."""
     return opens_low(text) and len(text.split()) < STRAY
@@ -64,5 +74,5 @@ def _placed(blocks: list[Block], i: int, *, flowed: bool) -> bool:
     if before and before.kind == "paragraph" and not blocks[i].turn and not closed(before.text) and not (flowed and _stray(before.text)):
         return False
     if before and before.kind == "paragraph" and before.text.endswith(":"):
-        return False
+        return _over_prose(blocks, i)
     return following.kind != "paragraph" or opens_high(following.text) or bool(NUMBERED.match(following.text))

@@ -21,6 +21,7 @@ SPREADS: tuple[tuple[frozenset[int], ...], ...] = tuple(
 )
 """Levels that headings may have under the most space, and under less."""
 ARTICLE = re.compile(r"(?:(?:les?|la|une?|des|du|de|the|an?|sur|l['’]|d['’])\s*\b)+\s*", re.IGNORECASE)
+COUNTED = re.compile(r"(\d{1,2})[.)]\s+(?=\D)")
 ORDINAL = re.compile(r"(?:premi|deuxi|second|troisi|quatri|cinqui|first|third)\w*$")
 
 
@@ -112,21 +113,38 @@ def _steps(before: Head | None, head: Head, last: int) -> Iterator[tuple[int, fl
             cost = DOWN if step == 1 else SAME if step == 0 else UP
             if before.words <= FEW:
                 cost += -LEAD if step == 1 else 0.0
-        if related:
-            cost += SERIES if related == "series" and step else -PLURAL if related == "plural" and step == 1 else 0.0
+        cost += _kinship(related, step)
         if head.words == 0 and step < 0:
             cost -= CLOSES
         shown = before.space != head.space and min(before.space, head.space) >= 0
         yield level, cost * SHOWN if shown and step and cost > 0 else cost
 
 
+def _kinship(related: str, step: int) -> float:
+    """Return what the relation of two headings costs, or spares, a *step* between their levels."""
+    if related == "series":
+        return SERIES if step else 0.0
+    if related == "left":
+        return SERIES if step >= 0 else 0.0
+    return -PLURAL if related == "plural" and step == 1 else 0.0
+
+
+def _number(text: str) -> int:
+    """Return the number of a heading among others that have none; 0 without."""
+    found = COUNTED.match(text)
+    return int(found[1]) if found else 0
+
+
 def _related(before: str, text: str) -> str:
-    """Tell headings of one series, which begin with one word, and those that a plural before them announces.
+    """Tell headings of one series, by word or number, those that begin below another, and those that leave a numbered series.
 
     >>> _related("La fonction narrative", "La fonction dialogique"), _related("Les fonctions du récit", "La fonction narrative")
     ('series', 'plural')
     """
     first, second = _key(before), _key(text)
+    numbers = _number(before), _number(text)
+    if any(numbers):
+        return "series" if numbers[1] == numbers[0] + 1 > 1 else "plural" if numbers == (0, 1) else "left" if not numbers[1] else ""
     if not second or len(second) < 4:
         return ""
     if first == second or (ORDINAL.match(first) and ORDINAL.match(second)):

@@ -11,6 +11,11 @@ from scholie.pages.passage import paragraph_link
 from scholie.pages.render import line
 from scholie.pages.view import View
 
+SHORT = 4
+"""Words up to which the lemma of a whole passage is printed whole."""
+LABELLED = ("spelling", "punctuation", "gap", "transposition")
+"""Kinds of entries that are said beside them; a difference in substance goes without saying."""
+
 
 def apparatus(view: View, contribution: Contribution, here: Here) -> Iterator[str]:
     """Yield the apparatus of *contribution*, if it has one."""
@@ -23,7 +28,7 @@ def apparatus(view: View, contribution: Contribution, here: Here) -> Iterator[st
 
 def _entry(view: View, contribution: Contribution, rank: int, entry: Entry, here: Here) -> Html:
     language = contribution.metadata.language
-    lemma = tag("b", entry.lemma, class_="lemma", lang=language) if entry.lemma else tag("i", here.say("added"), class_="lemma")
+    lemma = tag("b", _short(entry), class_="lemma", lang=language) if entry.lemma else tag("i", here.say("added"), class_="lemma")
     readings = join([_reading(reading, language, here) for reading in entry.readings], "; ")
     held = [
         paragraph_link(view, contribution, entry.locus, here),
@@ -41,7 +46,7 @@ def _reading(reading: Reading, language: str, here: Here) -> Html:
 
 
 def _kind(entry: Entry, here: Here) -> Html:
-    names = [name for name, holds in (("emended", entry.emendation), (entry.kind, entry.kind in ("spelling", "punctuation"))) if holds]
+    names = [name for name, holds in (("emended", entry.emendation), (entry.kind, entry.kind in LABELLED)) if holds]
     return tag("span", ", ".join(here.say(name) for name in names), class_="sort") if names else NOTHING
 
 
@@ -52,3 +57,11 @@ def _decision(entry: Entry, here: Here) -> Html:
     why = line(decision.reason.to(here.language), here)
     who = ", ".join(fact for fact in (decision.by, decision.date, decision.certainty, decision.source) if fact)
     return tag("span", join([why, tag("span", who, class_="who") if who else NOTHING], " — "), class_="decision")
+
+
+def _short(entry: Entry) -> str:
+    """Return the lemma; of a whole passage, its first and last words."""
+    words = entry.lemma.split()
+    if entry.kind not in ("gap", "transposition") or len(words) <= SHORT:
+        return entry.lemma
+    return f"{' '.join(words[:2])} … {words[-1]}"

@@ -131,9 +131,9 @@ def _apparatus(element: Element, scene: Scene) -> Html:
     place = {"href": f"#app{rank}", "id": f"appref{rank}", "data_shows": f"app{rank}" if scene.previews else None}
     names = f"app {entry.kind}"
     if not words:
-        return tag("a", "\u2038", class_=f"{names} gap", aria_label=scene.here.say("apparatus"), **place)
+        return tag("a", class_=f"{names} sign", aria_label=scene.here.say("apparatus"), **place)
     if inside(element, "a") or next(element.iter("a"), None) is not None:
-        sign = tag("a", "\u2038", class_=f"{names} sign", aria_label=scene.here.say("apparatus"), **place)
+        sign = tag("a", class_=f"{names} sign", aria_label=scene.here.say("apparatus"), **place)
         return join([tag("span", words, class_=names), sign]) if not inside(element, "a") else tag("span", words, class_=names)
     return tag("a", words, class_=names, **place)
 

@@ -17,7 +17,7 @@ APART = ("year", "origyear", "container", "volume", "issue", "edition", "pages",
 EDITIONS = ("year", "edition", "publisher", "language")
 """Fields by which the editions of a book differ."""
 BOOKS = frozenset({"book", "collection", "proceedings", "misc"})
-PART = re.compile(r"\d+\w*|[ivxlc]+|tomes?|volumes?|vol|parties?|parts?|livres?|books?|deuxieme|seconde?|troisieme|second|third")
+PART = re.compile(r"\d+\w*|[ivx]+|tomes?|volumes?|vol|parties?|parts?|premiere?|deuxieme|seconde?|troisieme|first|third")
 """A word of a title, folded, that tells one volume from another."""
 LONG = 6
 """Letters of a word that may be misspelt in one of the two."""

@@ -122,7 +122,10 @@ def _plain(words: str | None) -> str:
 
 
 def changes(source: str, mended: str) -> Iterator[Change]:
-    """Yield the places of *source* where *mended*, which mending made of it, differs."""
+    """Yield the places of *source* where *mended*, which mending made of it, differs.
+
+    The blanks that come with new quotation marks are no change of their own.
+    """
     at = to = 0
     while at < len(source) or to < len(mended):
         if at < len(source) and to < len(mended) and source[at] == mended[to] and source[at] not in BLANKS:
@@ -133,7 +136,8 @@ def changes(source: str, mended: str) -> Iterator[Change]:
             yield Change(at, at + 1, "apostrophe" if source[at] in APOSTROPHES else "quotes")
             at, to = at + 1, to + 1
             continue
-        if source[at : at + old] != mended[to : to + new]:
+        beside = not old and '"' in source[max(at - 1, 0) : at + 1]
+        if source[at : at + old] != mended[to : to + new] and not beside:
             yield Change(at, at + old, "blank")
         at, to = at + old, to + new
 

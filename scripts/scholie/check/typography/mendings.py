@@ -46,6 +46,7 @@ def _around(source: str, change: Change) -> str:
     """Return the word before and the word after a change, of one line."""
     stop = source.find("\n", change.end)
     stop = len(source) if stop < 0 else stop
-    start = max(source.rfind(mark, 0, max(change.start, 1) - 1) for mark in f"{BLANKS}\n") + 1
+    before = max(change.start - (change.kind == "blank"), 0)
+    start = max(source.rfind(mark, 0, before) for mark in f"{BLANKS}\n") + 1
     ends = [end for mark in BLANKS if (end := source.find(mark, change.end + 1, stop)) >= 0]
     return source[start : min(ends, default=stop)].strip()

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from scholie.citation.reference.access import access, doi, isbn, media, url
-from scholie.citation.reference.dates import dates, imprint
-from scholie.citation.reference.draft import Draft, draft
+from scholie.citation.reference.dates import dates, imprint, vancouver
+from scholie.citation.reference.draft import NUMBERED, Draft, draft
 from scholie.citation.reference.fields import assemble
 from scholie.citation.reference.host import host
 from scholie.citation.reference.law import law
@@ -17,9 +17,30 @@ from scholie.model import Reference
 
 BROKEN = re.compile(r"(?<![^\W_])([^\W\d_a-zà-ÿ][^\W\d_]{1,})-\s(?=[a-zà-ÿ]{3})(?!(?:and|und|oder)\b)")
 """A name with the hyphen of a line end that extraction left in it."""
+GLUED = re.compile(r"(?:1[5-9]|20)\d\d[a-z]?[,.)]")
+"""A year that lost the space before it."""
 TITLED = re.compile(r"[«“\"(\d]|[^\W\d_]{3}\.\s")
 """What no list of names goes beyond."""
-RULES = (law, doi, url, isbn, access, media, imprint, dates, people, translators, series, edition, pages, volume, issue, host, parts)
+RULES = (
+    law,
+    doi,
+    url,
+    isbn,
+    access,
+    media,
+    vancouver,
+    imprint,
+    dates,
+    people,
+    translators,
+    series,
+    edition,
+    pages,
+    volume,
+    issue,
+    host,
+    parts,
+)
 """Each takes a draft and returns it with more marks; a later rule sees only what the earlier ones left."""
 
 
@@ -41,9 +62,13 @@ def parse_reference(printed: str) -> Reference:
 
 def _mended(printed: str) -> str:
     """Return *printed* without the hyphens of line ends in the names that open it; a title stays as printed."""
-    end = TITLED.search(printed, 1)
+    number = NUMBERED.match(printed)
+    begin = number.end() if number else 0
+    end = TITLED.search(printed, begin + 1)
     stop = end.start() if end else len(printed)
-    return BROKEN.sub(r"\1", printed[:stop]) + printed[stop:]
+    glued = stop > begin and GLUED.match(printed, stop)
+    names = BROKEN.sub(r"\1", printed[:stop])
+    return f"{names}{' ' if glued and names[-1:].islower() else ''}{printed[stop:]}"
 
 
 def head(printed: str) -> tuple[int, int]:

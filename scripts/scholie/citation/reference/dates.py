@@ -16,6 +16,10 @@ CANDIDATE = re.compile(
 )
 RAISED = re.compile(rf"(?<=[\s,])({YEAR})([2-9])(?=\s?[,.;)]|$)")
 """A year with the number of its edition, raised in print."""
+VANCOUVER = re.compile(
+    rf"(?<=[^\W\d][\s.])(?P<year>{YEAR})(?:\s[^\W\d_]{{3,9}}\.?(?:\s\d{{1,2}})?)?\s?;\s?"
+    r"(?:(?P<volume>\d{1,4})\s?(?:\(\s?(?P<issue>[^()\s]{1,12})\s?\))?\s?:\s?)?(?P<pages>[A-Za-z]?\d+(?:\s?[-–‑]\s?[A-Za-z]?\d+)?)(?=\s?[.,;]|\s?$|\s?\x00)"
+)
 UNDATED = re.compile(r"(?<!\w)\(?(s\.\s?d\.?|n\.\s?d\.?|sans date|à paraître|sous presse|forthcoming|in press)\)?", re.IGNORECASE)
 DAY_MONTH = re.compile(r"(?:(?:le\s)?\d{1,2}(?:er)?\s)?((?:[^\W\d_]+\.?\s?[-–/]\s?)?[^\W\d_]+)\.?\s$")
 AFTER = re.compile(r"\s?,?\s?(?:\d{1,2}(?:er)?\s)?([^\W\d_]+)(?:\s\d{1,2})?(?=\s?[),.;])")
@@ -87,7 +91,14 @@ def dates(draft: Draft) -> Draft:
     raised = None if found else RAISED.search(text)
     if raised:
         return draft.mark("year", *raised.span(1), raised.group(1)).mark("edition", *raised.span(2))
-    early = next((one for one in found[:2] if one[1] < EARLY and TITLE.search(draft.masked[one[2] :]) and named(draft, one[1])), None)
+    early = next(
+        (
+            one
+            for one in found[:2]
+            if one[1] < EARLY and not _titular(text, one, found) and TITLE.search(draft.masked[one[2] :]) and named(draft, one[1])
+        ),
+        None,
+    )
     if early:
         return _repeated(_take(draft, early[0], "early", early[1], early[2]), early[0])
     undated = UNDATED.search(text)
@@ -100,6 +111,24 @@ def dates(draft: Draft) -> Draft:
     bracketed = [one for one in alone if text[one[1]] == "(" and one[1] > 0]
     chosen = (bracketed or alone)[-1:] if alone else []
     return _repeated(_take(draft, chosen[0][0], "year", *chosen[0][1:]), chosen[0][0]) if chosen else draft
+
+
+def _titular(text: str, one: tuple[re.Match[str], int, int], found: list[tuple[re.Match[str], int, int]]) -> bool:
+    """Tell whether a year opens a title, « 1936, l’été… », and another one ends the reference."""
+    opened = re.match(r",\s?[a-zà-ÿ]", text[one[2] :])
+    return opened is not None and one is not found[-1] and re.fullmatch(r"[\s.)\]]*", text[found[-1][2] :]) is not None
+
+
+def vancouver(draft: Draft) -> Draft:
+    """Mark « 2005;12(3):101-18 »: year, volume, issue and pages of an article in one run."""
+    found = VANCOUVER.search(draft.outside, draft.body)
+    if found is None:
+        return draft
+    draft = draft.mark("year", found.start(), found.end("year"), found["year"])
+    for label in ("volume", "issue", "pages"):
+        if found[label]:
+            draft = draft.mark(label, *found.span(label))
+    return draft
 
 
 def _numeric(draft: Draft) -> Draft:

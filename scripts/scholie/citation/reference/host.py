@@ -39,7 +39,8 @@ def _leading_editors(rest: str) -> tuple[tuple[Name, ...], int] | None:
     """Return the editors that open *rest*, and where they end."""
     role = ROLE.search(rest[:200])
     limit = next((a for a, _ in quotations(rest)), len(rest))
-    if role and role.group().strip() and role.start() > 2 and role.end() <= limit + 1 and HOLE not in rest[: role.start()]:
+    before = role and re.search(r"(?:de|d['’]|by|par)\s?$", role.group().rstrip())
+    if role and not before and role.group().strip() and role.start() > 2 and role.end() <= limit + 1 and HOLE not in rest[: role.start()]:
         words = rest[: role.start()].strip(" ,(")
         names = split_names(words, sure=False)
         body = body_of(words)

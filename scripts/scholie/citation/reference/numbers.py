@@ -23,6 +23,7 @@ ISSUE = re.compile(
     re.IGNORECASE,
 )
 VOLUME_ISSUE = re.compile(rf"(?<![\w-])(\d{{1,4}})\s?\(\s?({NUMBER})\s?\)")
+DASHED = re.compile(r"(?<=[,\s]\s)(\d{1,3}|[IVXLC]{1,6})\s?[-‑/]\s?(\d{1,2})(?=,\s?(?:\x00|[^\W\d_]))")
 POINTED = re.compile(r"(?<=\s)(\d{1,3})\.(\d{1,2})(?=[,\s\x00])")
 LAST_NUMBERS = re.compile(r"(?<=[\s\x00])(\d{1,4})\s(\d{1,4}\s?[-–‑]\s?\d{1,4})(?=\.?\s*(?:[,(\x00]|$))")
 LOOSE_ISSUE = re.compile(r"[,;]\s?\(\s?((?:[IVXLC]+-)?\d{1,4}(?:[-–‑/]\d+)?)\s?\)")
@@ -80,6 +81,9 @@ def volume(draft: Draft) -> Draft:
     pair = POINTED.search(draft.outside, body)
     if pair and draft.has("pages") and not draft.has("volume"):
         draft = draft.mark("volume", *pair.span(1)).mark("issue", pair.end(1), pair.end(2), pair.group(2))
+    dashed = DASHED.search(draft.outside, body)
+    if dashed and draft.has("pages") and not draft.has("volume") and _lesser(*dashed.groups()):
+        draft = draft.mark("volume", *dashed.span(1)).mark("issue", dashed.end(1), dashed.end(2), dashed.group(2))
     many = VOLUMES.search(draft.outside, body)
     if many:
         draft = draft.mark("extent", many.start(), many.end())
@@ -89,6 +93,11 @@ def volume(draft: Draft) -> Draft:
         draft = draft.mark("volume", both.start(), both.end(1), both.group(1))
         draft = draft.mark("issue", both.end(1), both.end(), both.group(2))
     return draft
+
+
+def _lesser(volume: str, issue: str) -> bool:
+    """Tell whether « 40-2 » is a volume with an issue, not « 145-146 »."""
+    return not volume.isdigit() or int(volume) > int(issue)
 
 
 def issue(draft: Draft) -> Draft:
@@ -131,5 +140,6 @@ def _bare(draft: Draft) -> Draft:
     base = draft.body
     if found.group(2):
         draft = draft.mark("issue", base + found.start(2), base + found.end(2))
-    label = "volume" if found.group(2) else "issue"
+    spaced = re.search(r"[^\W\d_]$", masked[base : base + found.start()]) and re.match(r"\s?[(:]", draft.text[base + found.end(1) :])
+    label = "volume" if found.group(2) or spaced else "issue"
     return draft.mark(label, base + found.start(1), base + found.end(1))

@@ -96,7 +96,7 @@ def _genre(draft: Draft) -> Draft:
         if (
             found
             and not any(a <= found.start() < b for a, b in draft.italics)
-            and re.search(r"[,.(\[?»”\x00]\s*$", draft.masked[: found.start()])
+            and re.search(r"[,.(\[?»”\"\x00]\s*$", draft.masked[: found.start()])
         ):
             return replace(draft.mark("genre", found.start(), found.end()), kind=kind)
     return draft
@@ -108,6 +108,8 @@ def _quoted(draft: Draft, inner: tuple[int, int]) -> Draft:
     after = next((m for m in draft.marks if m.label == "in"), None)
     if after:
         return _hosted(draft)
+    if draft.kind in ("thesis", "report"):
+        return tail(draft, inner[1] + 1, len(draft.text))
     return _journal(draft, inner[1] + 1)
 
 
@@ -167,12 +169,22 @@ def _journal(draft: Draft, start: int) -> Draft:
     taken = 1
     while (
         taken < len(pieces)
-        and (pieces[taken].mark in ("colon", "dot", "stop") or pieces[taken].words[:1].islower())
+        and (
+            pieces[taken].mark in ("colon", "dot", "stop")
+            or pieces[taken].words[:1].islower()
+            or (numbered and _goes_on_after(pieces, taken))
+        )
         and not is_place(pieces[taken].words)
     ):
         taken += 1
     draft = _joined(draft, "container", pieces[:taken])
     return tail(draft, pieces[taken - 1].end, len(draft.text))
+
+
+def _goes_on_after(pieces: list[Segment], taken: int) -> bool:
+    """Tell whether a comma stands inside the title of a journal: « Annales. Histoire, Sciences sociales »."""
+    few = sum(len(piece.words.split()) for piece in pieces[:taken]) <= 3
+    return few and pieces[taken].mark == "comma" and not re.search(r"\d", pieces[taken].words) and len(pieces[taken].words.split()) > 1
 
 
 def _plain(draft: Draft, start: int) -> Draft:

@@ -18,7 +18,7 @@ LONGEST = 260
 """Lists of names are not longer than that, in characters."""
 WORD = r"[^\W\d_a-zà-ÿ](?:\.|[^\s,;().\x00]+)(?:-?[^\W\d_a-zà-ÿ]\.)*"
 TRANSLATED = re.compile(
-    r"[\[(,.]?\s*(?:(?:[Tt]raduit|[Tt]rad|tr|[Tt]ransl|[Tt]ranslated)\b\.?(?:\s(?:de l['’]|du|de"
+    r"[\[(,.]?\s*(?:(?:[Tt]raduit|[Tt]rad|tr|[Tt]ransl|[Tt]ranslated)\b\.?(?:\s(?:fr|franç|angl|all|ital|esp)\.)?(?:\s(?:de l['’]|du|de"
     r"|from)\s?[^\W\d_]+)?(?:\s?\([^)]*\))?(?:\s(?:par|by|de))?\s*:?|[Tt]raduction\s(?:de|par|:))\s*"
     r"(" + WORD + r"(?:(?:,?\s(?:et|&|and)\s|,\s|\s)(?:(?:de|d['’]|du|van|von)\s?)?" + WORD + r"){0,9})[\])]?"
 )

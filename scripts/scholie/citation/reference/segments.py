@@ -131,6 +131,6 @@ def is_name_like(words: str) -> bool:
     """Tell whether *words*, few, could name a publisher or a place: capitals but for small words."""
     found = re.findall(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*", core(words))
     opened = bool(found) and (found[0][0].isupper() or fold(found[0]) in PRESSES)
-    if opened and fold(found[0]) in HEADS and len(found) <= 8:
+    if opened and len(found) <= 8 and fold(found[0]) in HEADS:
         return True
     return opened and len(found) <= 7 and all(w[0].isupper() or fold(w) in LINKS | PRESSES or "'" in w or "’" in w for w in found)

@@ -53,6 +53,8 @@ def _unknown(pieces: Sequence[Segment]) -> int | None:
             return index - 1 if _closes(pieces, index) else index
         if following.mark == "colon" and piece.mark in {"dot", "stop"} and _few(piece, 3) and index + 3 >= len(pieces):
             return index
+        if following.mark == "colon" and piece.mark == "comma" and _few(piece, 1) and index + 2 == len(pieces) and _few(following, 3):
+            return index
     return None
 
 

@@ -1,0 +1,188 @@
+"""The header of a TEI document: who, where from, how, and when what was changed."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from scholie.exports.tei.markup import both, plain, put
+from scholie.exports.tei.scene import EDITORS, Scene
+from scholie.model import LANGUAGES, Author, Bilingual, Edition, Volume
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+TASK = Bilingual("Établissement du texte, apparat et notes", "Establishment of the text, apparatus and notes")
+NAME = Bilingual("la rédaction", "the editors")
+NO_WITNESS = Bilingual("Texte écrit pour l’édition, sans témoin.", "Text written for the edition, without a witness.")
+CHOICES = Bilingual(
+    "Là où des témoins diffèrent, une entrée d’apparat donne la leçon retenue et les autres. Une correction que ne porte "
+    "aucun témoin est donnée avec ce qu’ils ont.",
+    "Where witnesses differ, an entry of the apparatus gives the reading that was chosen and the others. A correction that "
+    "no witness has is given with what they have.",
+)
+
+
+def header(document: Element, scene: Scene, edition: Edition) -> None:
+    """Append the header: what is known, and nothing else."""
+    volume = next((held for held in edition.volumes if held.slug == scene.contribution.volume), Volume())
+    held = put(document, "teiHeader")
+    file = put(held, "fileDesc")
+    _titles(file, scene)
+    _publication(file, scene, edition, volume)
+    _volume(file, volume)
+    _notes(file, scene)
+    _source(file, scene)
+    _encoding(held, scene, edition)
+    _profile(held, scene)
+    _revisions(held, scene)
+
+
+def _titles(file: Element, scene: Scene) -> None:
+    metadata = scene.contribution.metadata
+    held = put(file, "titleStmt")
+    for language in LANGUAGES:
+        title = metadata.title.only(language)
+        supplied = metadata.supplied.get(f"title.{language}") or metadata.supplied.get("title")
+        if title:
+            kind = "main" if language == metadata.language else "translated"
+            put(held, "title", plain(title), {"type": kind, "lang": language, "resp": f"#{EDITORS}" if supplied else None})
+    if not metadata.title:
+        put(held, "title", scene.contribution.slug, {"type": "main"})
+    for author in metadata.authors:
+        _author(held, author, conjecture="authors" in metadata.supplied)
+    _responsible(held, scene)
+
+
+def _author(parent: Element, author: Author, *, conjecture: bool) -> None:
+    held = put(parent, "author", "", {"cert": "medium", "resp": f"#{EDITORS}"} if conjecture else {})
+    name = put(held, "persName")
+    for part, words in (("forename", author.given), ("surname", author.family)):
+        if words:
+            put(name, part, words)
+    for tag, words in (("roleName", author.role), ("affiliation", author.affiliation), ("email", author.email if author.contact else "")):
+        if words:
+            put(name if tag == "roleName" else held, tag, words)
+    if author.orcid:
+        put(held, "idno", author.orcid, {"type": "ORCID"})
+
+
+def _responsible(parent: Element, scene: Scene) -> None:
+    rows = ((EDITORS, ""), *((name, by) for by, name in scene.people.items()))
+    for name, by in rows:
+        held = put(parent, "respStmt", "", {"id": name})
+        both(held, "resp", TASK)
+        if by:
+            put(held, "name", by)
+        else:
+            both(held, "name", NAME)
+
+
+def _publication(file: Element, scene: Scene, edition: Edition, volume: Volume) -> None:
+    held = put(file, "publicationStmt")
+    put(held, "publisher" if volume.publisher else "authority", volume.publisher or edition.settings.title)
+    if volume.place:
+        put(held, "pubPlace", volume.place)
+    if volume.date:
+        put(held, "date", volume.date, {"when": volume.date if DATE.fullmatch(volume.date) else None})
+    put(held, "idno", scene.contribution.id, {"type": "contribution"})
+    if edition.settings.url:
+        put(held, "idno", f"{edition.settings.url.rstrip('/')}/{scene.contribution.id}/", {"type": "URL"})
+    licence = scene.contribution.metadata.licence or volume.licence
+    if licence:
+        put(put(held, "availability"), "licence", licence)
+
+
+def _volume(file: Element, volume: Volume) -> None:
+    if volume.title:
+        held = put(file, "seriesStmt")
+        both(held, "title", volume.title, {"level": "m"})
+        both(held, "title", volume.subtitle, {"level": "m", "type": "sub"})
+        for editor in volume.editors:
+            _editor(held, editor)
+        for kind, number in (("ISBN", volume.isbn), ("ISSN", volume.issn)):
+            if number:
+                put(held, "idno", number, {"type": kind})
+
+
+def _editor(parent: Element, editor: Author) -> None:
+    name = put(put(parent, "editor"), "persName")
+    for part, words in (("forename", editor.given), ("surname", editor.family)):
+        if words:
+            put(name, part, words)
+
+
+def _notes(file: Element, scene: Scene) -> None:
+    """Append what the editors say of the whole, and why each field that no witness states stands here."""
+    metadata = scene.contribution.metadata
+    if metadata.note or metadata.supplied:
+        held = put(file, "notesStmt")
+        both(held, "note", metadata.note, {"type": "editor", "resp": f"#{EDITORS}"})
+        for name, why in metadata.supplied.items():
+            both(held, "note", why, {"type": "supplied", "subtype": name, "resp": f"#{EDITORS}"})
+
+
+def _source(file: Element, scene: Scene) -> None:
+    held = put(file, "sourceDesc")
+    if not scene.sigla:
+        both(held, "p", NO_WITNESS)
+        return
+    row = put(held, "listWit")
+    for witness in scene.contribution.metadata.witnesses:
+        base = "base" if witness.siglum == scene.contribution.metadata.base else None
+        said = put(row, "witness", "", {"id": scene.sigla[witness.siglum], "n": witness.siglum, "rend": base})
+        put(said, "label", witness.siglum)
+        if witness.description:
+            put(said, "desc", witness.description)
+        put(said, "idno", witness.file, {"type": "file"})
+        if witness.sha256:
+            put(said, "idno", witness.sha256, {"type": "sha256"})
+
+
+def _encoding(parent: Element, scene: Scene, edition: Edition) -> None:
+    held = put(parent, "encodingDesc")
+    both(put(put(held, "editorialDecl"), "correction"), "p", CHOICES)
+    if scene.concepts:
+        taxonomy = put(put(held, "classDecl"), "taxonomy", "", {"id": "concepts"})
+        for concept in edition.concepts:
+            if concept.id in scene.concepts:
+                category = put(taxonomy, "category", "", {"id": scene.concepts[concept.id]})
+                both(category, "catDesc", concept.label)
+    put(held, "variantEncoding", "", {"method": "parallel-segmentation", "location": "internal"})
+
+
+def _profile(parent: Element, scene: Scene) -> None:
+    metadata = scene.contribution.metadata
+    held = put(parent, "profileDesc")
+    for language in LANGUAGES:
+        if metadata.abstract.only(language):
+            supplied = f"abstract.{language}" in metadata.supplied or "abstract" in metadata.supplied
+            abstract = put(held, "abstract", "", {"lang": language, "resp": f"#{EDITORS}" if supplied else None})
+            for paragraph in filter(str.strip, metadata.abstract.only(language).split("\n\n")):
+                put(abstract, "p", plain(" ".join(paragraph.split("\n"))))
+    put(put(held, "langUsage"), "language", "", {"ident": metadata.language})
+    if metadata.keywords.fr or metadata.keywords.en:
+        classes = put(held, "textClass")
+        for language in LANGUAGES:
+            if metadata.keywords.only(language):
+                supplied = f"keywords.{language}" in metadata.supplied or "keywords" in metadata.supplied
+                row = put(classes, "keywords", "", {"lang": language, "resp": f"#{EDITORS}" if supplied else None})
+                for keyword in metadata.keywords.only(language):
+                    put(row, "term", keyword)
+
+
+def _revisions(parent: Element, scene: Scene) -> None:
+    """Append the dated decisions, the last first."""
+    dated = [
+        (entry.decision.date, f"app.{rank}", entry)
+        for rank, entry in enumerate(scene.contribution.apparatus)
+        if entry.decision and DATE.fullmatch(entry.decision.date)
+    ]
+    if dated:
+        row = put(put(parent, "revisionDesc"), "listChange")
+        for date, _, entry in sorted(dated, key=lambda item: item[0], reverse=True):
+            decision = entry.decision
+            who = f"#{scene.people.get(decision.by, EDITORS)}" if decision else None
+            change = put(row, "change", "", {"when": date, "who": who, "target": f"#{entry.locus}" if entry.locus else None})
+            both(change, "note", decision.reason if decision else Bilingual())

@@ -1,0 +1,114 @@
+"""The apparatus in the text, by parallel segmentation (TEI Guidelines, chapter 13.2.3)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+from scholie.exports.tei.markup import both, put
+from scholie.exports.tei.scene import EDITORS, Scene
+from scholie.model import Bilingual, Decision, Entry
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+CERTAINTIES = {"certain": "high", "probable": "medium", "doubtful": "low"}
+"""What an apparatus.yml says, and what @cert says."""
+FillWith = Callable[["Element"], None]
+"""Appends the words of a lemma to an element."""
+
+
+def place(parent: Element, span: Element, scene: Scene, fill: FillWith) -> None:
+    """Append a marked place: a correction that no witness supports, or a lemma with its readings.
+
+    Of a place that markup cuts, the first piece has the whole readings and the others none, so that the words
+    of a witness are those of its readings in order.
+    """
+    rank = span.get("data-entry") or ""
+    entry = scene.entry(rank)
+    if entry is None or entry.kind == "gap":
+        fill(parent)
+        return
+    pieces = scene.spans.get(int(rank), (span,))
+    first = pieces[0] is span
+    if entry.kind != "transposition" and _conjecture(entry, scene):
+        _correction(parent, entry, scene, fill, first=first)
+    else:
+        app = put(parent, "app", "", _app(entry, rank, first=first))
+        fill(put(app, "lem", "", {"wit": _pointers(_supporters(entry, scene), scene), **_answer(entry.decision, scene)}))
+        _readings(app, entry, scene, first=first)
+        if first:
+            _reason(app, entry.decision)
+
+
+def whole(parent: Element, block: Element, scene: Scene) -> Element:
+    """Return where the words of *block* go: into a lemma, when witnesses lack the whole of it."""
+    for span in block:
+        entry = scene.entry(span.get("data-entry") or "") if span.tag == "span" else None
+        if entry is not None and entry.kind == "gap":
+            app = put(parent, "app", "", _app(entry, str(span.get("data-entry")), first=True))
+            lemma = put(app, "lem", "", {"wit": _pointers(_supporters(entry, scene), scene), **_answer(entry.decision, scene)})
+            _readings(app, entry, scene, first=True)
+            _reason(app, entry.decision)
+            return lemma
+    return parent
+
+
+def _app(entry: Entry, rank: str, *, first: bool) -> dict[str, str | None]:
+    name = f"app.{rank}"
+    return {"type": entry.kind, "id": name if first else None, "prev": None if first else f"#{name}"}
+
+
+def _supporters(entry: Entry, scene: Scene) -> list[str]:
+    """Return the sigla of the witnesses that have the lemma: those with no other reading, and not without the passage."""
+    against = {siglum for reading in entry.readings for siglum in reading.sigla}
+    others = (other for other in scene.contribution.apparatus if other.kind == "gap" and other.locus == entry.locus)
+    absent = {siglum for other in others for reading in other.readings for siglum in reading.sigla}
+    return [siglum for siglum in scene.sigla if siglum not in against | absent]
+
+
+def _conjecture(entry: Entry, scene: Scene) -> bool:
+    """Tell whether the lemma is the editors' own: no witness has it, and they agree in what they have."""
+    return entry.emendation and len(entry.readings) == 1 and not _supporters(entry, scene)
+
+
+def _correction(parent: Element, entry: Entry, scene: Scene, fill: FillWith, *, first: bool) -> None:
+    choice = put(parent, "choice")
+    put(choice, "sic", entry.readings[0].words if first else "")
+    fill(put(choice, "corr", "", _answer(entry.decision, scene)))
+    if first and entry.decision is not None:
+        both(parent, "note", _said(entry.decision), {"type": "apparatus", "resp": _who(entry.decision, scene)})
+
+
+def _readings(app: Element, entry: Entry, scene: Scene, *, first: bool) -> None:
+    for reading in entry.readings:
+        after = f"#{reading.after}" if reading.after else None
+        words = reading.words if first and entry.kind != "transposition" else ""
+        put(app, "rdg", words, {"wit": _pointers(reading.sigla, scene), "corresp": after})
+
+
+def _pointers(sigla: Iterable[str], scene: Scene) -> str:
+    return " ".join(f"#{scene.sigla[siglum]}" for siglum in sigla if siglum in scene.sigla)
+
+
+def _answer(decision: Decision | None, scene: Scene) -> dict[str, str | None]:
+    """Return who answers for a lemma, and how sure they are."""
+    if decision is None:
+        return {"resp": f"#{EDITORS}"}
+    return {"resp": _who(decision, scene), "cert": CERTAINTIES.get(decision.certainty)}
+
+
+def _who(decision: Decision, scene: Scene) -> str:
+    return f"#{scene.people.get(decision.by, EDITORS)}"
+
+
+def _said(decision: Decision) -> Bilingual:
+    """Return the reason of a decision, with its source."""
+    source = f" ({decision.source})" if decision.source else ""
+    words = (decision.reason.fr, decision.reason.en)
+    return Bilingual(*(f"{why}{source}" if why else "" for why in words))
+
+
+def _reason(app: Element, decision: Decision | None) -> None:
+    if decision is not None:
+        both(app, "note", _said(decision))
