@@ -124,6 +124,14 @@ def test_a_passage_that_a_witness_lacks_is_a_gap() -> None:
     assert (entry.kind, entry.lemma, entry.readings[0].sigla) == ("gap", "Un deuxième alinéa, bien … les ports.", ("B",))
 
 
+def test_a_witness_without_notes_lacks_none_of_them() -> None:
+    """Whoever copied no note lost none; of one who copied notes the one that is missing is a gap."""
+    source = "Un mot[^1] et un autre[^2].\n\n[^1]: La première note.\n\n[^2]: La seconde note."
+    assert entries(source, source, "Un mot et un autre.") == ()
+    (entry,) = entries(source, source, "Un mot[^1] et un autre.\n\n[^1]: La première note.")
+    assert (entry.kind, entry.lemma) == ("gap", "La seconde note.")
+
+
 def test_what_the_editor_added_or_removed_is_an_emendation() -> None:
     """Whole passages too: nothing that tells the text from its base witness is left out."""
     first, second, third = MOVED.split("\n\n")

@@ -139,16 +139,11 @@ class Score:
     errors: list[tuple[str, str, str, str]] = field(default_factory=list)
     """Field, what is right, what was read, the printed reference."""
 
-    def of(self, name: str) -> float:
-        """Return the F1 of a field, of 100."""
-        right, all_ = self.right[name], 2 * self.right[name] + self.wrong[name] + self.missed[name]
-        return 200 * right / all_ if all_ else 100.0
-
     @property
-    def macro(self) -> float:
-        """The mean of the F1 of all fields, of 100."""
-        names = {*self.right, *self.wrong, *self.missed}
-        return sum(self.of(name) for name in names) / max(len(names), 1)
+    def micro(self) -> float:
+        """The F1 of all fields together, of 100."""
+        right = sum(self.right.values())
+        return 200 * right / max(2 * right + sum(self.wrong.values()) + sum(self.missed.values()), 1)
 
     @property
     def core(self) -> float:
@@ -226,7 +221,7 @@ def main() -> None:
         for style in (one for one in styles if not wanted.styles or one in wanted.styles):
             chance = random.Random(style)
             found = score((item, damaged(text, chance)) for item, text in printed(style, records()))
-            sys.stdout.write(f"{family:12} {style:50} macro {found.macro:5.1f} core {found.core:5.1f}\n")
+            sys.stdout.write(f"{family:12} {style:50} micro {found.micro:5.1f} core {found.core:5.1f}\n")
             for name, gold, read, text in found.errors:
                 if wanted.errors in (name, "all"):
                     sys.stdout.write(f"    {name}: {gold!r} / {read!r}\n        {text}\n")

@@ -26,7 +26,7 @@ def apparatus(
 
     Where the base witness differs, the entry is an emendation: the list of these is what the editors changed,
     reference list included. Of the other witnesses, passages that they alone have are no variant: a title block,
-    a reference list, a note that one carrier lost. What all witnesses share is no entry, be it right or wrong.
+    a reference list; nor is each note one that a witness without any lacks. What all witnesses share is no entry, be it right or wrong.
     """
     text = tokenise(tree, references=True)
     rank = {element: n for n, element in enumerate(text.elements)}
@@ -38,7 +38,8 @@ def apparatus(
             continue
         collations[siglum] = collate(ours, tokenise(witness, references=siglum == base))
         places = [rank[element] for element in ours.elements]
-        variants[siglum] = tuple(_placed(v, places) for v in recorded(collations[siglum].variants, alone=siglum == base))
+        shown = recorded(ours, collations[siglum], alone=siglum == base)
+        variants[siglum] = tuple(_placed(variant, places) for variant in shown)
     return tuple(entries(text, collations, variants, base, decisions))
 
 

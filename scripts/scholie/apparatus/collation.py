@@ -181,6 +181,13 @@ def _rearranged(passages: Sequence[int], after: Mapping[int, int]) -> list[int]:
     return row
 
 
-def recorded(variants: Sequence[Variant], *, alone: bool) -> tuple[Variant, ...]:
-    """Return the variants that an apparatus shows; passages that the witness alone has are none unless *alone*."""
-    return tuple(replace(v, kind="") if v.kind == ALONE else v for v in variants if alone or v.kind != ALONE)
+def recorded(text: Collated, found: Collation, *, alone: bool) -> tuple[Variant, ...]:
+    """Return the variants that an apparatus shows.
+
+    Passages that the witness alone has are none unless *alone*, nor are the notes that a witness without notes lacks.
+    """
+    shown = found.variants
+    if not alone:
+        bare = not any(found.witness.is_note(passage) for passage in range(len(found.witness.elements)))
+        shown = tuple(v for v in shown if v.kind != ALONE and not (bare and text.is_note(v.passage)))
+    return tuple(replace(v, kind="") if v.kind == ALONE else v for v in shown)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from scholie.check.abstracts import abstract_language
 from scholie.check.addresses import address_taken
-from scholie.check.agreement import name_differs, year_differs
+from scholie.check.agreement import key_differs, name_differs, year_differs
 from scholie.check.codes import CODES, Code
 from scholie.check.concepts import concept_unused, term_undefined
 from scholie.check.damage import glyph_private, mojibake
@@ -87,6 +87,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("work-uncited", work_uncited),
     ("year-differs", year_differs),
     ("name-differs", name_differs),
+    ("key-differs", key_differs),
     ("citation-unbound", citation_unbound),
     ("citation-probable", citation_probable),
     ("quotation-without-locator", quotation_without_locator),

@@ -9,15 +9,18 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
+from scholie.check.diagnosis import FIRST, diagnose, letter
 from scholie.check.places import place
 from scholie.check.works import cited, keys
-from scholie.document import fold, text
+from scholie.document import fold, text, word_list
 from scholie.model import Contribution, Edition, Name, Problem, Reference, Verdict
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 YEAR = re.compile(r"(?<![\w°./–-])(1[4-9]\d\d|20\d\d)(?:[a-z]\b)?(?![\w/–-])")
+LETTERED = re.compile(r"(?<![\w°./–-])((?:1[4-9]\d\d|20\d\d)[a-z])\b")
+"""A year with the letter that tells two works of one year apart."""
 NUMBERS = re.compile(r"(?:\bn\s?[°ºo]|\bpp?\.|\bvol\.|\bISBN|\bt\.)\s*\d+(?:[-–]\d+)?", re.IGNORECASE)
 """Numbers that are no years, whatever they look like."""
 AFTER = re.compile(r"\s*,?\s*\(\s*(1[4-9]\d\d|20\d\d)[a-z]?\b")
@@ -26,6 +29,8 @@ QUOTED = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"")
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 GIVEN_FIRST = re.compile(r"\s*(?:[A-Z][a-z]?\.[-‑ ]?|[A-Z][-‑ ]){1,3}\s*[A-Z]")
 """The beginning of a list whose initials stand before the family names."""
+GIVEN = re.compile(r"[A-Z][a-z-]+\.? $")
+"""A given name in full, after which initials are those of a second one."""
 ALIKE = 0.75
 """From this likeness on, two family names that differ are one name misspelt."""
 
@@ -78,17 +83,37 @@ def year_differs(edition: Edition) -> Iterator[Problem]:
 
     The year of the first edition, when the entry gives it as ``origdate``, is verified; any other is contradicted.
     """
+    astray = {(where.element, work.key) for where, work, _ in _elsewhere(edition)}
     for binding in bindings(edition):
+        yield from _letter_differs(binding, edition.references)
         printed = years(binding)
         unmatched = [year for year in printed if not any(year in _dates(work) for work in binding.works)]
         for work in binding.works:
             here = [year for year in printed if year in _dates(work)]
-            if not _dates(work) or not printed or _year(work) in here:
+            if not _dates(work) or not printed or _year(work) in here or (binding.element, work.key) in astray:
                 continue
             if here or unmatched:
-                verdict = Verdict.VERIFIED if here else Verdict.CONTRADICTED
-                details = (("cited", ", ".join(here or unmatched)), ("key", work.key), ("year", _dated(work)))
-                yield binding.problem("year-differs", verdict, *details)
+                yield _year_problem(binding, work, edition.references, here, unmatched)
+
+
+def _year_problem(
+    binding: Binding, work: Reference, works: Sequence[Reference], here: Sequence[str], unmatched: Sequence[str]
+) -> Problem:
+    details = (("cited", ", ".join(here or unmatched)), ("key", work.key), ("year", _dated(work)))
+    if here:
+        return binding.problem("year-differs", Verdict.VERIFIED, *details, ("diagnosis", FIRST))
+    cause, other = diagnose(unmatched[0], work, works)
+    return binding.problem("year-differs", Verdict.CONTRADICTED, *details, ("diagnosis", cause), ("other", other))
+
+
+def _letter_differs(binding: Binding, works: Sequence[Reference]) -> Iterator[Problem]:
+    """Yield a citation whose year has the letter of another work than the one that it is bound to."""
+    printed = LETTERED.findall(binding.plain)
+    for work in binding.works if len(printed) == len(binding.works) == 1 else ():
+        if letter(work.year) and printed[0][:4] == work.year[:4] and printed[0] != work.year:
+            details = (("cited", printed[0]), ("key", work.key), ("year", work.year))
+            cause, other = diagnose(printed[0], work, works)
+            yield binding.problem("year-differs", Verdict.CONTRADICTED, *details, ("diagnosis", cause), ("other", other))
 
 
 def years(binding: Binding) -> tuple[str, ...]:
@@ -109,6 +134,44 @@ def _dates(work: Reference) -> frozenset[str]:
 
 def _dated(work: Reference) -> str:
     return f"{work.year} [{work.origyear}]" if work.origyear else work.year
+
+
+# ---- Another work
+
+
+def key_differs(edition: Edition) -> Iterator[Problem]:
+    """Yield the citations that name nobody of the work they are bound to, and the people and the year of another."""
+    for binding, work, other in _elsewhere(edition):
+        details = (("key", work.key), ("other", other.key))
+        yield binding.problem("key-differs", Verdict.CONTRADICTED, *details)
+
+
+def _elsewhere(edition: Edition) -> Iterator[tuple[Binding, Reference, Reference]]:
+    """Yield citations with the work they are bound to and the one work that they seem to cite."""
+    by_year: dict[str, list[Reference]] = {}
+    for reference in edition.references:
+        for date in _dates(reference):
+            by_year.setdefault(date, []).append(reference)
+    for binding in bindings(edition):
+        if len(binding.works) != 1:
+            continue
+        words, work = frozenset(word_list(fold(binding.plain))), binding.works[0]
+        others = [other for year in years(binding) for other in by_year.get(year, ()) if _names_all(words, other)]
+        if len(others) == 1 and others[0].key != work.key and not _names_any(words, work):
+            yield binding, work, others[0]
+
+
+def _names_all(words: frozenset[str], work: Reference) -> bool:
+    """Tell whether *words*, folded, hold the family name of the first of the people of a work."""
+    people = _people(work)
+    return bool(people) and set(word_list(fold(people[0].family))) <= words
+
+
+def _names_any(words: frozenset[str], work: Reference) -> bool:
+    """Tell whether *words*, folded, hold a long word of a name, of the title or of the container of a work."""
+    named = " ".join(f"{name.family} {name.given}" for name in (*work.authors, *work.editors, *work.translators))
+    own = word_list(fold(f"{named} {work.title} {work.subtitle} {work.container} {work.publisher}"))
+    return any(word in words for word in own if len(word) > 2 and not word.isdecimal())
 
 
 # ---- Names
@@ -142,11 +205,11 @@ def printed_initials(words: str, family: str) -> str:
     """
     flat, name = _flat(words), r"[-‑ ]".join(map(re.escape, re.split(r"[-‑ ]", _flat(family))))
     before = re.search(rf"(?<![\w.])((?:[A-Z][a-z]?\.[-‑ ]?|[A-Z][-‑ ]){{1,3}})\s*(?i:{name})\b", flat)
-    if before:
+    if before and not GIVEN.search(flat[: before.start()]):
         return before[1].strip()
     if GIVEN_FIRST.match(flat):
         return ""
-    letters = r"((?:[A-Z][a-z]?\.?[-‑ ]?){1,3})(?=[\s,;&(]|$)"
+    letters = r"((?:[A-Z](?:[a-z]\.|\.?)[-‑ ]?){1,3})(?=[\s,;&(]|$)"
     after = re.search(rf"(?<!\w)(?i:{name})(?:\s+{letters}|,\s+{letters}(?!\s*[A-Z][^\W\d_.]))", flat)
     return (after[1] or after[2]).strip() if after else ""
 

@@ -6,6 +6,7 @@ import re
 
 from scholie.check.codes import CODES, Code
 from scholie.check.codes.code import warning
+from scholie.check.codes.diagnoses import DIAGNOSES
 from scholie.model import Problem, Severity, Verdict
 
 UNKNOWN = warning("{code}", "{code}", "", "")
@@ -22,7 +23,8 @@ def message(problem: Problem, language: str) -> str:
 
 def hint(problem: Problem, language: str) -> str:
     """Return what to do about *problem*, in *language*; empty when nothing is known to help."""
-    return _filled(_code(problem).hint.to(language), problem, language)
+    diagnosis = DIAGNOSES.get(dict(problem.details).get("diagnosis", ""), _code(problem).hint)
+    return _filled(diagnosis.to(language), problem, language)
 
 
 def severity(problem: Problem) -> Severity:

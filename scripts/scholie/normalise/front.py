@@ -153,7 +153,7 @@ def _repeated(draft: Draft) -> Draft:
     """Set aside the title where it stands a second time at the beginning."""
     titles = {_key(title) for title in (draft.metadata.title.fr, draft.metadata.title.en) if title}
     for i, block in enumerate(draft.blocks[:6]):
-        if _key(block.text) in titles and len(_key(block.text)) > 3:
+        if len(block.text) < LONGEST and _key(block.text) in titles and len(_key(block.text)) > 3:
             blocks = (*draft.blocks[:i], *draft.blocks[i + 1 :])
             return replace(draft.aside(LedgerEntry(Reason.REPEATED_TITLE, block.line, plain(block.text))), blocks=blocks)
     return draft

@@ -45,6 +45,12 @@ CITATIONS = {
         "Vérifier l’année ; si c’est l’édition d’origine, la donner dans l’entrée comme « origdate »",
         "Check the year; if it is that of the first edition, give it in the entry as “origdate”",
     ),
+    "key-differs": warning(
+        "« {evidence} » est lié à {key}, mais dit le nom et l’année de {other}",
+        "“{evidence}” is bound to {key}, but has the name and the year of {other}",
+        "Lier la citation à l’ouvrage qu’elle cite : [{evidence}](@{other})",
+        "Bind the citation to the work it cites: [{evidence}](@{other})",
+    ),
     "name-differs": warning(
         "« {evidence} » nomme {cited}, l’entrée {key} nomme {name}",
         "“{evidence}” names {cited}, the entry {key} names {name}",

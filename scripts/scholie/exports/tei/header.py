@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from scholie.exports.tei.markup import both, plain, put
-from scholie.exports.tei.scene import EDITORS, Scene
+from scholie.exports.tei.scene import EDITORS, EDITORS_NAMES, Scene
 from scholie.model import LANGUAGES, Author, Bilingual, Edition, Volume
 
 if TYPE_CHECKING:
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
 DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 TASK = Bilingual("Établissement du texte, apparat et notes", "Establishment of the text, apparatus and notes")
-NAME = Bilingual("la rédaction", "the editors")
 NO_WITNESS = Bilingual("Texte écrit pour l’édition, sans témoin.", "Text written for the edition, without a witness.")
 CHOICES = Bilingual(
     "Là où des témoins diffèrent, une entrée d’apparat donne la leçon retenue et les autres. Une correction que ne porte "
@@ -76,7 +75,7 @@ def _responsible(parent: Element, scene: Scene) -> None:
         if by:
             put(held, "name", by)
         else:
-            both(held, "name", NAME)
+            both(held, "name", EDITORS_NAMES)
 
 
 def _publication(file: Element, scene: Scene, edition: Edition, volume: Volume) -> None:

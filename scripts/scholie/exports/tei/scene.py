@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from scholie.document import citations, notes
-from scholie.model import Contribution, Edition, Entry, Reference, frozen
+from scholie.model import Bilingual, Contribution, Edition, Entry, Reference, frozen
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 EDITORS = "redaction"
 """Identifier of the editors of the text."""
+EDITORS_NAMES = Bilingual("la rédaction", "the editors")
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 NAME = re.compile(r"[^\W\d][\w.-]*")
 """What an xml:id may be."""
@@ -66,7 +67,7 @@ def look(contribution: Contribution, edition: Edition) -> Scene:
         works=_names((work.key for work in works_cited(contribution, edition)), taken),
         concepts=_names(_concepts(tree, edition), taken, "concept."),
         sigla=_names((witness.siglum for witness in contribution.metadata.witnesses), taken),
-        people=_names((e.decision.by for e in contribution.apparatus if e.decision and e.decision.by), taken, "resp."),
+        people=_names(_others(contribution.apparatus), taken, "resp."),
         notes=frozen(held),
         marks=frozen({label: letters.get(label, label) for label in (*order, *held)}),
         first=frozenset(_first_calls(tree, held)),
@@ -83,6 +84,12 @@ def works_cited(contribution: Contribution, edition: Edition) -> tuple[Reference
 def _concepts(tree: Element, edition: Edition) -> list[str]:
     named = {a.get("data-term") for a in tree.iter("a") if a.get("data-term")}
     return [concept.id for concept in edition.concepts if concept.id in named]
+
+
+def _others(apparatus: Iterable[Entry]) -> Iterator[str]:
+    """Yield the names of those who decided a place, but for the editors as such."""
+    names = (entry.decision.by for entry in apparatus if entry.decision)
+    yield from (name for name in names if name and name.casefold() not in (EDITORS_NAMES.fr, EDITORS_NAMES.en))
 
 
 def _names(keys: Iterable[str], taken: set[str], prefix: str = "") -> Mapping[str, str]:

@@ -1,0 +1,36 @@
+"""Records that another program exported, and what could not be read of them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from scholie.model import Name, Place, Problem, Reference
+
+PARTICLES = re.compile(r"((?:(?:de|du|des|d['’]|la|le|von|van|der|den|zu|di|da|del|della|dos)\s?)+)(?<=[\s'’])(?=[^\W\d_a-zà-ÿ])")
+"""Particles in lower case that open a family name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What an import came to; places have lines, no file."""
+
+    references: tuple[Reference, ...]
+    """In the order of the file, without keys but for those it gives, each with its line."""
+    problems: tuple[Problem, ...] = ()
+
+
+def unreadable(line: int, cause: str, words: str) -> Problem:
+    """Return the problem of something at *line* that is not read."""
+    return Problem("bibliography-syntax", Place("", line), (("cause", cause),), words.strip()[:120])
+
+
+def person(family: str, given: str = "") -> Name:
+    """Return the name of a person, a particle in lower case told apart.
+
+    >>> person("de La Tour", "Anne").particle
+    'de'
+    """
+    opened = PARTICLES.match(family)
+    particle = opened.group(1).strip() if opened else ""
+    return Name(family[opened.end() :] if opened else family, given, particle)

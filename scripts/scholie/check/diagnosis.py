@@ -1,0 +1,53 @@
+"""Why the year of a citation differs from that of its work: what the bibliography lets one suppose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from rapidfuzz.distance import OSA
+
+from scholie.document import fold, word_list
+from scholie.model import Reference
+
+FIRST, TYPO, EDITION, SUFFIX, OTHER, MISSING = "first", "typo", "edition", "suffix", "other", "missing"
+"""The first edition, a figure mistyped, another edition, the letter of a twin, another work of the same people, a work that is not there."""
+
+
+def diagnose(cited: str, work: Reference, works: Iterable[Reference]) -> tuple[str, str]:
+    """Return what seems to have happened where a citation bound to *work* says *cited*, and the key that it may mean.
+
+    >>> from scholie.model import Name
+    >>> lire, relire = (Reference(f"rivet{year}", authors=(Name("Rivet"),), year=year, title=title) for year, title in (("1999", "Lire"), ("2003", "Relire")))
+    >>> diagnose("2003", lire, (lire, relire)), diagnose("1989", lire, (lire, relire))
+    (('other', 'rivet2003'), ('typo', ''))
+    """
+    year = cited[:4]
+    twins = [other for other in works if other is not work and _people(other) == _people(work)]
+    if work.year[:4] == year:
+        return SUFFIX, _key(other for other in twins if other.year == cited)
+    of_year = [other for other in twins if other.year[:4] == year]
+    same = [other for other in of_year if _title(other) == _title(work)]
+    if same:
+        return EDITION, same[0].key
+    if of_year:
+        return OTHER, _key(of_year)
+    return (TYPO if OSA.distance(year, work.year[:4]) == 1 else MISSING), ""
+
+
+def _people(work: Reference) -> tuple[str, ...]:
+    return tuple(fold(name.family) for name in (work.authors or work.editors))
+
+
+def _title(work: Reference) -> Sequence[str]:
+    return word_list(fold(work.title))
+
+
+def _key(works: Iterable[Reference]) -> str:
+    return ", ".join(work.key for work in works)
+
+
+def letter(year: str) -> str:
+    """Return the letter of a year, as in « 2007a »; empty when it has none."""
+    found = re.fullmatch(r"\d{4}([a-z])", year)
+    return found[1] if found else ""
