@@ -36,7 +36,7 @@ def place(parent: Element, span: Element, scene: Scene, fill: FillWith) -> None:
     else:
         app = put(parent, "app", "", _app(entry, rank, first=first))
         fill(put(app, "lem", "", {"wit": _pointers(_supporters(entry, scene), scene), **_answer(entry.decision, scene)}))
-        _readings(app, entry, scene, first=first)
+        _readings(app, entry, scene, first=first, last=span.getnext() is None and not span.tail)
         if first:
             _reason(app, entry.decision)
 
@@ -74,16 +74,20 @@ def _conjecture(entry: Entry, scene: Scene) -> bool:
 
 def _correction(parent: Element, entry: Entry, scene: Scene, fill: FillWith, *, first: bool) -> None:
     choice = put(parent, "choice")
-    put(choice, "sic", entry.readings[0].words if first else "")
+    sic = entry.readings[0].words if first else ""
+    put(choice, "sic", sic if entry.lemma or not sic else f"{sic} ")
     fill(put(choice, "corr", "", _answer(entry.decision, scene)))
     if first and entry.decision is not None:
         both(parent, "note", _said(entry.decision), {"type": "apparatus", "resp": _who(entry.decision, scene)})
 
 
-def _readings(app: Element, entry: Entry, scene: Scene, *, first: bool) -> None:
+def _readings(app: Element, entry: Entry, scene: Scene, *, first: bool, last: bool = False) -> None:
+    """Append the readings; one that stands for nothing brings the blank that parts it from its neighbour."""
     for reading in entry.readings:
         after = f"#{reading.after}" if reading.after else None
         words = reading.words if first and entry.kind != "transposition" else ""
+        if words and not entry.lemma:
+            words = f" {words}" if last else f"{words} "
         put(app, "rdg", words, {"wit": _pointers(reading.sigla, scene), "corresp": after})
 
 
