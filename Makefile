@@ -1,7 +1,7 @@
 # What can be done with Scholie; `make` alone shows it.
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test browser lint types screenshots bench-normalise bench-references bench-citations bench-terms lock messages clean
+.PHONY: help site serve test browser lint types screenshots bench-normalise bench-references bench-citations bench-check bench-terms checks lock messages clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -49,6 +49,12 @@ bench-citations: $(STAMP) ## measure the finder of citations; BENCH as above
 
 bench-terms: $(STAMP) ## measure the linking of terms beside the parsing of the texts
 	@$(BIN)/python tests/bench/terms.py
+
+bench-check: $(STAMP) ## measure the checker of citations; BENCH as above
+	@$(BIN)/python tests/bench/check.py "$(BENCH)"
+
+checks: $(STAMP) ## write docs/checks.md again from the codes and their golden cases
+	@PYTHONPATH=tests/check $(BIN)/python tests/check/document.py
 
 lock: ## write requirements.lock again from pyproject.toml
 	@$(PICK_UV); "$$uv" pip compile --quiet pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes \

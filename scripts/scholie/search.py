@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import re
+import shutil
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from copy import deepcopy
@@ -31,6 +32,8 @@ SHORT = re.compile(r"(?<![\w'])(?:[^\W\d_]|[a-zà-ÿ]{2})(?![\w'])")
 VEIL = "\u02bc"
 """Stands before words of a letter or two, which Pagefind would give for any absent word that begins like them."""
 BLOCKS = ("p", "li", "dt", "dd", "td", "th", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "div", "section", "blockquote", "figcaption", "br")
+PATIENCE = 600
+"""Tenths of a second that the files of the index may take to be whole."""
 UNUSED = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*", "pagefind-highlight.js")
 
 
@@ -103,5 +106,24 @@ def index(pages: Mapping[str, str], output: Path) -> None:
 
 
 async def _index(copies: str, output: Path) -> None:
-    async with PagefindIndex(config=IndexConfig(output_path=str(output))) as held:
-        await held.add_directory(copies)
+    """Index the folder *copies* into *output*.
+
+    The service answers before its last file is whole, and writes once more as it closes: what it wrote is copied
+    in between, once no file is empty and none grows.
+    """
+    with TemporaryDirectory() as drafts:
+        async with PagefindIndex(config=IndexConfig(output_path=drafts)) as held:
+            await held.add_directory(copies)
+            await held.write_files()
+            before: dict[str, int] = {}
+            for _ in range(PATIENCE):
+                sizes = _sizes(drafts)
+                if all(sizes.values()) and sizes == before:
+                    break
+                before = sizes
+                await asyncio.sleep(0.1)
+            shutil.copytree(drafts, output)
+
+
+def _sizes(folder: str) -> dict[str, int]:
+    return {str(path): path.stat().st_size for path in Path(folder).rglob("*") if path.is_file()}

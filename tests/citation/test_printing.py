@@ -3,7 +3,7 @@
 import random
 
 import pytest
-from printing import DAMAGES, FAMILIES, damaged, printed, records, score
+from prints import DAMAGES, FAMILIES, damaged, printed, records, score
 
 FLOORS = {"author-date": (93, 92), "note": (91, 90), "numeric": (90, 93)}
 """F1 of all fields together and share of references right in authors, year and title, of 100, by family of styles."""

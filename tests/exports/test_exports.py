@@ -103,7 +103,8 @@ def test_docstring_examples_hold():
 def test_addresses(files):
     """Every record and every collection of them stands in each format where it is looked for."""
     places = ("journees", "journees/lenoir", "journees/lenoir/ouvrages", "bibliographie", "bibliographie/arvor1999", "bibliographie/doi%3A10%2Fx")
-    assert {f"{place}{suffix}" for place in places for suffix in (".bib", ".ris", ".csl.json")} == set(files)
+    records = {f"{place}{suffix}" for place in places for suffix in (".bib", ".ris", ".csl.json")}
+    assert records | {"journees/lenoir.tei.xml"} == set(files)
 
 
 def test_two_writings_are_the_same():

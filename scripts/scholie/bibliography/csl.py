@@ -74,7 +74,7 @@ def from_csl(text: str) -> Imported:
             references.append(_reference(item, line))
         else:
             cause = str(item) if isinstance(item, Exception) else "CSL"
-            problems.append(unreadable(line, cause, text.splitlines()[line - 1] if text.strip() else ""))
+            problems.append(unreadable(line, cause, "".join(text.splitlines()[line - 1 : line])))
     return Imported(tuple(references), tuple(problems))
 
 

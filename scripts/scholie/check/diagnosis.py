@@ -11,14 +11,15 @@ from scholie.document import fold, word_list
 from scholie.model import Reference
 
 FIRST, TYPO, EDITION, SUFFIX, OTHER, MISSING = "first", "typo", "edition", "suffix", "other", "missing"
-"""The first edition, a figure mistyped, another edition, the letter of a twin, another work of the same people, a work that is not there."""
+"""The first edition, a figure mistyped, another edition, the letter of a twin, another work of the same people, none that is there."""
 
 
 def diagnose(cited: str, work: Reference, works: Iterable[Reference]) -> tuple[str, str]:
     """Return what seems to have happened where a citation bound to *work* says *cited*, and the key that it may mean.
 
     >>> from scholie.model import Name
-    >>> lire, relire = (Reference(f"rivet{year}", authors=(Name("Rivet"),), year=year, title=title) for year, title in (("1999", "Lire"), ("2003", "Relire")))
+    >>> lire = Reference("rivet1999", authors=(Name("Rivet"),), year="1999", title="Lire")
+    >>> relire = Reference("rivet2003", authors=(Name("Rivet"),), year="2003", title="Relire")
     >>> diagnose("2003", lire, (lire, relire)), diagnose("1989", lire, (lire, relire))
     (('other', 'rivet2003'), ('typo', ''))
     """

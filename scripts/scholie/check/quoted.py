@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
@@ -36,57 +36,51 @@ class Source:
     """The same, folded."""
 
 
-Index = Mapping[tuple[str, ...], Sequence[Source]]
-"""Passages by each run of words in them."""
-
-
 def quotation_differs(edition: Edition) -> Iterator[Problem]:
     """Yield the quotations that change words of another contribution, whose author the passage names or cites."""
-    index = _index(edition)
+    sources: dict[str, tuple[Source, ...]] = {}
     for contribution in edition.contributions:
-        for passage in own_passages(contribution):
-            running_words = running(passage)
-            for start, end in quotations(running_words):
-                for stretch in CUT.split(running_words[start:end].strip("« »\u00a0\u202f")):
-                    yield from _compared(contribution, passage, stretch, index)
+        others = [other for other in edition.contributions if other is not contribution]
+        for passage, stretch in _quoted(contribution):
+            named = frozenset(map(fold, word_list(running(passage))))
+            for other in (other for other in others if _named(other, named)):
+                if other.id not in sources:
+                    sources[other.id] = _sources(other)
+                yield from _compared(contribution, passage, stretch, sources[other.id])
 
 
-def _index(edition: Edition) -> Index:
-    """Return the passages by each run of words in them."""
-    found: dict[tuple[str, ...], list[Source]] = {}
-    if len(edition.contributions) < 2:
-        return found
-    for contribution in edition.contributions:
-        for passage in own_passages(contribution):
-            printed = tuple(word_list(running(passage)))
-            source = Source(contribution, printed, tuple(map(fold, printed)))
-            for run in dict.fromkeys(_runs(source.words)):
-                found.setdefault(run, []).append(source)
-    return found
+def _quoted(contribution: Contribution) -> Iterator[tuple[Element, str]]:
+    """Yield the stretches of quotations that are long enough, with their passage."""
+    for passage in own_passages(contribution):
+        words = running(passage)
+        stretches = (stretch for start, end in quotations(words) for stretch in CUT.split(words[start:end].strip("« »\u00a0\u202f")))
+        yield from ((passage, stretch) for stretch in stretches if len(word_list(stretch)) >= FEWEST)
 
 
-def _runs(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
-    return zip(*(words[start:] for start in range(RUN)), strict=False)
+def _named(contribution: Contribution, named: frozenset[str]) -> bool:
+    """Tell whether a passage with the words *named* names an author of *contribution*."""
+    return any(set(map(fold, word_list(author.family))) <= named for author in contribution.metadata.authors)
 
 
-def _compared(contribution: Contribution, passage: Element, stretch: str, index: Index) -> Iterator[Problem]:
+def _sources(contribution: Contribution) -> tuple[Source, ...]:
+    printed = (tuple(word_list(running(passage))) for passage in own_passages(contribution))
+    return tuple(Source(contribution, words, tuple(map(fold, words))) for words in printed)
+
+
+def _runs(words: Sequence[str]) -> frozenset[tuple[str, ...]]:
+    return frozenset(zip(*(words[start:] for start in range(RUN)), strict=False))
+
+
+def _compared(contribution: Contribution, passage: Element, stretch: str, sources: Sequence[Source]) -> Iterator[Problem]:
     words = tuple(map(fold, word_list(stretch)))
-    if len(words) < FEWEST:
-        return
-    named = set(map(fold, word_list(running(passage))))
-    sources = {id(s): s for run in _runs(words) for s in index.get(run, ()) if s.contribution is not contribution and _named(s, named)}
-    found = [(source, window) for source in sources.values() for window in _window(words, source)]
+    near = (source for source in sources if not _runs(words).isdisjoint(_runs(source.words)))
+    found = [(source, window) for source in near for window in _window(words, source)]
     windows = [replace(source, printed=source.printed[a:b], words=source.words[a:b]) for source, (a, b) in found]
     best = max(windows, key=lambda window: _likeness(words, window.words), default=None)
     if best and words not in {window.words for window in windows} and _likeness(words, best.words) >= ALIKE:
         where = place(contribution, passage, stretch)
         details = (("changed", _changed(stretch, best)), ("other", best.contribution.id))
         yield Problem("quotation-differs", where, details, stretch.strip(), Verdict.CONTRADICTED, contribution.id)
-
-
-def _named(source: Source, named: set[str]) -> bool:
-    """Tell whether a passage with the words *named* names an author of *source*."""
-    return any(set(map(fold, word_list(author.family))) <= named for author in source.contribution.metadata.authors)
 
 
 def _window(words: Sequence[str], source: Source) -> Iterator[tuple[int, int]]:

@@ -14,7 +14,7 @@ from scholie.citation.mentions import mentions
 from scholie.citation.mentions.catalogue import Work, catalogue
 from scholie.document import citations, classes, fold, passages, reference_section, text, word_list
 from scholie.glossary.wording import Wording, Zone, wording
-from scholie.model import Citation, Contribution, Edition, Problem, Verdict
+from scholie.model import Citation, Contribution, Edition, Problem, Reference, Verdict
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -46,7 +46,20 @@ def _catalogue(edition: Edition, contribution: Contribution) -> tuple[Work, ...]
     """Return the works of the edition, those that the contribution lists or binds first."""
     own = {key for citation in citations(contribution.tree) for key in keys(citation)}
     mine = [reference for reference in edition.references if reference.key in own]
-    return catalogue(mine, [reference for reference in edition.references if reference.key not in own])
+    words = frozenset(word_list(fold(text(contribution.tree, notes=True))))
+    others = (reference for reference in edition.references if reference.key not in own)
+    return catalogue(mine, [reference for reference in others if _may_be_named(reference, words)])
+
+
+def _may_be_named(reference: Reference, words: frozenset[str]) -> bool:
+    """Tell whether a text of these *words*, folded, may cite a work: somebody's name, or how its title begins, is in it.
+
+    A body may be called by its acronym, and a work of nobody by anything.
+    """
+    people = (*reference.authors, *reference.editors)
+    named = any(set(word_list(fold(name.family))) <= words for name in people)
+    title = word_list(fold(reference.title))[:4]
+    return named or not people or any(name.corporate for name in people) or bool(title and set(title) <= words)
 
 
 def _found(contribution: Contribution, works: Sequence[Work]) -> Iterator[tuple[Standing, Citation]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from rapidfuzz.distance import DamerauLevenshtein
 from simplemma import is_known
@@ -72,25 +72,31 @@ def word_doubtful(edition: Edition) -> Iterator[Problem]:
     differ at their end only are forms of one word, and nothing is said of them.
     """
     count = Counter(word for _, words in _passages(edition) for word in word_list(words.text))
-    folded = Counter({word: number for word, number in count.items() if number > 1 and word.islower()})
+    shelves: dict[tuple[str, int], list[str]] = {}
+    for word in (word for word, number in count.items() if number > 1 and word.islower()):
+        shelves.setdefault((word[0], len(word)), []).append(word)
     for contribution, words in _passages(edition):
         for word in dict.fromkeys(word_list(words.text)):
             if count[word] == 1 and len(word) >= SHORTEST and word.islower() and word.isalpha() and not _known(word):
-                near = _near(word, folded)
+                near = _near(word, shelves)
                 at = words.text.find(word)
                 if near and _running(words, at, at + len(word)):
                     yield _problem(contribution, words, "word-doubtful", word, ("near", near), verdict=Verdict.UNVERIFIED)
 
 
-def _near(word: str, vocabulary: Mapping[str, int]) -> str:
-    """Return the word that *word* seems to misspell; empty when there is none, or more than one."""
-    found = {other for other in vocabulary if abs(len(other) - len(word)) <= 1 and _misspells(word, other)}
+def _near(word: str, shelves: Mapping[tuple[str, int], Sequence[str]]) -> str:
+    """Return the word that *word* seems to misspell; empty when there is none, or more than one.
+
+    *shelves* are the words of the edition by first letter and length.
+    """
+    lengths = (len(word) - 1, len(word), len(word) + 1)
+    found = {other for length in lengths for other in shelves.get((word[0], length), ()) if _misspells(word, other)}
     found |= {other for other in _confused(word) if _known(other)}
     return found.pop() if len(found) == 1 else ""
 
 
 def _misspells(word: str, other: str) -> bool:
-    if fold(word) == fold(other) or word[:-ENDING] == other[: len(word) - ENDING] or word[:1] != other[:1]:
+    if fold(word) == fold(other) or word[:-ENDING] == other[: len(word) - ENDING]:
         return False
     return DamerauLevenshtein.distance(word, other, score_cutoff=1) == 1
 

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from scholie.decisions.citing import Citing, citings, in_list
 from scholie.model import Edition, Problem, Reference
 
-CODES = frozenset({"citation-probable", "year-differs", "name-differs", "title-differs", "citation-ambiguous", "citation-unbound"})
+CODES = frozenset(
+    {"citation-probable", "year-differs", "name-differs", "title-differs", "key-differs", "citation-ambiguous", "citation-unbound"}
+)
 """The problems that a decision settles."""
 
 

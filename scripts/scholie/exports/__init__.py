@@ -2,8 +2,8 @@
 
 Each format stands at ``<volume>/<contribution>`` (the contribution's own record), ``<volume>`` (those of all its
 contributions), ``<volume>/<contribution>/ouvrages`` (the works that the contribution cites or lists),
-``bibliographie/<key>`` (one work) and ``bibliographie`` (all of them), with the suffix of the format. The glossary
-stands at ``concepts`` as SKOS.
+``bibliographie/<key>`` (one work) and ``bibliographie`` (all of them), with the suffix of the format. Each
+contribution stands at its own address as TEI too, the glossary at ``concepts`` as SKOS.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from urllib.parse import quote
 
-from scholie.exports import bibtex, csljson, ris, skos
+from scholie.exports import bibtex, csljson, ris, skos, tei
 from scholie.exports.form import Form
 from scholie.exports.record import printed
 from scholie.model import Contribution, Edition, Reference
@@ -26,10 +26,10 @@ WORKS = "bibliographie"
 """Where the whole bibliography stands, without suffix."""
 
 
-def write(edition: Edition) -> dict[str, str]:
+def write(edition: Edition) -> dict[str, str | bytes]:
     """Return every file of every format, by its path on the site."""
     records = {f"{path}{form.suffix}": form.write(edition, held) for form in FORMS for path, held in _files(edition)}
-    return {**records, **skos.write(edition)}
+    return {**records, **skos.write(edition), **tei.write(edition)}
 
 
 def _files(edition: Edition) -> Iterator[tuple[str, Sequence[Contribution | Reference]]]:

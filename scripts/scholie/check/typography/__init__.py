@@ -10,20 +10,18 @@ from scholie.check.typography.forms import (
     typography_unit,
 )
 from scholie.check.typography.mending import Change, changes, mend
-from scholie.check.typography.mendings import typography_apostrophe, typography_blank, typography_quotes
+from scholie.check.typography.mendings import typography_mendings
 
 __all__ = [
     "Change",
     "changes",
     "mend",
-    "typography_apostrophe",
-    "typography_blank",
     "typography_century",
     "typography_dash",
     "typography_ellipsis",
+    "typography_mendings",
     "typography_nested",
     "typography_number",
     "typography_ordinal",
-    "typography_quotes",
     "typography_unit",
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from scholie import typography
@@ -126,22 +126,27 @@ def changes(source: str, mended: str) -> Iterator[Change]:
 
     The blanks that come with new quotation marks are no change of their own.
     """
+    at = 0
+    for old, new in zip(source.split("\n"), mended.split("\n"), strict=True):
+        yield from (replace(change, start=at + change.start, end=at + change.end) for change in (_in_line(old, new) if old != new else ()))
+        at += len(old) + 1
+
+
+def _in_line(old: str, new: str) -> Iterator[Change]:
     at = to = 0
-    while at < len(source) or to < len(mended):
-        if at < len(source) and to < len(mended) and source[at] == mended[to] and source[at] not in BLANKS:
-            at, to = at + 1, to + 1
-            continue
-        old, new = _blanks(source, at), _blanks(mended, to)
-        if old == new == 0:
-            yield Change(at, at + 1, "apostrophe" if source[at] in APOSTROPHES else "quotes")
-            at, to = at + 1, to + 1
-            continue
-        beside = not old and '"' in source[max(at - 1, 0) : at + 1]
-        if source[at : at + old] != mended[to : to + new] and not beside:
-            yield Change(at, at + old, "blank")
-        at, to = at + old, to + new
+    while at < len(old) or to < len(new):
+        before, after = _blanks(old, at), _blanks(new, to)
+        if old[at : at + before] != new[to : to + after] and (before or '"' not in old[max(at - 1, 0) : at + 1]):
+            yield Change(at, at + before, "blank")
+        at, to = at + before, to + after
+        if at < len(old) and old[at] != new[to]:
+            yield Change(at, at + 1, "apostrophe" if old[at] in APOSTROPHES else "quotes")
+        at, to = at + 1, to + 1
 
 
 def _blanks(text: str, at: int) -> int:
     """Return how many blanks stand at *at*."""
-    return len(text[at:]) - len(text[at:].lstrip(BLANKS)) if text[at : at + 1] and text[at] in BLANKS else 0
+    end = at
+    while end < len(text) and text[end] in BLANKS:
+        end += 1
+    return end - at

@@ -8,27 +8,16 @@ from scholie.check.typography.mending import BLANKS, Change, changes, mend
 from scholie.model import Contribution, Edition, Place, Problem
 
 
-def typography_blank(edition: Edition) -> Iterator[Problem]:
-    """Yield the lines in which a blank of French punctuation is missing or not the right one."""
-    yield from _found(edition, "blank")
+def typography_mendings(edition: Edition) -> Iterator[Problem]:
+    """Yield the lines in which a blank of French punctuation is missing or not the right one, or a mark is straight.
 
-
-def typography_quotes(edition: Edition) -> Iterator[Problem]:
-    """Yield the lines with straight quotation marks."""
-    yield from _found(edition, "quotes")
-
-
-def typography_apostrophe(edition: Edition) -> Iterator[Problem]:
-    """Yield the lines with straight apostrophes."""
-    yield from _found(edition, "apostrophe")
-
-
-def _found(edition: Edition, kind: str) -> Iterator[Problem]:
+    Blanks, quotation marks and apostrophes have a code each, and one problem a line.
+    """
     for contribution in edition.contributions:
         mended = mend(contribution.source, contribution.metadata.language)
-        if mended != contribution.source:
-            own = [change for change in changes(contribution.source, mended) if change.kind == kind]
-            yield from _by_line(contribution, kind, own)
+        found = tuple(changes(contribution.source, mended)) if mended != contribution.source else ()
+        for kind in ("blank", "quotes", "apostrophe"):
+            yield from _by_line(contribution, kind, [change for change in found if change.kind == kind])
 
 
 def _by_line(contribution: Contribution, kind: str, found: list[Change]) -> Iterator[Problem]:

@@ -1,6 +1,6 @@
 """Print invented records in CSL styles, damage them as extraction does, and score what is read of them.
 
-``python tests/citation/printing.py [STYLE …]`` prints the figures; ``--errors FIELD`` the values that went wrong.
+``python tests/citation/prints.py [STYLE …]`` prints the figures; ``--errors FIELD`` the values that went wrong.
 """
 
 from __future__ import annotations
