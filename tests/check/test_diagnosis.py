@@ -51,7 +51,27 @@ def test_letters_that_are_right_or_left_out(words):
     assert [problem for problem in found if problem.code == "year-differs"] == []
 
 
+UNLISTED = [
+    ("Carle, 2011", "near-year", "carle2001"),
+    ("Carlle, 2001", "near-name", "carle2001"),
+    ("Carle, 2019", "", ""),
+    ("Carlle, 1987", "", ""),
+    ("Lenoir, 2001", "", ""),
+]
+
+
+@pytest.mark.parametrize(("words", "cause", "other"), UNLISTED)
+def test_the_work_that_a_citation_nearly_names(words, cause, other):
+    """A citation of no work says the one work of the text that it may mean, if a figure or a letter is wrong."""
+    text = f"On sait ({words}).\n\n## Bibliographie\n\n- [CARLE M., 2001](@carle2001), *Lire*.\n- [HUET D., 2010](@huet2010), *Relire*.\n"
+    found = check(Edition(contributions=(contribution(text),), references=WORKS))
+    (problem,) = [problem for problem in found if problem.code == "citation-unlisted"]
+    details = dict(problem.details)
+    assert (details.get("diagnosis", ""), details.get("other", "")) == (cause, other)
+    assert other in hint(problem, "fr")
+
+
 def test_every_diagnosis_speaks_both_languages():
     """Each has a remedy in each language."""
     assert all(remedy.only(language) for remedy in DIAGNOSES.values() for language in LANGUAGES)
-    assert {cause for _, cause, _ in CASES} == set(DIAGNOSES)
+    assert {cause for _, cause, _ in CASES} | {cause for _, cause, _ in UNLISTED if cause} == set(DIAGNOSES)

@@ -156,15 +156,22 @@ def _elsewhere(edition: Edition) -> Iterator[tuple[Binding, Reference, Reference
         if len(binding.works) != 1:
             continue
         words, work = frozenset(word_list(fold(binding.plain))), binding.works[0]
-        others = [other for year in years(binding) for other in by_year.get(year, ()) if _names_all(words, other)]
+        others = [other for year in years(binding) for other in by_year.get(year, ()) if names_all(words, other)]
         if len(others) == 1 and others[0].key != work.key and not _names_any(words, work):
             yield binding, work, others[0]
 
 
-def _names_all(words: frozenset[str], work: Reference) -> bool:
+def names_all(words: frozenset[str], work: Reference) -> bool:
     """Tell whether *words*, folded, hold the family name of the first of the people of a work."""
     people = _people(work)
     return bool(people) and set(word_list(fold(people[0].family))) <= words
+
+
+def misspelt(words: str, work: Reference) -> bool:
+    """Tell whether *words* have a name that is nearly, and not quite, that of one of the people of a work."""
+    people = _people(work)
+    known = {fold(part) for name in people for part in WORD.findall(f"{name.family} {name.given} {name.particle}")}
+    return any(fold(printed) not in known and _nearest(printed, people) for printed in WORD.findall(words))
 
 
 def _names_any(words: frozenset[str], work: Reference) -> bool:

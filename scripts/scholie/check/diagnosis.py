@@ -13,6 +13,9 @@ from scholie.model import Reference
 FIRST, TYPO, EDITION, SUFFIX, OTHER, MISSING = "first", "typo", "edition", "suffix", "other", "missing"
 """The first edition, a figure mistyped, another edition, the letter of a twin, another work of the same people, none that is there."""
 
+NEAR_YEAR, NEAR_NAME = "near-year", "near-name"
+"""Of a citation that matches no work: one has the same people and nearly its year, or its year and nearly its people."""
+
 
 def diagnose(cited: str, work: Reference, works: Iterable[Reference]) -> tuple[str, str]:
     """Return what seems to have happened where a citation bound to *work* says *cited*, and the key that it may mean.

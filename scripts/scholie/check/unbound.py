@@ -7,7 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from scholie.check.agreement import Binding, bindings
+from rapidfuzz.distance import OSA
+
+from scholie.check.agreement import YEAR, Binding, bindings, misspelt, names_all
+from scholie.check.diagnosis import NEAR_NAME, NEAR_YEAR
 from scholie.check.places import place
 from scholie.check.works import keys, listed
 from scholie.citation.mentions import mentions
@@ -107,8 +110,26 @@ def _problem(contribution: Contribution, works: Sequence[Work], one: Standing, c
     code = citation.code or "citation-unlisted"
     if code == "citation-ambiguous" and not citation.evidence:
         code = "citation-unresolved"
-    details = (("cited", citation.evidence or citation.words), ("keys", citation.evidence))
+    printed = citation.evidence or citation.words
+    details = (("cited", printed), ("keys", citation.evidence), *(_nearest(printed, works) if code == "citation-unlisted" else ()))
     return Problem(code, where, details, citation.words, Verdict.UNVERIFIED, contribution.id)
+
+
+def _nearest(printed: str, works: Sequence[Work]) -> tuple[tuple[str, str], ...]:
+    """Return the diagnosis of a citation that matches no work: the one work of the contribution that it nearly names.
+
+    Either the people are the same and the year is one figure away, or the year is the same and a name is misspelt.
+    """
+    year, words = YEAR.search(printed), frozenset(word_list(fold(printed)))
+    own = [work.reference for work in works if not work.shared]
+    years = [work for work in own if year and names_all(words, work) and OSA.distance(year[1], work.year[:4]) == 1]
+    names = [work for work in own if year and year[1] == work.year[:4] and misspelt(printed[: year.start()], work)]
+    for cause, found in ((NEAR_YEAR, years), (NEAR_NAME, names)):
+        if len(found) == 1:
+            work = found[0]
+            people = " et ".join(name.family for name in (work.authors or work.editors)[:2])
+            return ("diagnosis", cause), ("other", work.key), ("printed", f"{people}, {work.year}")
+    return ()
 
 
 def citation_probable(edition: Edition) -> Iterator[Problem]:

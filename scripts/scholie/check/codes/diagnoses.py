@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from scholie.check.diagnosis import EDITION, FIRST, MISSING, OTHER, SUFFIX, TYPO
+from scholie.check.diagnosis import EDITION, FIRST, MISSING, NEAR_NAME, NEAR_YEAR, OTHER, SUFFIX, TYPO
 from scholie.model import Bilingual, frozen
 
 DIAGNOSES: Mapping[str, Bilingual] = frozen(
@@ -32,6 +32,14 @@ DIAGNOSES: Mapping[str, Bilingual] = frozen(
         MISSING: Bilingual(
             "L’ouvrage cité manque peut-être à la bibliographie ; si c’est l’édition d’origine, la donner comme « origdate »",
             "The work cited may lack in the bibliography; if it is the first edition, give its year as “origdate”",
+        ),
+        NEAR_YEAR: Bilingual(
+            "Peut-être {other} ({printed}), l’année étant fausse ; sinon ajouter l’ouvrage à bibliography.bib, et lier la citation",
+            "Perhaps {other} ({printed}), the year being wrong; else add the work to bibliography.bib, and bind the citation",
+        ),
+        NEAR_NAME: Bilingual(
+            "Peut-être {other} ({printed}), le nom étant faux ; sinon ajouter l’ouvrage à bibliography.bib, et lier la citation",
+            "Perhaps {other} ({printed}), the name being wrong; else add the work to bibliography.bib, and bind the citation",
         ),
     }
 )

@@ -85,9 +85,9 @@ TYPOGRAPHY = {
         "Put the blank",
     ),
     "typography-nested": information(
-        "« {evidence} » : une citation dans une citation a les mêmes guillemets qu’elle",
-        "“{evidence}”: a quotation inside a quotation has the same marks",
-        "Employer “ ” pour la citation intérieure",
-        "Use “ ” for the inner quotation",
+        "« {evidence} » : une citation dans une citation a les mêmes guillemets qu’elle, ailleurs “ ”",
+        "“{evidence}”: a quotation inside a quotation has the same marks, elsewhere “ ”",
+        "Employer partout les mêmes guillemets pour la citation intérieure",
+        "Use the same marks for every inner quotation",
     ),
 }

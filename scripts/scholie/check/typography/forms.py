@@ -70,9 +70,14 @@ def typography_unit(edition: Edition) -> Iterator[Problem]:
 
 
 def typography_nested(edition: Edition) -> Iterator[Problem]:
-    """Yield the quotations in a quotation that have the marks of the outer one."""
-    for contribution, words in _french(edition):
-        for start, end in quotations(words.text):
+    """Yield the quotations in a quotation that have its marks, in a text that elsewhere has “ ” for them.
+
+    The *Lexique* has « » for both, most publishers “ ” inside: a text that keeps to one of them is right.
+    """
+    french = tuple(_french(edition))
+    mixed = {contribution.id for contribution, words in french for a, b in quotations(words.text) if "“" in words.text[a:b]}
+    for contribution, words in french:
+        for start, end in quotations(words.text) if contribution.id in mixed else ():
             inner = words.text.find("«", start + 1, end)
             if inner > 0 and _open(words, inner, inner + 1):
                 close = words.text.find("»", inner, end) + 1
