@@ -41,7 +41,7 @@ class Noun(Enum):
     INFINITIVE = "infinitive"
     """« le savoir », « savoir »."""
     ADJECTIVE = "adjective"
-    """« le numérique », « un outil numérique »."""
+    """« le politique », « un débat politique »."""
 
 
 class Token(NamedTuple):
