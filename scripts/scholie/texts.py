@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from scholie.model import Files
@@ -13,13 +14,18 @@ from scholie.model import Files
 TOP = ("mkdocs.yml", "bibliography.bib")
 
 
+class NoEdition(FileNotFoundError):  # noqa: N818  what it says, not that it failed
+    """A folder that holds no edition."""
+
+
 def read(folder: Path) -> Files:
     """Return what the edition in *folder* is made of: paths from *folder*, with slashes, and contents.
 
-    Links that lead out of the folder are passed over. Raises FileNotFoundError when *folder* holds no edition.
+    Links that lead out of the folder are passed over. Raises NoEdition when *folder* holds none, and OSError
+    for a file that cannot be read, also for one that vanishes meanwhile: what is not read would be written anew.
     """
     if not (folder / "texts").is_dir():
-        raise FileNotFoundError(folder / "texts")
+        raise NoEdition(folder / "texts")
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in _files(folder)}
 
 
@@ -35,21 +41,38 @@ def _files(folder: Path) -> Iterator[Path]:
 def write(folder: Path, changes: Mapping[str, bytes]) -> None:
     """Write *changes* below *folder*: every file beside its place first, then all of them renamed.
 
-    Raises OSError, with nothing changed, when one cannot be written.
+    Raises OSError, which names the file, with nothing changed, when one cannot be written.
     """
-    staged: list[tuple[str, Path]] = []
-    try:
+    with contextlib.ExitStack() as undo:
+        staged = []
         for name, content in changes.items():
-            target = folder / name
-            target.parent.mkdir(parents=True, exist_ok=True)
-            handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-            staged.append((temporary, target))
-            with os.fdopen(handle, "wb") as file:
-                file.write(content)
-            Path(temporary).chmod(target.stat().st_mode & 0o777 if target.exists() else 0o644)
+            try:
+                staged.append((_staged(folder / name, content, undo), folder / name))
+            except OSError as mistake:
+                raise OSError(mistake.errno, mistake.strerror, name) from mistake
         for temporary, target in staged:
-            Path(temporary).replace(target)
-    finally:
-        for temporary, _ in staged:
-            with contextlib.suppress(FileNotFoundError):
-                Path(temporary).unlink()
+            temporary.replace(target)
+        undo.pop_all()
+
+
+def _staged(target: Path, content: bytes, undo: contextlib.ExitStack) -> Path:
+    """Return a new file beside *target* that holds *content*; *undo* takes it and the folders made for it away."""
+    for parent in reversed([parent for parent in target.parents if not parent.exists()]):
+        parent.mkdir()
+        undo.callback(_remove, parent.rmdir)
+    if target.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    temporary = Path(name)
+    undo.callback(_remove, temporary.unlink)
+    with os.fdopen(handle, "wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    temporary.chmod(target.stat().st_mode & 0o777 if target.exists() else 0o644)
+    return temporary
+
+
+def _remove(step: Callable[[], None]) -> None:
+    with contextlib.suppress(OSError):
+        step()

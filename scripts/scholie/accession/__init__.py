@@ -3,80 +3,87 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from hashlib import sha256
+from dataclasses import dataclass
 
-from scholie import edition, metadata, normalise
+from scholie import edition
 from scholie.accession.establish import Accession, bind, establish
+from scholie.accession.extract import LARGEST, Extract, Opened, opened
+from scholie.accession.records import Gathered, gather
+from scholie.accession.standing import digests, standing
 from scholie.accession.works import Work, named, place
-from scholie.document import parse
-from scholie.model import Contribution, Files, Place, Problem, Witness
+from scholie.model import Files, Place, Problem
 
-__all__ = ["Accession", "Extract", "Work", "add", "bind", "contributions", "establish", "renew"]
+__all__ = ["LARGEST", "Accession", "Extract", "Gathered", "Work", "add", "bind", "establish", "gather", "opened", "renew"]
+
+BIBLIOGRAPHY = "bibliography.bib"
 
 
 @dataclass(frozen=True, slots=True)
-class Extract:
-    """A file that an editor brings."""
+class Sorted:
+    """Extracts, each with the work that it is a witness of."""
 
-    name: str
-    """Its path as given."""
-    content: bytes
+    works: list[Work]
+    taken: list[tuple[Opened, float]]
+    """What is new, with how like another witness it is."""
+    again: list[Opened]
+    """What the edition has already, or what was given twice."""
+    problems: list[Problem]
 
 
 def add(files: Files, extracts: Sequence[Extract], volume: str, *, slug: str = "") -> Accession:
     """Return what taking *extracts* into *volume* changes.
 
     Extracts that are witnesses of one work, with each other or with a contribution that is there, go into one
-    contribution. One that cannot be read is a problem; the others are taken.
+    contribution. One that cannot be read is a problem; the others are taken. Nothing is taken while the
+    bibliography, which every work adds to, is not UTF-8.
     """
-    works = [Work(c.id, c.metadata.witnesses, new=False) for c in contributions(files)]
-    contents: dict[str, bytes] = {}
-    problems: list[Problem] = []
-    taken: list[tuple[Extract, str, float]] = []
-    for extract in extracts:
-        digest = sha256(extract.content).hexdigest()
-        try:
-            text, encoding = normalise.decode(extract.content)
-        except normalise.Unreadable as reason:
-            problems.append(Problem("text-unreadable", Place(extract.name), (("reason", str(reason)),)))
-            continue
-        if any(witness.sha256 == digest for work in works for witness in work.witnesses):
-            problems.append(Problem("witness-known", Place(extract.name)))
-            continue
-        if encoding not in ("utf-8", "ascii"):
-            problems.append(Problem("encoding-detected", Place(extract.name), (("encoding", encoding),)))
-        works, likeness = place(works, Witness("", "", digest, text=text), stem(extract.name))
-        contents[digest] = extract.content
-        taken.append((extract, digest, likeness))
+    unsound = edition.misencoded({path: files[path] for path in [BIBLIOGRAPHY] if path in files})
+    if unsound:
+        return Accession(problems=unsound)
+    found = _sorted(files, extracts)
     called: list[Work] = []
-    for work in works:
+    for work in found.works:
         called.append(named(work, files, volume, slug, [other.id for other in called]))
-    return _take(files, called, contents, taken, problems)
+    made = _take(files, called, {one.witness.sha256: one.content for one, _ in found.taken})
+    homes = {witness.sha256: (work.id, f"texts/{work.id}/{witness.file}") for work in called for witness in work.witnesses}
+    homes = {digest: ("", path) for digest, path in digests(files).items()} | homes
+    known = (Problem("witness-known", Place(one.name), (("file", homes[one.witness.sha256][1]),)) for one in found.again)
+    whole = {work.id for work in called if not work.problems}
+    rows = tuple((one.name, homes[one.witness.sha256][0], likeness) for one, likeness in found.taken)
+    return Accession(made.changes, (*found.problems, *known, *made.problems), tuple(row for row in rows if row[1] in whole))
 
 
-def stem(name: str) -> str:
-    """Return the name of a file without its folders and its ending."""
-    return name.replace("\\", "/").rsplit("/", 1)[-1].rsplit(".", 1)[0]
+def _sorted(files: Files, extracts: Sequence[Extract]) -> Sorted:
+    there = digests(files)
+    found = Sorted(list(standing(files)), [], [], [])
+    for extract in extracts:
+        read = opened(extract)
+        if isinstance(read, Problem):
+            found.problems.append(read)
+        elif read.witness.sha256 in there:
+            found.again.append(read)
+        else:
+            if read.encoding not in ("utf-8", "utf-8-sig", "ascii"):
+                found.problems.append(Problem("encoding-detected", Place(read.name), (("encoding", read.encoding),)))
+            found.works[:], likeness = place(files, found.works, read.witness, read.stem)
+            found.taken.append((read, likeness))
+            there[read.witness.sha256] = read.name
+    return found
 
 
-def _take(
-    files: Files, works: Sequence[Work], contents: Mapping[str, bytes], taken: Sequence[tuple[Extract, str, float]], problems: list[Problem]
-) -> Accession:
+def _take(files: Files, works: Sequence[Work], contents: Mapping[str, bytes]) -> Accession:
+    """Return what becomes of the *works* that *contents*, extracts by their digest, are witnesses of."""
     changes: dict[str, bytes] = {}
-    homes: dict[str, str] = {}
+    problems: list[Problem] = []
     for work in works:
-        brought = [witness for witness in work.witnesses if witness.sha256 in contents]
-        if not brought:
-            continue
-        for witness in brought:
-            changes[f"texts/{work.id}/{witness.file}"] = contents[witness.sha256]
-            homes[witness.sha256] = work.id
-        made = establish({**files, **changes}, work)
-        changes.update(made.changes)
-        problems += made.problems
-    rows = tuple((extract.name, homes[digest], likeness) for extract, digest, likeness in taken)
-    return Accession(changes, tuple(problems), rows)
+        brought = {f"texts/{work.id}/{w.file}": contents[w.sha256] for w in work.witnesses if w.sha256 in contents}
+        if brought and work.problems:
+            problems += work.problems
+        elif brought:
+            made = establish({**files, **changes, **brought}, work)
+            changes |= {**brought, **made.changes}
+            problems += made.problems
+    return Accession(changes, tuple(problems))
 
 
 def renew(files: Files, chosen: Sequence[str] = ()) -> Accession:
@@ -84,32 +91,15 @@ def renew(files: Files, chosen: Sequence[str] = ()) -> Accession:
 
     Raises KeyError with the identifier that no contribution has.
     """
-    there = {contribution.id: contribution for contribution in contributions(files)}
+    there = {work.id: work for work in standing(files)}
     changes: dict[str, bytes] = {}
     problems: list[Problem] = []
     for identifier in chosen or there:
-        witnesses = there[identifier].metadata.witnesses
-        if witnesses:
-            made = establish({**files, **changes}, Work(identifier, witnesses, new=False))
-            changes.update(made.changes)
+        work = there[identifier]
+        if work.problems:
+            problems += work.problems
+        elif work.witnesses:
+            made = establish({**files, **changes}, work)
+            changes |= made.changes
             problems += made.problems
     return Accession(changes, tuple(problems), tuple((identifier, identifier, 0.0) for identifier in chosen or there))
-
-
-def contributions(files: Files) -> tuple[Contribution, ...]:
-    """Return the contributions of an edition as far as their witnesses are concerned."""
-    found = []
-    for volume in edition.volumes(files)[0]:
-        for slug in edition.slugs(files, volume):
-            file = f"texts/{volume.slug}/{slug}/text.md"
-            data, _ = metadata.read(files[file].decode("utf-8", "replace"), file)
-            witnesses = tuple(w for w in (_decoded(files, f"texts/{volume.slug}/{slug}/{w.file}", w) for w in data.witnesses) if w)
-            found.append(Contribution(volume.slug, slug, replace(data, witnesses=witnesses), parse(""), file))
-    return tuple(found)
-
-
-def _decoded(files: Files, path: str, witness: Witness) -> Witness | None:
-    try:
-        return replace(witness, text=normalise.decode(files[path])[0])
-    except (KeyError, normalise.Unreadable):
-        return None

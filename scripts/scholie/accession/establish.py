@@ -10,8 +10,11 @@ from scholie import bibliography, citation, edition, loci, metadata
 from scholie.accession.works import Work, ranked
 from scholie.document import parse
 from scholie.document import text as text_of
-from scholie.merge import merge
+from scholie.merge import Conflict, Merged, merge
 from scholie.model import Files, LedgerEntry, Place, Problem, Reference, Witness
+
+SHOWN = 300
+"""Characters shown of what a proposal has at a conflict; proposal.md has them all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +36,9 @@ def establish(files: Files, work: Work) -> Accession:
     ledger = [*_rows(base, proposal.ledger), *(row for other in others for row in _rows(other, edition.propose(other).ledger))]
     changes = {f"{folder}/proposal.md": proposal.markdown.encode(), f"{folder}/ledger.json": ledger_json(ledger).encode()}
     if f"{folder}/text.md" in files:
-        before = files.get(f"{folder}/proposal.md", b"").decode("utf-8", "replace")
-        merged = merge(before, proposal.markdown, files[f"{folder}/text.md"].decode("utf-8", "replace"))
-        clashes = (
-            Problem("merge-conflict", Place(f"{folder}/text.md", c.line), (("theirs", c.theirs),), c.ours, contribution=work.id)
-            for c in merged.conflicts
-        )
+        before = files.get(f"{folder}/proposal.md", proposal.markdown.encode()).decode("utf-8", "replace")
+        merged = _sound(before, proposal.markdown, files[f"{folder}/text.md"].decode("utf-8", "replace"))
+        clashes = (_clash(conflict, f"{folder}/text.md", work.id) for conflict in merged.conflicts)
         text, added, problems = merged.text, "", (*doubts, *clashes)
     else:
         text, added, bound = bind(files, proposal.markdown)
@@ -50,6 +50,22 @@ def establish(files: Files, work: Work) -> Accession:
     _, body, line = metadata.split(text)
     changes[f"{folder}/loci.json"] = loci.write(loci.mint(parse(body, line=line), known, work.id)).encode()
     return Accession({path: content for path, content in changes.items() if files.get(path) != content}, problems)
+
+
+def _sound(before: str, proposal: str, text: str) -> Merged:
+    """Return the merge of *proposal* into *text*; the front matter of *text* stands where the merged one could not be read."""
+    merged = merge(before, proposal, text)
+    mistakes = [metadata.read(source, "text.md")[1] for source in (text, merged.text)]
+    if len(mistakes[1]) <= len(mistakes[0]):
+        return merged
+    fronts = [source[: len(source) - len(metadata.split(source)[1])] for source in (text, merged.text)]
+    clash = Conflict(1, fronts[0].strip(), fronts[1].strip())
+    return Merged(fronts[0] + merged.text[len(fronts[1]) :], (clash, *merged.conflicts))
+
+
+def _clash(conflict: Conflict, file: str, contribution: str) -> Problem:
+    theirs = conflict.theirs if len(conflict.theirs) <= SHOWN else f"{conflict.theirs[:SHOWN]}…"
+    return Problem("merge-conflict", Place(file, conflict.line), (("theirs", theirs or "∅"),), conflict.ours, contribution=contribution)
 
 
 def _base(files: Files, work: Work) -> tuple[Witness, tuple[Witness, ...]]:

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import simplemma
 
 from scholie import edition, metadata, normalise
 from scholie.document import fold, word_list
-from scholie.model import Files, Metadata, Witness
+from scholie.model import Files, Metadata, Problem, Witness
 
 ALIKE = 0.6
 """Likeness from which two extracts are taken for witnesses of one work."""
-SIGLA = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+LETTERS = tuple(map(chr, range(ord("A"), ord("Z") + 1)))
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -29,17 +29,27 @@ class Work:
     name: str = ""
     """What the first extract was called, for a work that has neither author nor title."""
     new: bool = True
+    problems: tuple[Problem, ...] = ()
+    """Why nothing may be made of a contribution that is there."""
 
 
-def place(works: list[Work], witness: Witness, name: str) -> tuple[list[Work], float]:
+def place(files: Files, works: Sequence[Work], witness: Witness, name: str) -> tuple[list[Work], float]:
     """Return *works* with *witness* in the one it is likest to, else in one of its own."""
     best = max(((normalise.alike(w.text, witness.text), n) for n, work in enumerate(works) for w in work.witnesses), default=(0.0, -1))
     likeness, rank = best
     if likeness < ALIKE:
         return [*works, Work("", (replace(witness, siglum="A", file="witnesses/A.txt"),), name)], 0.0
-    siglum = SIGLA[len(works[rank].witnesses)]
+    siglum = next(_sigla(files, works[rank]))
     joined = (*works[rank].witnesses, replace(witness, siglum=siglum, file=f"witnesses/{siglum}.txt"))
     return [replace(work, witnesses=joined) if n == rank else work for n, work in enumerate(works)], likeness
+
+
+def _sigla(files: Files, work: Work) -> Iterator[str]:
+    """Yield letters that no witness of *work* has, nor any file of its folder; after Z, Z1 and so on."""
+    home = f"texts/{work.id}/witnesses/"
+    files_ = {path.rsplit("/", 1)[-1].split(".")[0] for path in files if work.id and path.startswith(home)}
+    taken = files_ | {witness.siglum for witness in work.witnesses}
+    yield from (siglum for siglum in (*LETTERS, *(f"Z{number}" for number in range(1, 1000))) if siglum not in taken)
 
 
 def named(work: Work, files: Files, volume: str, slug: str, others: Sequence[str]) -> Work:

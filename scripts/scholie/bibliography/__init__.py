@@ -3,7 +3,8 @@
 from scholie.bibliography.csl import from_csl
 from scholie.bibliography.imported import Imported
 from scholie.bibliography.read import Library, read
+from scholie.bibliography.records import records
 from scholie.bibliography.ris import from_ris
 from scholie.bibliography.write import add, entry
 
-__all__ = ["Imported", "Library", "add", "entry", "from_csl", "from_ris", "read"]
+__all__ = ["Imported", "Library", "add", "entry", "from_csl", "from_ris", "read", "records"]

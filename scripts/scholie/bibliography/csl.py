@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from scholie.bibliography.imported import Imported, person, unreadable
+from scholie.bibliography.imported import Imported, person, wrong
 from scholie.model import Name, Problem, Reference, frozen
 
 TYPES = {
@@ -74,7 +74,7 @@ def from_csl(text: str) -> Imported:
             references.append(_reference(item, line))
         else:
             cause = str(item) if isinstance(item, Exception) else "CSL"
-            problems.append(unreadable(line, cause, "".join(text.splitlines()[line - 1 : line])))
+            problems.append(wrong("record-unreadable", line, "".join(text.splitlines()[line - 1 : line]), cause))
     return Imported(tuple(references), tuple(problems))
 
 

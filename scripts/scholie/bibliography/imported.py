@@ -20,9 +20,9 @@ class Imported:
     problems: tuple[Problem, ...] = ()
 
 
-def unreadable(line: int, cause: str, words: str) -> Problem:
-    """Return the problem of something at *line* that is not read."""
-    return Problem("bibliography-syntax", Place("", line), (("cause", cause),), words.strip()[:120])
+def wrong(code: str, line: int, words: str, cause: str = "") -> Problem:
+    """Return the problem *code* of something at *line*, with its *words*."""
+    return Problem(code, Place("", line), (("cause", cause),) if cause else (), words.strip()[:120])
 
 
 def person(family: str, given: str = "") -> Name:

@@ -1,4 +1,4 @@
-"""LaTeX in the fields of a .bib to plain Unicode, and back."""
+"""LaTeX in the fields of a .bib to plain Unicode."""
 
 from __future__ import annotations
 
@@ -15,19 +15,6 @@ GUILLEMETS = (
     (re.compile(r"\\textasciicircum(?:\{\})?"), "^"),
 )
 """What the decoder would lose: it drops ``\\og`` and ``\\up``, and takes a bare ``%`` for a comment."""
-SPECIAL = str.maketrans(
-    {
-        "\\": r"\textbackslash{}",
-        "%": r"\%",
-        "&": r"\&",
-        "#": r"\#",
-        "$": r"\$",
-        "_": r"\_",
-        "~": r"\textasciitilde{}",
-        "^": r"\textasciicircum{}",
-    }
-)
-
 
 def decode(value: str) -> str:
     r"""Return *value* of a field as plain text: commands resolved, grouping braces gone, blanks single.
@@ -43,9 +30,3 @@ def decode(value: str) -> str:
     else:
         text = text.replace("~", "\u00a0").replace("---", "—").replace("--", "–")
     return re.sub(r"[ \t\r\n]+", " ", text.replace("{", "").replace("}", "")).strip(" ")
-
-
-def encode(value: str) -> str:
-    """Return plain *value* with the characters escaped that LaTeX would take for commands; a lone brace is dropped."""
-    text = value if value.count("{") == value.count("}") == 0 else re.sub(r"[{}]", "", value)
-    return re.sub(r"-(?=-)", "-{}", text.translate(SPECIAL))

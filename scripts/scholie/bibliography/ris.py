@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from scholie.bibliography.imported import Imported, person, unreadable
+from scholie.bibliography.imported import Imported, person, wrong
 from scholie.model import Name, Problem, Reference, frozen
 
 TAG = re.compile(r"(?P<tag>[A-Z][A-Z0-9])\s{1,2}-(?:\s(?P<value>.*))?$")
@@ -64,7 +64,7 @@ def from_ris(text: str) -> Imported:
         found = TAG.match(line.rstrip())
         if found and found["tag"] == "TY":
             if within:
-                problems.append(unreadable(number, "ER", line))
+                problems.append(wrong("record-unended", records[-1][0], records[-1][1]))
             records.append((number, (found["value"] or "").strip(), {}))
             tag, within = "TY", True
         elif found and within:
@@ -73,9 +73,9 @@ def from_ris(text: str) -> Imported:
         elif within and line.strip() and tag in records[-1][2]:
             records[-1][2][tag][-1] += f" {line.strip()}"
         elif line.strip():
-            problems.append(unreadable(number, "TY", line))
+            problems.append(wrong("record-stray", number, line))
     if within:
-        problems.append(unreadable(records[-1][0], "ER", records[-1][1]))
+        problems.append(wrong("record-unended", records[-1][0], records[-1][1]))
     return Imported(tuple(_reference(*record) for record in records), tuple(problems))
 
 
@@ -120,9 +120,9 @@ def _year(printed: str) -> str:
 def _names(values: Mapping[str, Sequence[str]], tags: Sequence[str]) -> Iterator[Name]:
     """Yield « Family, Given, Suffix »; a name without a comma is a body."""
     for printed in _all(values, tags):
-        family, _, rest = printed.partition(",")
+        family, comma, rest = printed.partition(",")
         given, _, suffix = rest.partition(",")
-        if rest.strip():
+        if comma:
             yield person(f"{family.strip()} {suffix.strip()}".strip(), given.strip())
         else:
             yield Name(family.strip(), corporate=True)

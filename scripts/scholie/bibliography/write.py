@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from scholie.bibliography.fields import HOSTED, INSTITUTED, LANGUAGES, ORDER, PLAIN, VERBATIM
-from scholie.bibliography.latex import encode
+from scholie.latex import escaped
 from scholie.model import Name, Reference
 
 ISO = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
@@ -38,7 +38,7 @@ def entry(reference: Reference) -> str:
 
 def _shown(name: str, value: str) -> str:
     """Return *value* as LaTeX; people are escaped name by name before, pages keep their double hyphen."""
-    return value if name in {"author", "editor", "translator", "pages"} else encode(value)
+    return value if name in {"author", "editor", "translator", "pages"} else escaped(value)
 
 
 def _fields(reference: Reference) -> dict[str, str]:
@@ -83,11 +83,11 @@ def people(names: Sequence[Name]) -> str:
 
 def _person(name: Name) -> str:
     if name.corporate:
-        return "others" if name.family == "others" else f"{{{encode(name.family)}}}"
-    family = encode(name.family)
+        return "others" if name.family == "others" else f"{{{escaped(name.family)}}}"
+    family = escaped(name.family)
     if " and " in f" {family} " or "," in family:
         family = f"{{{family}}}"
-    whole = f"{encode(name.particle)} {family}".strip()
+    whole = f"{escaped(name.particle)} {family}".strip()
     if name.given:
-        return f"{whole}, {encode(name.given).replace(' and ', ' {and} ')}"
+        return f"{whole}, {escaped(name.given).replace(' and ', ' {and} ')}"
     return f"{whole}, {{}}" if " " in whole else whole

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 from scholie import accession
+from scholie.accession.works import SLUG
 from scholie.cli import folder
+from scholie.cli.extracts import extract
 from scholie.cli.program import COMMANDS, Run
 from scholie.cli.told import leave, tell
 from scholie.messages import tr
-from scholie.model import Place, Problem
+from scholie.model import Problem
 
 
 @click.command(
@@ -26,8 +26,12 @@ from scholie.model import Place, Problem
 def command(run: Run, paths: tuple[str, ...], volume: str | None, slug: str) -> None:
     """Take extracts into the edition."""
     files = folder.read(run)
-    extracts, unread = _extracts(paths)
-    done = accession.add(files, extracts, folder.volume(files, volume), slug=slug)
+    if slug and not SLUG.fullmatch(slug):
+        raise click.UsageError(tr("{name} is no folder name for a contribution: small letters, digits and hyphens make one.", name=slug))
+    where = folder.volume(files, volume)
+    found = [extract(path) for path in paths]
+    unread = [one for one in found if isinstance(one, Problem)]
+    done = accession.add(files, [one for one in found if isinstance(one, accession.Extract)], where, slug=slug)
     written = folder.write(run, files, done.changes)
     for name, contribution, likeness in done.taken:
         run.say(_taken(name, contribution, likeness))
@@ -38,18 +42,9 @@ def command(run: Run, paths: tuple[str, ...], volume: str | None, slug: str) -> 
     leave(problems)
 
 
-def _extracts(paths: tuple[str, ...]) -> tuple[list[accession.Extract], list[Problem]]:
-    """Return the files of *paths* that can be opened, and a problem for each of the others."""
-    extracts, problems = [], []
-    for path in paths:
-        try:
-            extracts.append(accession.Extract(path, Path(path).read_bytes()))
-        except OSError as mistake:
-            problems.append(Problem("text-unreadable", Place(path), (("reason", mistake.strerror or str(mistake)),)))
-    return extracts, problems
-
-
 def _taken(name: str, contribution: str, likeness: float) -> str:
     if likeness:
-        return tr("{name} → texts/{contribution}, another witness of this text ({likeness:.0%} alike)", **locals())
-    return tr("{name} → texts/{contribution}", **locals())
+        share = round(100 * likeness)
+        sentence = tr("{name} → texts/{contribution}: looks like another witness of it, {share} % alike")
+        return sentence.format(name=name, contribution=contribution, share=share)
+    return tr("{name} → texts/{contribution}", name=name, contribution=contribution)

@@ -1,4 +1,4 @@
-"""``scholie references``: printed references in, records out; no edition needed."""
+"""``scholie references``: printed references in, records out; and records of other programs into the bibliography."""
 
 from __future__ import annotations
 
@@ -6,15 +6,19 @@ from typing import BinaryIO
 
 import click
 
-from scholie import citation
-from scholie.cli.program import COMMANDS
+from scholie import accession, citation
+from scholie.cli import folder
+from scholie.cli.extracts import extract
+from scholie.cli.program import COMMANDS, Run
 from scholie.cli.streams import put_json, utf8
-from scholie.messages import tr
+from scholie.cli.told import leave, tell
+from scholie.messages import count, tr
+from scholie.model import Problem
 
 
 @click.group("references", help=COMMANDS["references"], subcommand_metavar=tr("COMMAND [ARGUMENTS]…"))
 def command() -> None:
-    """Parse printed references."""
+    """Parse printed references, import records."""
 
 
 @command.command(
@@ -26,3 +30,32 @@ def command() -> None:
 def parse(file: BinaryIO) -> None:
     """Print references as CSL-JSON."""
     put_json(citation.parse_lines(utf8(file)))
+
+
+@command.command(
+    "import",
+    short_help=tr("Add the records of other programs to the bibliography."),
+    help=tr("Add the records of FILE, in RIS, CSL-JSON or BibTeX, to bibliography.bib of the edition."),
+    epilog=tr(
+        "A work that is there is named and not added; two editions, volumes or translations are two works. Entries stay as they are."
+    ),
+)
+@click.argument("paths", nargs=-1, required=True, metavar=tr("FILE…"))
+@click.option("--dry-run", is_flag=True, help=tr("Print what would change and write nothing."))
+@click.pass_obj
+def bring(run: Run, paths: tuple[str, ...], dry_run: bool) -> None:
+    """Import records."""
+    files = folder.read(run)
+    found = [extract(path) for path in paths]
+    done = accession.gather(files, [one for one in found if isinstance(one, accession.Extract)])
+    problems = (*(one for one in found if isinstance(one, Problem)), *done.problems)
+    if dry_run:
+        folder.show(files, done.changes)
+    else:
+        folder.write(run, files, done.changes)
+        for work in done.added:
+            run.detail(tr("{key}: {title}", key=work.key, title=work.title))
+        run.say(count(len(done.added), "{number} work added.", "{number} works added."))
+    if problems:
+        tell(problems, {**files, **done.changes})
+    leave(problems)

@@ -7,8 +7,10 @@ from collections.abc import Mapping
 from scholie.check.codes.citations import CITATIONS
 from scholie.check.codes.code import Code
 from scholie.check.codes.concepts import CONCEPTS
+from scholie.check.codes.extracts import EXTRACTS
 from scholie.check.codes.files import FILES
 from scholie.check.codes.quotations import QUOTATIONS
+from scholie.check.codes.records import RECORDS
 from scholie.check.codes.references import REFERENCES
 from scholie.check.codes.structure import STRUCTURE
 from scholie.check.codes.typography import TYPOGRAPHY
@@ -18,6 +20,6 @@ from scholie.model import frozen
 __all__ = ["CODES", "Code"]
 
 CODES: Mapping[str, Code] = frozen(
-    {**FILES, **WITNESSES, **STRUCTURE, **CITATIONS, **QUOTATIONS, **REFERENCES, **TYPOGRAPHY, **CONCEPTS}
+    {**FILES, **EXTRACTS, **WITNESSES, **STRUCTURE, **CITATIONS, **QUOTATIONS, **REFERENCES, **RECORDS, **TYPOGRAPHY, **CONCEPTS}
 )
 """The code of each problem, by its name in kebab-case."""

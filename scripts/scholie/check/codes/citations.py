@@ -57,11 +57,11 @@ CITATIONS = {
         "Vérifier le nom sur l’ouvrage, et corriger l’entrée ou dire l’écart dans une note",
         "Check the name on the work, and correct the entry or say the difference in a note",
     ),
-    "title-differs": warning(
-        "« {evidence} » n’a pas le titre de l’entrée {key}",
-        "“{evidence}” has not the title of the entry {key}",
-        "Vérifier le titre sur l’ouvrage",
-        "Check the title on the work",
+    "title-differs": information(
+        "« {evidence} » n’a pas le titre de l’entrée {key} : « {changed} »",
+        "“{evidence}” has not the title of the entry {key}: “{changed}”",
+        "Vérifier le titre sur l’ouvrage, et que c’est bien lui que la clé nomme",
+        "Check the title on the work, and that it is the one that the key names",
     ),
     "work-uncited": warning(
         "L’ouvrage {key} est dans la liste de références et n’est cité nulle part",

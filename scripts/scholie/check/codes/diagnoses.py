@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from scholie.check.diagnosis import EDITION, FIRST, MISSING, NEAR_NAME, NEAR_YEAR, OTHER, SUFFIX, TYPO
+from scholie.check.diagnosis import EDITION, FIRST, MISSING, NEAR_NAME, NEAR_YEAR, OTHER, SAME, SUFFIX, TYPO
 from scholie.model import Bilingual, frozen
 
 DIAGNOSES: Mapping[str, Bilingual] = frozen(
@@ -28,6 +28,10 @@ DIAGNOSES: Mapping[str, Bilingual] = frozen(
         OTHER: Bilingual(
             "C’est l’année d’un autre ouvrage des mêmes auteurs, {other} : lier la citation à celui qu’elle cite",
             "It is the year of another work of the same authors, {other}: bind the citation to the one it cites",
+        ),
+        SAME: Bilingual(
+            "Le titre cité est celui de l’entrée : l’une des deux années est fausse, ou c’est une autre édition. Vérifier sur l’ouvrage",
+            "The title cited is that of the entry: one of the two years is wrong, or it is another edition. Check it on the work",
         ),
         MISSING: Bilingual(
             "L’ouvrage cité manque peut-être à la bibliographie ; si c’est l’édition d’origine, la donner comme « origdate »",

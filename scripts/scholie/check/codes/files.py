@@ -33,47 +33,23 @@ FILES = {
         "Commencer le fichier par un bloc YAML entre deux lignes « --- »",
         "Begin the file with a YAML block between two lines “---”",
     ),
-    "file-missing": error(
-        "Il manque le fichier {path}",
-        "The file {path} is missing",
-        "Rétablir le fichier, ou ôter ce qui le nomme",
-        "Restore the file, or remove what names it",
-    ),
-    "file-unreadable": error(
-        "Ce fichier ne se lit pas : {reason}",
-        "This file cannot be read: {reason}",
-        "Vérifier que c’est un fichier de texte en UTF-8 et que ses droits en permettent la lecture",
-        "See that it is a text file in UTF-8 and that its permissions let it be read",
-    ),
-    "text-unreadable": error(
-        "Ce fichier ne se lit pas comme un texte : {reason}",
-        "This file cannot be read as text: {reason}",
-        "En donner une version en texte brut, en UTF-8 si possible",
-        "Give a plain-text version of it, in UTF-8 if possible",
-    ),
-    "format-unknown": error(
-        "Le format de ce fichier n’est pas pris en charge : {format}",
-        "This file’s format is not supported: {format}",
-        "L’enregistrer en texte brut",
-        "Save it as plain text",
-    ),
-    "encoding-detected": information(
-        "Ce fichier n’est pas en UTF-8 ; il a été lu comme {encoding}",
-        "This file is not UTF-8; it was read as {encoding}",
-        "Vérifier les lettres accentuées ; le fichier lui-même reste tel quel",
-        "Check the accented letters; the file itself stays as it is",
-    ),
-    "volume-unknown": error(
-        "Il n’existe pas de volume « {volume} »",
-        "There is no volume “{volume}”",
-        "Créer son dossier et son volume.yml, ou choisir un autre volume",
-        "Make its folder and its volume.yml, or choose another volume",
+    "file-misencoded": error(
+        "Ce fichier n’est pas en UTF-8",
+        "This file is not UTF-8",
+        "L’enregistrer en UTF-8 dans l’éditeur de texte ; rien n’y est écrit d’ici là",
+        "Save it as UTF-8 in the text editor; nothing is written to it until then",
     ),
     "address-taken": error(
         "Le dossier « {name} » a le nom d’une partie du site",
         "The folder “{name}” has the name of a part of the site",
         "Donner au dossier un autre nom",
         "Give the folder another name",
+    ),
+    "report-address-invalid": error(
+        "L’adresse des signalements n’est ni une adresse https ni une adresse mailto : {address}",
+        "The address for reports is neither an https nor a mailto address: {address}",
+        "Corriger extra.scholie.report ; seuls {{locus}}, {{words}} et {{page}} y prennent la place de ce qui est signalé",
+        "Correct extra.scholie.report; only {{locus}}, {{words}} and {{page}} stand there for what is reported",
     ),
     "contribution-unknown": error(
         "Le volume nomme une contribution « {contribution} » qui n’a pas de text.md",

@@ -2,24 +2,19 @@
 
 from scholie.check.codes.code import error, information, warning
 
-UNREADABLE = error(
-    "Cette entrée ne se lit pas : {cause}",
-    "This entry cannot be read: {cause}",
-    "Chercher l’accolade, la virgule ou le signe égal qui manque",
-    "Look for the brace, the comma or the equals sign that is missing",
-)
-DUPLICATE = error(
-    "Deux entrées ont la clé « {key} »",
-    "Two entries have the key “{key}”",
-    "Donner à l’une une autre clé, ou n’en garder qu’une",
-    "Give one of them another key, or keep only one",
-)
-
 REFERENCES = {
-    "bib-unreadable": UNREADABLE,
-    "bibliography-syntax": UNREADABLE,
-    "key-duplicate": DUPLICATE,
-    "bibliography-duplicate": DUPLICATE,
+    "bibliography-syntax": error(
+        "Cette entrée ne se lit pas : {cause}",
+        "This entry cannot be read: {cause}",
+        "Chercher l’accolade, la virgule ou le signe égal qui manque",
+        "Look for the brace, the comma or the equals sign that is missing",
+    ),
+    "bibliography-duplicate": error(
+        "Deux entrées ont la clé « {key} »",
+        "Two entries have the key “{key}”",
+        "Donner à l’une une autre clé, ou n’en garder qu’une",
+        "Give one of them another key, or keep only one",
+    ),
     "bibliography-field-twice": error(
         "L’entrée donne deux fois : {fields}",
         "The entry gives twice: {fields}",

@@ -16,10 +16,28 @@ WITNESSES = {
         "Restore the file, or take the witness out of the front matter",
     ),
     "witness-known": information(
-        "Ce fichier est déjà un témoin de l’édition",
-        "This file is a witness of the edition already",
+        "Ce fichier est déjà un témoin de l’édition : {file}",
+        "This file is a witness of the edition already: {file}",
         "Rien à faire : il n’a pas été ajouté une seconde fois",
         "Nothing to do: it was not added a second time",
+    ),
+    "version-changed": error(
+        "La version publiée {number} n’est plus celle qui fut publiée : son empreinte SHA-256 diffère",
+        "Published version {number} is no longer the one that was published: its SHA-256 differs",
+        "Rétablir le fichier tel qu’il fut publié ; un changement se publie comme une nouvelle version",
+        "Restore the file as it was published; a change is published as a new version",
+    ),
+    "version-missing": error(
+        "Il manque le fichier de la version publiée {number}",
+        "The file of published version {number} is missing",
+        "Rétablir le fichier : une version publiée ne s’ôte pas",
+        "Restore the file: a published version is never removed",
+    ),
+    "fault-shared": information(
+        "Tous les témoins portent « {evidence} » ; peut-être « {near} »",
+        "Every witness has “{evidence}”; perhaps “{near}”",
+        "Comparer avec l’original : une faute que les témoins partagent ne paraît pas dans l’apparat ; corriger text.md s’il le faut",
+        "Compare with the original: a fault that the witnesses share is in no apparatus; correct text.md if need be",
     ),
     "words-lost": error(
         "{count} mots du témoin ne sont ni dans le texte ni dans le registre",
@@ -44,6 +62,12 @@ WITNESSES = {
         "The new proposal and the editor changed the same passage; the proposal has: {theirs}",
         "Les mots de l’éditeur sont gardés ; reprendre à la main ce qui vaut mieux",
         "The editor’s words were kept; take over by hand what is better",
+    ),
+    "decision-unmatched": warning(
+        "Cette décision ne répond à aucun lieu de l’apparat : « {lemma} » pour « {reading} »",
+        "This decision answers no place of the apparatus: “{lemma}” for “{reading}”",
+        "Reprendre lemma et reading tels que l’apparat les imprime ; l’ôter si le texte ne s’écarte plus là de son témoin",
+        "Take lemma and reading as the apparatus prints them; remove it if the text departs from its witness there no more",
     ),
     "page-break-doubtful": information(
         "Une page finit ici avec une phrase : rien ne dit si l’alinéa continue",

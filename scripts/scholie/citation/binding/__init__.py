@@ -1,6 +1,5 @@
 """Write the citations of a text.md as links to the works they name."""
 
 from scholie.citation.binding.bind import Bound, bind
-from scholie.citation.binding.judge import judge
 
-__all__ = ["Bound", "bind", "judge"]
+__all__ = ["Bound", "bind"]

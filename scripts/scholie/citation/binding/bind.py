@@ -9,12 +9,11 @@ from dataclasses import dataclass
 
 from scholie.citation.binding.blocks import Block, blocks
 from scholie.citation.binding.items import item
-from scholie.citation.binding.judge import judge
 from scholie.citation.binding.view import View, view
 from scholie.citation.mentions import Note, mentions
 from scholie.citation.mentions.catalogue import Work, catalogue
 from scholie.document import citations, parse_inline, text
-from scholie.model import Citation, Place, Problem, Reference, Verdict
+from scholie.model import Citation, Place, Problem, Reference
 
 GAP = "\n\n"
 """Parts the blocks in the text that citations are looked for in."""
@@ -67,8 +66,6 @@ def _once(markdown: str, references: Sequence[Reference], works: Sequence[Work])
         for one, citation in _placed(seen, cited):
             edits += _edit(one, citation, works)
             problems += _problem(markdown, one, citation, works)
-        for one, citation in _placed(seen, known):
-            problems += _judged(markdown, one, citation, works)
     for block in (b for b in found if b.listed):
         edits += item(block, references)
     return Bound(_apply(markdown, found, edits), tuple(sorted(problems, key=lambda problem: problem.place)))
@@ -161,20 +158,6 @@ def _place(markdown: str, one: Seen, citation: Citation) -> Place:
 def _problem(markdown: str, one: Seen, citation: Citation, works: Sequence[Work]) -> list[Problem]:
     if not citation.code:
         return []
-    keys = " ".join(works[index].reference.key for index in citation.references)
+    keys = " ".join(works[index].reference.key for index in citation.references) or citation.evidence
     details = (("words", citation.words), ("keys", keys), ("why", citation.evidence))
     return [Problem(citation.code, _place(markdown, one, citation), tuple(d for d in details if d[1]), citation.words, citation.verdict)]
-
-
-def _judged(markdown: str, one: Seen, citation: Citation, works: Sequence[Work]) -> list[Problem]:
-    """Return what is doubtful about a binding that was there."""
-    problems = []
-    for work in (works[index] for index in citation.references):
-        judgement = judge(citation.words, work.reference)
-        code, verdict = judgement.code, judgement.verdict
-        if not code and work.shared:
-            code, verdict = "citation-probable", Verdict.UNVERIFIED
-        if code and (len(citation.references) == 1 or code != "year-differs"):
-            said = Citation(citation.start, citation.end, citation.words, (work.index,), verdict, judgement.evidence, code)
-            problems += _problem(markdown, one, said, works)
-    return problems

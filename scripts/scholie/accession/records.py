@@ -1,0 +1,100 @@
+"""Take records that another program exported into the bibliography: each work once, every byte of the editor's kept."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from scholie import bibliography, citation, edition
+from scholie.accession.extract import Extract, opened
+from scholie.model import Files, Place, Problem, Reference
+
+FILE = "bibliography.bib"
+KEY = re.compile(r"[A-Z]?[a-z]{2,}[A-Za-z_-]*\d{4}[A-Za-z0-9_-]*")
+"""A key that a person can read, and that is therefore kept: letters, then a year."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What came of the records of other programs."""
+
+    changes: Files = field(default_factory=dict)
+    added: tuple[Reference, ...] = ()
+    """The new works, under their keys."""
+    problems: tuple[Problem, ...] = ()
+    """What could not be read, and the works that are there already."""
+
+
+def gather(files: Files, exports: Sequence[Extract]) -> Gathered:
+    """Return what the records of *exports* add to the bibliography.
+
+    A work that is there, under whatever key, is named and not added; two editions, volumes or translations are
+    two works. Nothing is taken while the bibliography is not UTF-8.
+    """
+    source = files.get(FILE, b"")
+    unsound = edition.misencoded({FILE: source})
+    if unsound:
+        return Gathered(problems=unsound)
+    held = _Shelf(bibliography.read(source.decode("utf-8")).references)
+    added: list[Reference] = []
+    problems: list[Problem] = []
+    for export in exports:
+        found, wrong = _records(export)
+        problems += wrong
+        for record in found:
+            there = held.same(record)
+            if there:
+                problems.append(Problem("record-known", Place(export.name, record.line), (("key", there.key),), record.title))
+            else:
+                added.append(held.put(record))
+    written = bibliography.add(source.decode("utf-8"), added).encode()
+    return Gathered({FILE: written} if added else {}, tuple(added), tuple(problems))
+
+
+def _records(export: Extract) -> tuple[Sequence[Reference], Sequence[Problem]]:
+    read = opened(export)
+    if isinstance(read, Problem):
+        return (), (read,)
+    found = bibliography.records(read.witness.text, export.name)
+    detected = [Problem("encoding-detected", Place(export.name), (("encoding", read.encoding),))]
+    return found.references, (*(() if read.encoding.startswith(("utf", "ascii")) else detected), *found.problems)
+
+
+class _Shelf:
+    """A bibliography that grows: the works of a bibliography, to be looked up by whom they are of."""
+
+    def __init__(self, works: Iterable[Reference]) -> None:
+        self._by_name: dict[str, list[Reference]] = {}
+        self._keys: set[str] = set()
+        for work in works:
+            self._stand(work)
+
+    def same(self, record: Reference) -> Reference | None:
+        """Return the work that *record* is a record of."""
+        near = (work for name in _names(record) for work in self._by_name.get(name, ()))
+        return next((work for work in near if citation.same_work(work, record)), None)
+
+    def put(self, record: Reference) -> Reference:
+        """Return *record* under a key that no work has: its own when a person can read it."""
+        taken = frozenset(self._keys)
+        own = record.key if KEY.fullmatch(record.key) and record.key not in taken else citation.key(record, taken)
+        work = replace(record, key=own)
+        self._stand(work)
+        return work
+
+    def _stand(self, work: Reference) -> None:
+        self._keys.add(work.key)
+        for name in _names(work):
+            self._by_name.setdefault(name, []).append(work)
+
+
+def _names(record: Reference) -> Iterator[str]:
+    """Yield what a work is looked up by: the family and given names of its people, or that it has none; its DOI."""
+    people = [person for person in record.authors or record.editors if person.family != "others"]
+    words = (replace(person, family=word) for person in people for word in (person.family, person.given) if word)
+    yield from dict.fromkeys(map(citation.names.family_key, words))
+    if not people:
+        yield ""
+    if record.doi:
+        yield f"doi:{record.doi.casefold()}"

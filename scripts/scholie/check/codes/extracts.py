@@ -1,0 +1,106 @@
+"""Codes of what is given to ``add`` and is no text, or cannot be opened."""
+
+from scholie.check.codes.code import error, information
+
+SAVE_FR = "L’enregistrer en texte brut (UTF-8) dans le logiciel qui l’a fait, et ajouter ce texte"
+SAVE_EN = "Save it as plain text (UTF-8) in the program that made it, and add that text"
+
+EXTRACTS = {
+    "file-missing": error(
+        "Il n’y a pas de fichier de ce nom",
+        "There is no file of this name",
+        "Vérifier le chemin ; le fichier a peut-être été déplacé entre-temps",
+        "See to the path; the file may have been moved meanwhile",
+    ),
+    "file-is-folder": error(
+        "C’est un dossier, non un fichier",
+        "This is a folder, not a file",
+        "Donner les fichiers qu’il contient, par exemple {path}/*.txt",
+        "Give the files that it holds, for example {path}/*.txt",
+    ),
+    "file-forbidden": error(
+        "Les droits de ce fichier n’en permettent pas la lecture",
+        "The permissions of this file do not let it be read",
+        "Se donner le droit de le lire, ou en faire une copie qui se lise",
+        "Give yourself leave to read it, or make a copy that can be read",
+    ),
+    "file-unreadable": error(
+        "Ce fichier ne se lit pas : {reason}",
+        "This file cannot be read: {reason}",
+        "Le copier ailleurs et réessayer ; vérifier le disque si cela se répète",
+        "Copy it elsewhere and try again; see to the disk if it happens again",
+    ),
+    "text-too-large": error(
+        "Ce fichier dépasse {limit} Mo, la taille d’un long livre",
+        "This file is over {limit} MB, the size of a long book",
+        "Le découper en contributions, ou vérifier que c’est bien un texte",
+        "Cut it into contributions, or see whether it is a text at all",
+    ),
+    "text-empty": error(
+        "Ce fichier est vide",
+        "This file is empty",
+        "Extraire le texte de nouveau : l’extraction n’a rien donné",
+        "Extract the text again: the extraction gave nothing",
+    ),
+    "text-wordless": error(
+        "Ce fichier ne contient aucun mot",
+        "This file holds no word",
+        "Extraire le texte de nouveau ; un PDF fait d’images demande une reconnaissance de caractères",
+        "Extract the text again; a PDF made of pictures wants character recognition",
+    ),
+    "text-is-pdf": error(
+        "C’est un fichier PDF, non un texte brut",
+        "This is a PDF file, not plain text",
+        "En extraire le texte (pdftotext, ou « Enregistrer comme texte »), et ajouter ce texte",
+        "Extract its text (pdftotext, or “Save as text”), and add that text",
+    ),
+    "text-is-word": error(
+        "C’est un fichier Word ou OpenDocument, ou une autre archive, non un texte brut",
+        "This is a Word or OpenDocument file, or another archive, not plain text",
+        SAVE_FR,
+        SAVE_EN,
+    ),
+    "text-is-rtf": error("C’est un fichier RTF, non un texte brut", "This is an RTF file, not plain text", SAVE_FR, SAVE_EN),
+    "text-is-picture": error(
+        "C’est une image (PNG, JPEG ou GIF), non un texte",
+        "This is a picture (PNG, JPEG or GIF), not a text",
+        "En reconnaître les caractères, et ajouter le texte ; une figure va dans media/",
+        "Recognise its characters, and add the text; a figure belongs in media/",
+    ),
+    "text-is-compressed": error(
+        "Ce fichier est compressé",
+        "This file is compressed",
+        "Le décompresser, et ajouter le texte qu’il contient",
+        "Decompress it, and add the text that it holds",
+    ),
+    "text-is-postscript": error(
+        "C’est un fichier PostScript, non un texte brut",
+        "This is a PostScript file, not plain text",
+        "En extraire le texte (ps2ascii, ou pdftotext après conversion), et ajouter ce texte",
+        "Extract its text (ps2ascii, or pdftotext after conversion), and add that text",
+    ),
+    "text-binary": error(
+        "C’est un fichier binaire : il contient des caractères de commande qu’aucun texte n’a",
+        "This is a binary file: it holds control characters that no text has",
+        SAVE_FR,
+        SAVE_EN,
+    ),
+    "text-misdeclared": error(
+        "Ce fichier s’annonce comme {encoding} et ne l’est pas (octet {byte})",
+        "This file says that it is {encoding} and is not (byte {byte})",
+        "L’enregistrer de nouveau en UTF-8",
+        "Save it again as UTF-8",
+    ),
+    "text-undecodable": error(
+        "C’est un fichier binaire, ou d’un codage qui ne se devine pas",
+        "This is a binary file, or one in an encoding that cannot be told",
+        "L’enregistrer en UTF-8",
+        "Save it as UTF-8",
+    ),
+    "encoding-detected": information(
+        "Ce fichier n’est pas en UTF-8 ; il a été lu comme {encoding}",
+        "This file is not UTF-8; it was read as {encoding}",
+        "Vérifier les lettres accentuées ; le fichier lui-même reste tel quel",
+        "Check the accented letters; the file itself stays as it is",
+    ),
+}
