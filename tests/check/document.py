@@ -11,8 +11,10 @@ from invented_edition import cases
 from scholie.check import CODES, RULES
 from scholie.check.codes.citations import CITATIONS
 from scholie.check.codes.concepts import CONCEPTS
+from scholie.check.codes.extracts import EXTRACTS
 from scholie.check.codes.files import FILES
 from scholie.check.codes.quotations import QUOTATIONS
+from scholie.check.codes.records import RECORDS
 from scholie.check.codes.references import REFERENCES
 from scholie.check.codes.structure import STRUCTURE
 from scholie.check.codes.typography import TYPOGRAPHY
@@ -23,10 +25,12 @@ GROUPS = {
     "Citations": CITATIONS,
     "Quotations and variants": QUOTATIONS,
     "References": REFERENCES,
+    "Records imported": RECORDS,
     "Structure and front matter": STRUCTURE,
     "Words and typography": TYPOGRAPHY,
     "Concepts": CONCEPTS,
     "Witnesses and proposals": WITNESSES,
+    "Extracts": EXTRACTS,
     "Files": FILES,
 }
 TEXTS = ("rules.txt", "typography.txt", "words.txt", "quotations.txt")

@@ -24,6 +24,17 @@ REFERENCES = (
     Reference("dufour2000", "book", (Name("Dufour", "M.-N."),), year="2000", title="Lire", publisher="Marges"),
     Reference("dufour2001", "book", (Name("Dufour", "M.-N."),), year="2001", title="Relire", publisher="Marges"),
     Reference("etienne2010", "book", (Name("Étienne", "Élie"),), year="2010", origyear="1962", title="Le prêt", publisher="Marges"),
+    Reference("berenger2008", "book", (Name("Bérenger", "Luc"),), year="2008", title="Rendre", publisher="Marges"),
+    Reference(
+        "severin1994",
+        "book",
+        (Name("Séverin", "Rose"),),
+        year="1994",
+        title="Une histoire des marges et des lettres",
+        subtitle="le papier",
+        publisher="Marges",
+    ),
+    Reference("carle2006", "article", (Name("Carle", "Marc"),), year="2006", title="Le temps du prêt", container="Revue des prêts"),
     Reference("office2005", "report", (Name("Office du livre", corporate=True),), year="2005", title="Bilan"),
 )
 

@@ -1,4 +1,4 @@
-"""Why a year differs: twelve cases, each with what happened and the work that is meant."""
+"""Why a year differs: fourteen cases, each with what happened and the work that is meant."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ WORKS = (
     Reference("carle2001", "book", (Name("Carle", "Marc"),), year="2001", title="Lire", publisher="M"),
     Reference("malet2007a", "book", (Name("Malet", "Anne"),), year="2007a", title="Garder", publisher="M"),
     Reference("malet2007b", "book", (Name("Malet", "Anne"),), year="2007b", title="Perdre", publisher="M"),
+    Reference("lenoir2009", "book", (Name("Lenoir", "Éva"),), year="2009", title="Le don des livres", publisher="M"),
     Reference("huet2010", "book", (Name("Huet", "Denis"),), year="2010", origyear="1962", title="Relire", publisher="M"),
 )
 CASES = [
@@ -24,6 +25,8 @@ CASES = [
     ("[Carle, 1987](@carle2001)", "missing", ""),
     ("[Huet, 1974](@huet2010)", "missing", ""),
     ("[Huet, 1962](@huet2010)", "first", ""),
+    ("[É. Lenoir, *Le don des livres*, 1987](@lenoir2009)", "same", ""),
+    ("[É. Lenoir, *Le don des pages*, 1987](@lenoir2009)", "missing", ""),
     ("[Rivet, 2008](@rivet1999)", "edition", "rivet2008"),
     ("[Rivet, 1999](@rivet2008)", "edition", "rivet1999"),
     ("[Rivet, 2003](@rivet1999)", "other", "rivet2003"),

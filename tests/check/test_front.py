@@ -38,6 +38,14 @@ def test_a_volume_called_like_a_part_of_the_site(slug, taken):
     assert found == ((Problem("address-taken", Place(f"texts/{slug}/volume.yml"), (("name", slug),), slug),) if taken else ())
 
 
+def test_a_volume_that_names_a_text_it_has_not():
+    """A contribution that volume.yml names and that has no text is an error there; one that is there is not."""
+    there = replace(contribution("Texte."), volume="actes")
+    volume = Volume("actes", contributions=(there.slug, "perdu"))
+    (problem,) = check(Edition(volumes=(volume,), contributions=(there,)))
+    assert (problem.code, problem.place, problem.evidence) == ("contribution-unknown", Place("texts/actes/volume.yml"), "perdu")
+
+
 def test_a_text_without_a_word_has_no_problem_of_structure():
     """An empty text is checked like any other."""
     assert check(Edition(contributions=(contribution(""),))) == ()

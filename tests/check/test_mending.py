@@ -112,7 +112,7 @@ def test_the_command_mends_the_texts_it_is_given(scholie, edition):
     before = {path: path.read_bytes() for path in edition.rglob("*") if path.is_file()}
     result = scholie("check", "--fix", "typography", "deux", folder=edition)
     assert result.exit_code == 0
-    assert "texts/actes/deux/text.md: 2 blanks, 0 quotation marks, 2 apostrophes (lines 5)" in result.output
+    assert "texts/actes/deux/text.md: 2 blanks, 2 apostrophes (line 5)" in result.output
     after = {path: path.read_bytes() for path in edition.rglob("*") if path.is_file()}
     assert [path.parent.name for path in after if after[path] != before.get(path)] == ["deux"]
     assert "L’un\u202f; l’autre\u202f?\n" in (edition / "texts/actes/deux/text.md").read_text("utf-8")

@@ -39,7 +39,7 @@ def test_the_cases_try_every_rule():
     """Every rule has a case in which it speaks; those of front matter and concepts have tests of their own."""
     spoken = {line.split()[1] for case in (*TEXTS, *cases("references.txt")) for line in case.values[1].splitlines()}
     apart = {"title-missing", "abstract-missing", "keywords-missing", "authors-missing", "concept-unused", "abstract-language"}
-    apart |= {"address-taken", "quotation-emended", "quotation-differs", "variant-undecided"}
+    apart |= {"address-taken", "report-address-invalid", "contribution-unknown", "quotation-emended", "quotation-differs", "variant-undecided", "fault-shared"}
     assert {name for name, _ in RULES} - apart <= spoken
 
 
@@ -120,3 +120,30 @@ def test_a_clean_text_has_no_problem():
     text = "Un prêt ([Rivet, 1999](@rivet1999))[^1].\n\n## Suite\n\nTexte.\n\n[^1]: Note.\n\n"
     text += "## Bibliographie\n\n- [RIVET L., 1999](@rivet1999), *Prêter*.\n"
     assert check(edition(text, concepts=CONCEPTS)) == ()
+
+
+def test_a_picture_that_is_not_there():
+    """A picture without its file is said at its place; one that is there, and a figure marked as missing, are not."""
+    text = "![Une page](media/une%20page.png)\n\nUn mot ![là](media/la.png) et là.\n\n::: {.missing}\nUne photographie\n:::\n"
+    there = {FILE, "texts/volume/rivet/media/la.png"}
+    (problem,) = check(edition(text), files=there)
+    assert (problem.code, problem.place.line, problem.evidence) == ("picture-missing", 1, "media/une%20page.png")
+    assert check(edition(text), files={*there, "texts/volume/rivet/media/une page.png"}) == ()
+    assert check(edition(text)) == ()
+
+
+def test_titles_of_the_front_matter_are_headings_too():
+    """A full stop, capitals, a call or a link in a title are said at its line of the front matter."""
+    source = '---\nauthors: []\ntitle:\n  fr: "…"\n---\nTexte.\n'
+    for title, code in (
+        ("Le prêt.", "heading-stop"),
+        ("LE PRÊT DES LIVRES", "heading-capitals"),
+        ("Le prêt[^1]", "note-in-heading"),
+        ("Le prêt [ici](https://livres.example/)", "link-in-heading"),
+    ):
+        titled = contribution(source, replace(contribution("Texte.").metadata, title=Bilingual(title, "Title")))
+        (problem,) = check(Edition(contributions=(titled,)))
+        assert (problem.code, problem.place, problem.evidence) == (code, Place(FILE, 3), title)
+    for title in ("[Le prêt des livres]", "Le prêt, le don, etc.", "Le prêt ?"):
+        titled = contribution(source, replace(contribution("Texte.").metadata, title=Bilingual(title, "Title")))
+        assert check(Edition(contributions=(titled,))) == ()

@@ -36,3 +36,13 @@ def test_one_contribution_may_be_asked_for(scholie, faulty):
     assert result.exit_code == 0
     assert scholie("check", "deux", folder=faulty).exit_code == 1
     assert scholie("check", "trois", folder=faulty).exit_code == 2
+
+
+def test_a_clean_contribution_says_nothing(scholie, edition):
+    """Nothing is printed of a text that lacks nothing, and the exit status is 0 whatever the limit."""
+    path = edition / "texts" / "actes" / "net" / "text.md"
+    path.parent.mkdir(parents=True)
+    head = 'title: {fr: "Titre", en: "Title"}\nauthors: [{family: "Rivet", given: "Luce"}]\nabstract: {fr: "Résumé", en: "Abstract"}\n'
+    path.write_text(f'---\n{head}keywords: {{fr: ["mot"], en: ["word"]}}\n---\n\nUn mot.\n', encoding="utf-8")
+    result = scholie("check", "net", "--fail-on", "information", folder=edition)
+    assert (result.output, result.exit_code) == ("", 0)

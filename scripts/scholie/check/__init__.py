@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 
 from scholie.check.abstracts import abstract_language
-from scholie.check.addresses import address_taken
-from scholie.check.agreement import key_differs, name_differs, year_differs
+from scholie.check.addresses import address_taken, report_address_invalid
+from scholie.check.agreement import key_differs, name_differs, title_differs, year_differs
 from scholie.check.codes import CODES, Code
 from scholie.check.concepts import concept_unused, term_undefined
 from scholie.check.damage import glyph_private, mojibake
 from scholie.check.front import abstract_missing, authors_missing, keywords_missing, title_missing
+from scholie.check.links import link_broken
+from scholie.check.locators import quotation_without_locator
 from scholie.check.notes import call_missing, note_duplicate, note_missing, note_order
-from scholie.check.quotations import quotation_emended, quotation_without_locator
+from scholie.check.pictures import picture_missing
+from scholie.check.quotations import quotation_emended
 from scholie.check.quoted import quotation_differs
 from scholie.check.references import (
     doi_invalid,
@@ -31,8 +34,9 @@ from scholie.check.references import (
     url_invalid,
     year_impossible,
 )
-from scholie.check.speech import hint, message, severity
-from scholie.check.structure import heading_capitals, heading_stop, level_skipped, note_in_heading, section_empty
+from scholie.check.shared import fault_shared
+from scholie.check.speech import clip, hint, message, severity
+from scholie.check.structure import heading_capitals, heading_stop, level_skipped, link_in_heading, note_in_heading, section_empty
 from scholie.check.typography import (
     Change,
     changes,
@@ -48,12 +52,28 @@ from scholie.check.typography import (
 )
 from scholie.check.unbound import citation_probable, citation_unbound
 from scholie.check.variants import variant_undecided
+from scholie.check.volumes import contribution_unknown
 from scholie.check.waivers import read_waivers, unused, waive
 from scholie.check.words import hyphen_left, hyphen_lost, word_doubled, word_doubtful
 from scholie.check.works import key_unknown, reference_unbound, work_uncited
 from scholie.model import Edition, Problem
 
-__all__ = ["CODES", "RULES", "Change", "Code", "changes", "check", "hint", "mend", "message", "read_waivers", "severity", "unused", "waive"]
+__all__ = [
+    "CODES",
+    "RULES",
+    "Change",
+    "Code",
+    "changes",
+    "check",
+    "clip",
+    "hint",
+    "mend",
+    "message",
+    "read_waivers",
+    "severity",
+    "unused",
+    "waive",
+]
 
 Rule = Callable[[Edition], Iterator[Problem]]
 
@@ -64,6 +84,8 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("authors-missing", authors_missing),
     ("abstract-language", abstract_language),
     ("address-taken", address_taken),
+    ("contribution-unknown", contribution_unknown),
+    ("report-address-invalid", report_address_invalid),
     ("note-missing", note_missing),
     ("call-missing", call_missing),
     ("note-duplicate", note_duplicate),
@@ -73,10 +95,12 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("heading-stop", heading_stop),
     ("heading-capitals", heading_capitals),
     ("note-in-heading", note_in_heading),
+    ("link-in-heading", link_in_heading),
     ("glyph-private", glyph_private),
     ("mojibake", mojibake),
     ("word-doubled", word_doubled),
     ("word-doubtful", word_doubtful),
+    ("fault-shared", fault_shared),
     ("hyphen-left", hyphen_left),
     ("hyphen-lost", hyphen_lost),
     ("variant-undecided", variant_undecided),
@@ -86,6 +110,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("year-differs", year_differs),
     ("name-differs", name_differs),
     ("key-differs", key_differs),
+    ("title-differs", title_differs),
     ("citation-unbound", citation_unbound),
     ("citation-probable", citation_probable),
     ("quotation-without-locator", quotation_without_locator),
@@ -116,14 +141,18 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("typography-nested", typography_nested),
     ("concept-unused", concept_unused),
     ("term-undefined", term_undefined),
+    ("link-broken", link_broken),
 )
 """Every rule under the code of what it finds."""
 
 
-def check(edition: Edition, *, today: str = "") -> tuple[Problem, ...]:
+def check(edition: Edition, *, today: str = "", files: Collection[str] | None = None) -> tuple[Problem, ...]:
     """Return the problems of *edition*, those met while it was assembled included, each once, by place.
 
-    *today*, as YYYY-MM-DD, is after every year that a work can have; without it the volumes' own dates are.
+    *today*, as YYYY-MM-DD, is after every year that a work can have; without it the volumes' own dates are. *files* are the
+    paths of the edition's files; without them no picture is looked for.
     """
-    found = (*edition.problems, *(problem for _, rule in RULES for problem in rule(edition)), *year_impossible(edition, today))
+    ruled = (problem for _, rule in RULES for problem in rule(edition))
+    pictures = () if files is None else picture_missing(edition, files)
+    found = (*edition.problems, *ruled, *year_impossible(edition, today), *pictures)
     return tuple(sorted(dict.fromkeys(found), key=lambda problem: (problem.place, problem.code, problem.details)))

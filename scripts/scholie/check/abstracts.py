@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from scholie.check.places import field
 from scholie.document import word_list
-from scholie.model import LANGUAGES, Contribution, Edition, Place, Problem
+from scholie.model import LANGUAGES, Contribution, Edition, Place, Problem, Verdict
 
 FREQUENT = {
     "fr": frozenset("le la les des du un une et est dans pour que qui sur par au aux ce cette ces sont avec il elle nous".split()),  # noqa: SIM905
@@ -28,7 +28,7 @@ def abstract_language(edition: Edition) -> Iterator[Problem]:
             if spoken and spoken != language:
                 details = (("language", language), ("spoken", spoken))
                 where = _place(contribution, words)
-                yield Problem("abstract-language", where, details, words[:80], contribution=contribution.id)
+                yield Problem("abstract-language", where, details, words[:80], Verdict.UNVERIFIED, contribution.id)
 
 
 def spoken_language(words: str) -> str:

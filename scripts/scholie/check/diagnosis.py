@@ -10,15 +10,21 @@ from rapidfuzz.distance import OSA
 from scholie.document import fold, word_list
 from scholie.model import Reference
 
-FIRST, TYPO, EDITION, SUFFIX, OTHER, MISSING = "first", "typo", "edition", "suffix", "other", "missing"
-"""The first edition, a figure mistyped, another edition, the letter of a twin, another work of the same people, none that is there."""
+FIRST, TYPO, EDITION, SUFFIX = "first", "typo", "edition", "suffix"
+OTHER, SAME, MISSING = "other", "same", "missing"
+"""The first edition, a figure mistyped, another edition, the letter of a twin; another work of the same people, the very title of
+the work under another year, none that is there."""
 
+HEAD = 4
+"""Words by which a title is known."""
 NEAR_YEAR, NEAR_NAME = "near-year", "near-name"
 """Of a citation that matches no work: one has the same people and nearly its year, or its year and nearly its people."""
 
 
-def diagnose(cited: str, work: Reference, works: Iterable[Reference]) -> tuple[str, str]:
+def diagnose(cited: str, work: Reference, works: Iterable[Reference], words: str = "") -> tuple[str, str]:
     """Return what seems to have happened where a citation bound to *work* says *cited*, and the key that it may mean.
+
+    *words* are those of the citation, which may print the title.
 
     >>> from scholie.model import Name
     >>> lire = Reference("rivet1999", authors=(Name("Rivet"),), year="1999", title="Lire")
@@ -36,7 +42,15 @@ def diagnose(cited: str, work: Reference, works: Iterable[Reference]) -> tuple[s
         return EDITION, same[0].key
     if of_year:
         return OTHER, _key(of_year)
-    return (TYPO if OSA.distance(year, work.year[:4]) == 1 else MISSING), ""
+    if OSA.distance(year, work.year[:4]) == 1:
+        return TYPO, ""
+    return (SAME if titled(words, work) else MISSING), ""
+
+
+def titled(words: str, work: Reference) -> bool:
+    """Tell whether *words* hold the first words of the title of *work*, all of them where it has no more than four."""
+    head = " ".join(_title(work)[:HEAD])
+    return len(head.split()) > 1 and f" {head} " in f" {' '.join(word_list(fold(words)))} "
 
 
 def _people(work: Reference) -> tuple[str, ...]:

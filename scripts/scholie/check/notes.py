@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from scholie.check.extent import extent
 from scholie.check.places import place
-from scholie.document import calls, classes, inside, notes, passages, text
+from scholie.document import calls, classes, inside, notes, passages, running, text
 from scholie.model import Contribution, Edition, Problem
 
 if TYPE_CHECKING:
@@ -34,10 +35,8 @@ def note_missing(edition: Edition) -> Iterator[Problem]:
 
 def _lost(contribution: Contribution, call: Element) -> Problem:
     number = call.text or ""
-    previous = call.getprevious()
-    parent = call.getparent()
-    before = previous.tail if previous is not None else parent.text if parent is not None else ""
-    evidence = f"{_ending(before or '')}[{number}]"
+    passage = next((node for node in call.iterancestors() if node.get("data-line")), call)
+    evidence = f"{_ending(running(passage)[: extent(passage, call)[0]])}[{number}]"
     where = place(contribution, call, f"[{number}]{{.call}}")
     return Problem("note-missing", where, (("number", number),), evidence, contribution=contribution.id)
 

@@ -24,7 +24,7 @@ def place(contribution: Contribution, element: Element, words: str = "", *, rank
     if not line or not words.strip():
         return Place(contribution.file, line)
     region = _region(contribution, line)
-    found = list(_pattern(words).finditer(region)) or list(_pattern(_first(words)).finditer(region))
+    found = list(pattern(words).finditer(region)) or list(pattern(_first(words)).finditer(region))
     if not found:
         return Place(contribution.file, line)
     start = found[min(rank, len(found) - 1)].start()
@@ -55,7 +55,8 @@ def _region(contribution: Contribution, line: int) -> str:
     return "\n".join(contribution.source.split("\n")[line - 1 : following - 1 if following else None])
 
 
-def _pattern(words: str) -> re.Pattern[str]:
+def pattern(words: str) -> re.Pattern[str]:
+    """Return what finds *words* in Markdown, whatever their marks and their line ends."""
     pieces = (MARKUP.join(re.escape(character) for character in word) for word in words.split())
     return re.compile(rf"(?:{MARKUP}\s+{MARKUP})".join(pieces))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
@@ -36,14 +36,18 @@ class Source:
     """The same, folded."""
 
 
+Shelf = Mapping[str, Sequence[tuple[frozenset[str], Contribution]]]
+"""Contributions under a word of an author's family name, each with all the words of that name."""
+
+
 def quotation_differs(edition: Edition) -> Iterator[Problem]:
     """Yield the quotations that change words of another contribution, whose author the passage names or cites."""
     sources: dict[str, tuple[Source, ...]] = {}
+    shelf = _by_author(edition)
     for contribution in edition.contributions:
-        others = [other for other in edition.contributions if other is not contribution]
         for passage, stretch in _quoted(contribution):
             named = frozenset(map(fold, word_list(running(passage))))
-            for other in (other for other in others if _named(other, named)):
+            for other in _named(named, shelf, contribution):
                 if other.id not in sources:
                     sources[other.id] = _sources(other)
                 yield from _compared(contribution, passage, stretch, sources[other.id])
@@ -57,9 +61,20 @@ def _quoted(contribution: Contribution) -> Iterator[tuple[Element, str]]:
         yield from ((passage, stretch) for stretch in stretches if len(word_list(stretch)) >= FEWEST)
 
 
-def _named(contribution: Contribution, named: frozenset[str]) -> bool:
-    """Tell whether a passage with the words *named* names an author of *contribution*."""
-    return any(set(map(fold, word_list(author.family))) <= named for author in contribution.metadata.authors)
+def _by_author(edition: Edition) -> Shelf:
+    """Return the contributions as a shelf, its words folded."""
+    shelf: dict[str, list[tuple[frozenset[str], Contribution]]] = {}
+    for contribution in edition.contributions:
+        for author in contribution.metadata.authors:
+            words = frozenset(map(fold, word_list(author.family)))
+            shelf.setdefault(max(sorted(words), key=len, default=""), []).append((words, contribution))
+    return shelf
+
+
+def _named(named: frozenset[str], shelf: Shelf, own: Contribution) -> list[Contribution]:
+    """Return the contributions but *own* an author of which a passage with the words *named* names, in a fixed order."""
+    found = {other.id: other for word in named for words, other in shelf.get(word, ()) if words <= named and other is not own}
+    return [found[name] for name in sorted(found)]
 
 
 def _sources(contribution: Contribution) -> tuple[Source, ...]:

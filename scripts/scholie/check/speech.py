@@ -13,18 +13,20 @@ UNKNOWN = warning("{code}", "{code}", "", "")
 """What is said of a code that nobody described."""
 LANGUAGES = {"fr": {"fr": "français", "en": "anglais"}, "en": {"fr": "French", "en": "English"}}
 """How each language names languages, where a detail is the code of one."""
+LONGEST = 72
+"""Characters of the evidence that a sentence shows; what to do about it needs all of them."""
 NAME = re.compile(r"\{(\w+)\}|\{\{|\}\}")
 
 
 def message(problem: Problem, language: str) -> str:
     """Return the sentence of *problem* in *language*, without a full stop."""
-    return _filled(_code(problem).message.to(language), problem, language)
+    return _filled(_code(problem).message.to(language), problem, language, clip(" ".join(problem.evidence.split())))
 
 
 def hint(problem: Problem, language: str) -> str:
     """Return what to do about *problem*, in *language*; empty when nothing is known to help."""
     diagnosis = DIAGNOSES.get(dict(problem.details).get("diagnosis", ""), _code(problem).hint)
-    return _filled(diagnosis.to(language), problem, language)
+    return _filled(diagnosis.to(language), problem, language, " ".join(problem.evidence.split()))
 
 
 def severity(problem: Problem) -> Severity:
@@ -37,10 +39,18 @@ def _code(problem: Problem) -> Code:
     return CODES.get(problem.code, UNKNOWN)
 
 
-def _filled(sentence: str, problem: Problem, language: str) -> str:
+def clip(words: str, length: int = LONGEST) -> str:
+    """Return the first of *words*, and an ellipsis where more follow.
+
+    >>> clip("un prêt qui dure", 9), clip("un prêt", 9)
+    ('un prêt …', 'un prêt')
+    """
+    return words if len(words) <= length else f"{words[:length].rpartition(' ')[0] or words[:length]} …"
+
+
+def _filled(sentence: str, problem: Problem, language: str, evidence: str) -> str:
     """Return *sentence* with the details of *problem* for its ``{names}``; one that is not known reads « … »."""
-    evidence, details = " ".join(problem.evidence.split()), dict(problem.details)
-    values = {"code": problem.code, "evidence": evidence, "cited": evidence, **details}
+    values = {"code": problem.code, "evidence": evidence, "cited": evidence, **dict(problem.details)}
     for name in {"language", "spoken"} & set(values):
         values[name] = LANGUAGES[language].get(values[name], values[name])
     spaced = re.sub(r"« | (?=[»:;?!])", lambda m: m[0].replace(" ", "\u00a0"), sentence) if language == "fr" else sentence

@@ -1,4 +1,4 @@
-"""Headings: levels that follow one another, sections that hold something, no full stop, no capitals, no call."""
+"""Titles and headings: levels that follow one another, sections that hold something, no full stop, capitals, call or link."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING
 
-from scholie.check.places import place
+from scholie.check.places import field, place
 from scholie.check.references.wording import capitals
 from scholie.document import HEADINGS, classes, inside, text
-from scholie.model import Contribution, Edition, Problem
+from scholie.model import LANGUAGES, Contribution, Edition, Problem
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 CONTENT = ("p", "li", "blockquote", "table", "pre", "img")
 STOP = re.compile(r"(?<![.…])(?<!\betc)(?<!\b[A-Z])\.$")
 """A full stop that is no ellipsis and ends no abbreviation."""
+CALL = re.compile(r"\[\^[^\]\s]+\]|\[\d+\]\{\.call\}")
+LINK = re.compile(r"\]\([^)\s]+\)|https?://|www\.")
+"""A call, a link in the title of a front matter."""
 
 
 def level_skipped(edition: Edition) -> Iterator[Problem]:
@@ -41,28 +44,48 @@ def section_empty(edition: Edition) -> Iterator[Problem]:
 
 
 def heading_stop(edition: Edition) -> Iterator[Problem]:
-    """Yield the headings that end with a full stop."""
+    """Yield the titles and headings that end with a full stop."""
     for contribution in edition.contributions:
+        yield from (_title("heading-stop", contribution, words) for words in _titles(contribution) if STOP.search(words))
         yield from (_problem("heading-stop", contribution, h) for h in _headings(contribution) if STOP.search(text(h)))
 
 
 def heading_capitals(edition: Edition) -> Iterator[Problem]:
-    """Yield the headings that are all in capitals, beyond an acronym."""
+    """Yield the titles and headings that are all in capitals, beyond an acronym."""
     for contribution in edition.contributions:
+        yield from (_title("heading-capitals", contribution, words) for words in _titles(contribution) if capitals(words))
         yield from (_problem("heading-capitals", contribution, h) for h in _headings(contribution) if capitals(text(h)))
 
 
 def note_in_heading(edition: Edition) -> Iterator[Problem]:
-    """Yield the headings that carry the call of a note."""
+    """Yield the titles and headings that carry the call of a note."""
     for contribution in edition.contributions:
+        yield from (_title("note-in-heading", contribution, words) for words in _titles(contribution) if CALL.search(words))
         for heading in _headings(contribution):
-            if any("noteref" in classes(a) for a in heading.iter("a")):
+            if any({"noteref", "call"} & set(classes(node)) for node in heading.iter("a", "span")):
                 yield _problem("note-in-heading", contribution, heading)
+
+
+def link_in_heading(edition: Edition) -> Iterator[Problem]:
+    """Yield the titles and headings that carry a link: contents and records print them without it."""
+    for contribution in edition.contributions:
+        yield from (_title("link-in-heading", contribution, words) for words in _titles(contribution) if LINK.search(words))
+        for heading in _headings(contribution):
+            for link in (a for a in heading.iter("a") if not {"noteref", "term"} & set(classes(a))):
+                yield Problem("link-in-heading", place(contribution, heading), (), text(link), contribution=contribution.id)
 
 
 def _headings(contribution: Contribution) -> tuple[Element, ...]:
     return tuple(contribution.tree.iter(*HEADINGS))
 
 
+def _titles(contribution: Contribution) -> Iterator[str]:
+    yield from (title for language in LANGUAGES if (title := contribution.metadata.title.only(language)))
+
+
 def _problem(code: str, contribution: Contribution, heading: Element, *details: tuple[str, str]) -> Problem:
     return Problem(code, place(contribution, heading), details, text(heading), contribution=contribution.id)
+
+
+def _title(code: str, contribution: Contribution, words: str) -> Problem:
+    return Problem(code, field(contribution, "title"), (), words, contribution=contribution.id)

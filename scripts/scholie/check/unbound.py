@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import OSA
 
 from scholie.check.agreement import YEAR, Binding, bindings, misspelt, names_all
 from scholie.check.diagnosis import NEAR_NAME, NEAR_YEAR
+from scholie.check.locators import pageless
 from scholie.check.places import place
+from scholie.check.shelf import may_cite, shelve
 from scholie.check.works import keys, listed
 from scholie.citation.mentions import mentions
 from scholie.citation.mentions.catalogue import Work, catalogue
 from scholie.document import citations, classes, fold, passages, reference_section, text, word_list
 from scholie.glossary.wording import Wording, Zone, wording
-from scholie.model import Citation, Contribution, Edition, Problem, Reference, Verdict
+from scholie.model import Citation, Contribution, Edition, Problem, Verdict
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -37,32 +39,17 @@ class Standing:
 def citation_unbound(edition: Edition) -> Iterator[Problem]:
     """Yield the citations of the texts that no link binds: of a known work, of several, or of none.
 
-    What the finder is not sure to be a citation is not said.
+    What the finder is not sure to be a citation is not said. A quotation before one that gives no page is said as well.
     """
+    shelf = shelve(edition.references)
     for contribution in edition.contributions:
-        works = _catalogue(edition, contribution)
-        for found in _found(contribution, works):
-            yield _problem(contribution, works, *found)
-
-
-def _catalogue(edition: Edition, contribution: Contribution) -> tuple[Work, ...]:
-    """Return the works of the edition, those that the contribution lists or binds first."""
-    own = {key for citation in citations(contribution.tree) for key in keys(citation)}
-    mine = [reference for reference in edition.references if reference.key in own]
-    words = frozenset(word_list(fold(text(contribution.tree, notes=True))))
-    others = (reference for reference in edition.references if reference.key not in own)
-    return catalogue(mine, [reference for reference in others if _may_be_named(reference, words)])
-
-
-def _may_be_named(reference: Reference, words: frozenset[str]) -> bool:
-    """Tell whether a text of these *words*, folded, may cite a work: somebody's name, or how its title begins, is in it.
-
-    A body may be called by its acronym, and a work of nobody by anything.
-    """
-    people = (*reference.authors, *reference.editors)
-    named = any(set(word_list(fold(name.family))) <= words for name in people)
-    title = word_list(fold(reference.title))[:4]
-    return named or not people or any(name.corporate for name in people) or bool(title and set(title) <= words)
+        own = {key for citation in citations(contribution.tree) for key in keys(citation)}
+        words = text(contribution.tree, notes=True)
+        works = catalogue([work for work in edition.references if work.key in own], may_cite(words, shelf, edition.references, own))
+        for one, citation in _found(contribution, works):
+            problem = _problem(contribution, works, one, citation)
+            yield problem
+            yield from _without_locator(problem, one, citation)
 
 
 def _found(contribution: Contribution, works: Sequence[Work]) -> Iterator[tuple[Standing, Citation]]:
@@ -113,6 +100,15 @@ def _problem(contribution: Contribution, works: Sequence[Work], one: Standing, c
     printed = citation.evidence or citation.words
     details = (("cited", printed), ("keys", citation.evidence), *(_nearest(printed, works) if code == "citation-unlisted" else ()))
     return Problem(code, where, details, citation.words, Verdict.UNVERIFIED, contribution.id)
+
+
+def _without_locator(problem: Problem, one: Standing, citation: Citation) -> Iterator[Problem]:
+    """Yield the quotation before an unbound citation that gives no page."""
+    words = one.wording.text
+    quoted = pageless(words, citation.start - one.start, citation.end - one.start)
+    if quoted:
+        details = (("cited", citation.words), ("keys", citation.words))
+        yield replace(problem, code="quotation-without-locator", details=details, evidence=quoted, verdict=None)
 
 
 def _nearest(printed: str, works: Sequence[Work]) -> tuple[tuple[str, str], ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rapidfuzz.distance import DamerauLevenshtein
 from simplemma import is_known
@@ -30,8 +30,18 @@ FIXED = re.compile(
     r"(?i)(?<![\w-])(?:c[’']est à dire|vis à vis|(?:celui|celle|ceux|celles) ci|ci (?:dessus|dessous|contre)|au delà|là bas)(?![\w-])"
 )
 """Expressions that are written with hyphens, whatever stands around them."""
+NOUN = re.compile(
+    r"(?i)(?<![\w-])(?:le|du|au|un|ce|leur|mon|ton|son|notre|votre|des|les|ces) (savoir faire|rendez vous)(?![\w-])(?! \w+(?:er|ir|re)\b)"
+)
+"""Nouns that are verbs elsewhere: after an article, and with no infinitive behind them."""
+ASKING = re.compile(r"(?i)(?<![\w-])(?<!\bce )qu[’']est ce(?= qu)")
+"""« qu’est-ce que », « qu’est-ce qui », but for « ce qu’est ce qui … »."""
 CONFUSED = (("rn", "m"), ("m", "rn"), ("li", "h"), ("vv", "w"), ("cl", "d"), ("fi", "ffi"), ("f", "ff"), ("f", "fi"), ("f", "fl"))
 """What extraction takes for one another: letters that touch, ligatures that it loses."""
+HEARD = (("qu", "c"), ("c", "qu"), ("ph", "f"), ("f", "ph"), ("th", "t"), ("t", "th"), ("y", "i"), ("i", "y"))
+"""What writers take for one another: letters that sound alike."""
+SELDOM = 2
+"""Times that a word may stand which is taken for another of the edition by its sound."""
 SHORTEST = 7
 """Letters of a word that may be misspelt; shorter ones have too many neighbours."""
 ENDING = 3
@@ -60,39 +70,62 @@ def hyphen_left(edition: Edition) -> Iterator[Problem]:
 def hyphen_lost(edition: Edition) -> Iterator[Problem]:
     """Yield the French expressions without their hyphens."""
     for contribution, words in _passages(edition):
-        for found in FIXED.finditer(words.text):
-            if all(stretch.language == "fr" for stretch in words.over(*found.span())) and _running(words, *found.span()):
-                yield _problem(contribution, words, "hyphen-lost", found[0], ("word", found[0].replace(" ", "-")))
+        for start, end in sorted(found.span(found.lastindex or 0) for rule in (FIXED, NOUN, ASKING) for found in rule.finditer(words.text)):
+            if all(stretch.language == "fr" for stretch in words.over(start, end)) and _running(words, start, end):
+                evidence = words.text[start:end]
+                rank = words.text.count(evidence, 0, start)
+                yield _problem(contribution, words, "hyphen-lost", evidence, ("word", evidence.replace(" ", "-")), rank=rank)
 
 
 def word_doubtful(edition: Edition) -> Iterator[Problem]:
     """Yield the words in small letters that stand once, that no dictionary has, and that are one letter away from a known one.
 
-    The known one stands in the edition, or the letters are such as extraction mistakes for one another. Forms that
-    differ at their end only are forms of one word, and nothing is said of them.
+    The known one stands in the edition, or the letters are such as extraction mistakes for one another, or sound alike.
+    Forms that differ at their end only are forms of one word, and nothing is said of them.
     """
     count = Counter(word for _, words in _passages(edition) for word in word_list(words.text))
-    shelves: dict[tuple[str, int], list[str]] = {}
-    for word in (word for word, number in count.items() if number > 1 and word.islower()):
-        shelves.setdefault((word[0], len(word)), []).append(word)
+    frequent = _thinned(word for word, number in count.items() if number > 1 and word.islower())
     for contribution, words in _passages(edition):
         for word in dict.fromkeys(word_list(words.text)):
-            if count[word] == 1 and len(word) >= SHORTEST and word.islower() and word.isalpha() and not _known(word):
-                near = _near(word, shelves)
+            if count[word] <= SELDOM and len(word) >= SHORTEST and word.islower() and word.isalpha() and not _known(word):
+                near = _near(word, count, frequent)
                 at = words.text.find(word)
                 if near and _running(words, at, at + len(word)):
                     yield _problem(contribution, words, "word-doubtful", word, ("near", near), verdict=Verdict.UNVERIFIED)
 
 
-def _near(word: str, shelves: Mapping[tuple[str, int], Sequence[str]]) -> str:
+def _near(word: str, count: Mapping[str, int], frequent: Mapping[str, Sequence[str]]) -> str:
     """Return the word that *word* seems to misspell; empty when there is none, or more than one.
 
-    *shelves* are the words of the edition by first letter and length.
+    *count* says how often a word stands in the edition; *frequent* are those that stand several times, thinned.
     """
-    lengths = (len(word) - 1, len(word), len(word) + 1)
-    found = {other for length in lengths for other in shelves.get((word[0], length), ()) if _misspells(word, other)}
-    found |= {other for other in _confused(word) if _known(other)}
+    found = {other for other in _confused(word, HEARD) if _forms(other, count) > _forms(word, count)}
+    if count[word] == 1:
+        found |= {other for other in _confused(word, CONFUSED) if _known(other)}
+        found |= {other for thin in _thin(word) for other in frequent.get(thin, ()) if _misspells(word, other)}
     return found.pop() if len(found) == 1 else ""
+
+
+def _forms(word: str, count: Mapping[str, int]) -> int:
+    """Return how often *word* stands in the singular and in the plural."""
+    stem = word.removesuffix("s")
+    return count.get(stem, 0) + count.get(f"{stem}s", 0)
+
+
+def _thinned(words: Iterable[str]) -> Mapping[str, Sequence[str]]:
+    """Return *words* under themselves and under what is left of each without one letter, the first apart.
+
+    Two words that are one letter away from each other share an entry, so that none is compared with all others.
+    """
+    held: dict[str, list[str]] = {}
+    for word in words:
+        for thin in _thin(word):
+            held.setdefault(thin, []).append(word)
+    return held
+
+
+def _thin(word: str) -> frozenset[str]:
+    return frozenset((word, *(word[:at] + word[at + 1 :] for at in range(1, len(word)))))
 
 
 def _misspells(word: str, other: str) -> bool:
@@ -101,12 +134,10 @@ def _misspells(word: str, other: str) -> bool:
     return DamerauLevenshtein.distance(word, other, score_cutoff=1) == 1
 
 
-
-
-def _confused(word: str) -> Iterator[str]:
-    """Yield *word* with letters that extraction mistakes put right, one place at a time; its first two letters stay."""
-    for wrong, right in CONFUSED:
-        for at in range(len(word)):
+def _confused(word: str, pairs: Sequence[tuple[str, str]]) -> Iterator[str]:
+    """Yield *word* with what was mistaken put right, one place at a time; its first letter stays."""
+    for wrong, right in pairs:
+        for at in range(1, len(word)):
             if word.startswith(wrong, at):
                 yield word[:at] + right + word[at + len(wrong) :]
 
@@ -126,7 +157,13 @@ def _running(words: Wording, start: int, end: int) -> bool:
     return all(stretch.language in ("fr", "en") and stretch.zone is not Zone.CLOSED for stretch in words.over(start, end))
 
 
-def _problem(
-    contribution: Contribution, words: Wording, code: str, evidence: str, *details: tuple[str, str], verdict: Verdict | None = None
+def _problem(  # noqa: PLR0913  what a problem is made of
+    contribution: Contribution,
+    words: Wording,
+    code: str,
+    evidence: str,
+    *details: tuple[str, str],
+    verdict: Verdict | None = None,
+    rank: int = 0,
 ) -> Problem:
-    return Problem(code, place(contribution, words.passage, evidence), details, evidence, verdict, contribution.id)
+    return Problem(code, place(contribution, words.passage, evidence, rank=rank), details, evidence, verdict, contribution.id)

@@ -14,7 +14,7 @@ from scholie.cli.program import COMMANDS, Run
 from scholie.cli.streams import put, put_json
 from scholie.cli.told import leave, problems_of, tell
 from scholie.messages import count, tr
-from scholie.model import Contribution, Edition, Files, Problem, Severity
+from scholie.model import Contribution, Edition, Files, Problem, Severity, Verdict
 
 NEVER = "never"
 TERMINAL = "terminal"
@@ -52,10 +52,16 @@ def command(run: Run, names: tuple[str, ...], form: str, fail_on: str, fix: str 
         return
     problems = tuple(problem for problem in problems_of(whole, files) if not chosen or problem.contribution in chosen)
     if form == TERMINAL:
-        tell(problems, files)
+        if any(map(_told, problems)):
+            tell(problems, files, _told)
     else:
         FORMS[form](problems)
     leave(problems, None if fail_on == NEVER else Severity(fail_on))
+
+
+def _told(problem: Problem) -> bool:
+    """Tell whether a person has anything to do with *problem*: a claim that was verified is for programs."""
+    return problem.verdict is not Verdict.VERIFIED
 
 
 def mend(run: Run, files: Files, whole: Edition, chosen: tuple[str, ...]) -> None:
@@ -75,12 +81,13 @@ def mend(run: Run, files: Files, whole: Edition, chosen: tuple[str, ...]) -> Non
 def _mended(contribution: Contribution, changes: tuple[check.Change, ...]) -> str:
     """Return the line that says what changes in a text: how many places of each kind, and where."""
     number = Counter(change.kind for change in changes)
-    blanks, quotes, apostrophes = number["blank"], number["quotes"], number["apostrophe"]
-    parts = (
-        count(blanks, "{number} blank", "{number} blanks"),
-        count(quotes, "{number} quotation mark", "{number} quotation marks"),
-        count(apostrophes, "{number} apostrophe", "{number} apostrophes"),
+    blanks, quotes, apostrophes = (number[kind] for kind in ("blank", "quotes", "apostrophe"))
+    kinds = (
+        (blanks, count(blanks, "{number} blank", "{number} blanks")),
+        (quotes, count(quotes, "{number} quotation mark", "{number} quotation marks")),
+        (apostrophes, count(apostrophes, "{number} apostrophe", "{number} apostrophes")),
     )
+    parts = ", ".join(words for some, words in kinds if some)
     lines = dict.fromkeys(contribution.source.count("\n", 0, change.start) + 1 for change in changes)
-    where = tr("lines {lines}", lines=", ".join(map(str, lines)))
-    return f"{contribution.file}: {', '.join(parts)} ({where})"
+    where = count(len(lines), "line {lines}", "lines {lines}", lines=", ".join(map(str, lines)))
+    return f"{contribution.file}: {parts} ({where})"

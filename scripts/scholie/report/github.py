@@ -6,19 +6,19 @@ from collections.abc import Iterable
 
 from scholie import check
 from scholie.messages import language
-from scholie.model import Problem, Severity
+from scholie.model import Problem, Severity, Verdict
 
 COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFORMATION: "notice"}
 
 
 def github(problems: Iterable[Problem]) -> str:
-    r"""Return a line for each problem that nobody accepted.
+    r"""Return a line for each problem that nobody accepted; a claim that was verified is none.
 
     >>> from scholie.model import Place
     >>> github([Problem("moon-missing", Place("a,b.md", 3, 7))])
     '::warning file=a%2Cb.md,line=3,col=7,title=moon-missing::moon-missing\n'
     """
-    return "".join(f"{_command(problem)}\n" for problem in problems if not problem.waived)
+    return "".join(f"{_command(problem)}\n" for problem in problems if not problem.waived and problem.verdict is not Verdict.VERIFIED)
 
 
 def _command(problem: Problem) -> str:

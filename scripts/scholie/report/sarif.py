@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from scholie import __version__, check
 from scholie.messages import language
-from scholie.model import Problem, Severity
+from scholie.model import Problem, Severity, Verdict
 
 VERSION = "2.1.0"
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -22,9 +22,9 @@ FINGERPRINT = "scholie/v1"
 def sarif(problems: Iterable[Problem]) -> dict[str, Any]:
     """Return a SARIF log with one run: a rule for each code, a result for each problem.
 
-    Sentences are in the language of the locale. A problem that somebody accepted is a result that is suppressed,
-    with the reason. A fingerprint rests on code, contribution and evidence, never on lines, so that a result is
-    known again when the text around it moves.
+    Sentences are in the language of the locale. A problem that somebody accepted is a result that is suppressed, with the
+    reason, a claim that was verified one that passed. A fingerprint rests on code, contribution and evidence, never on
+    lines, so that a result is known again when the text around it moves.
     """
     found = tuple(problems)
     codes = tuple(dict.fromkeys((*check.CODES, *(problem.code for problem in found))))
@@ -51,6 +51,7 @@ def _result(problem: Problem, index: int, fingerprint: str) -> dict[str, Any]:
         "ruleId": problem.code,
         "ruleIndex": index,
         "level": LEVELS[check.severity(problem)],
+        **({"kind": "pass", "level": "none"} if problem.verdict is Verdict.VERIFIED else {}),
         "message": {"text": _sentence(problem)},
         "locations": [_location(problem)] if problem.place.file else [],
         "partialFingerprints": {FINGERPRINT: fingerprint},

@@ -38,7 +38,7 @@ def _year_problem(
     details = (("cited", ", ".join(here or unmatched)), ("key", work.key), ("year", _dated(work)))
     if here:
         return binding.problem("year-differs", Verdict.VERIFIED, *details, ("diagnosis", FIRST))
-    cause, other = diagnose(unmatched[0], work, works)
+    cause, other = diagnose(unmatched[0], work, works, binding.words)
     return binding.problem("year-differs", Verdict.CONTRADICTED, *details, ("diagnosis", cause), ("other", other))
 
 

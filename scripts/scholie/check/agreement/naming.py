@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from difflib import SequenceMatcher
 
 from scholie.check.agreement.binding import YEAR, Binding, bindings, people
@@ -23,11 +24,12 @@ ALIKE = 0.75
 def name_differs(edition: Edition) -> Iterator[Problem]:
     """Yield the citations that give somebody other initials, or another spelling, than the work does.
 
-    Initials are compared only where both sides have them; accents and case do not count.
+    Initials are compared only where both sides have them; accents that are lost are said apart, case does not count.
     """
     for binding in bindings(edition):
         for work in binding.works:
             yield from _initials_differ(binding, work)
+            yield from _accents_lost(binding, work)
         if len(binding.works) == 1:
             yield from _spelling_differs(binding, binding.works[0])
 
@@ -68,6 +70,21 @@ def _initials(given: str) -> str:
 
 def _compatible(left: str, right: str) -> bool:
     return left.startswith(right) or right.startswith(left)
+
+
+def _accents_lost(binding: Binding, work: Reference) -> Iterator[Problem]:
+    """Yield a name without the accents that the entry gives it; capitals and first letters lack them in many a text."""
+    printed = binding.plain[: year.start()] if (year := YEAR.search(binding.plain)) else binding.plain
+    for name in people(work):
+        for found in re.finditer(r"[-‑ ]".join(_unaccented(part) for part in re.split(r"[-‑ ]", name.family)), _flat(printed)):
+            own = printed[found.start() : found.end()]
+            if not own.isupper() and _flat(name.family[1:]) == own[1:] != name.family[1:]:
+                details = (("key", work.key), ("name", own), ("other", name.family))
+                yield replace(binding.problem("name-unaccented", Verdict.UNVERIFIED, *details), evidence=own)
+
+
+def _unaccented(part: str) -> str:
+    return rf"\b{re.escape(_flat(part))}\b"
 
 
 def _spelling_differs(binding: Binding, work: Reference) -> Iterator[Problem]:

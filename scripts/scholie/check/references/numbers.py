@@ -7,13 +7,12 @@ from collections.abc import Iterator
 
 from scholie.check.references.place import problem
 from scholie.model import Edition, Place, Problem, Volume
+from scholie.model.imprint import DOI
 
 SEVERAL = re.compile(r"\s*(?:[;,/]|\bet\b|\band\b)\s*")
 LABEL = re.compile(r"(?i)\b(?:e-?)?is[bs]n(?:-1[03])?\s*:?|\([^)]*\)")
 """What may stand with a number: its name, what it is the number of."""
 HYPHENS = re.compile(r"[\s‐‑‒–-]")
-DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/[^\s\\{}\"<>]*[^\s\\{}\"<>.,;]")
-"""Prefix and suffix after the DOI handbook (§ 2.2), without the mark that ends a sentence."""
 URL = re.compile(r"(?:https?|ftp)://(?:[^\s/@]+@)?(?:[\w-]+\.)+[^\W\d_][\w-]+(?::\d+)?(?:[/?#][^\s{}\"<>\\^`]*)?(?<![.,;])", re.IGNORECASE)
 """An absolute address (RFC 3986) with a host that has a domain, without the mark that ends a sentence."""
 

@@ -19,7 +19,7 @@ DASH = re.compile(r"(?<=[^\W\d_»)”\]]) [-‐] (?=[^\W\d_«(“\[])")
 ELLIPSIS = re.compile(r"(?<!\.)\.\.\.(?!\.)|\betc(?:…|\.\.\.+)")
 ORDINAL = re.compile(r"\b(?:\d+|[IVXLC]{1,6})\s?(?:i?[èeé]mes?|ères?)\b")
 CENTURY = re.compile(r"\b\d{1,2}\s?(?:e|i?[èeé]me|er)\s+siècles?\b|\b[IVX]{1,5}\s+siècles?\b")
-NUMBER = re.compile(r"\b[nN]º\s?\d+|\b[nN]\s°\s?\d+")
+NUMBER = re.compile(r"\b[nN]º\s?\d+|\b[nN]\s°\s?\d+|\bno\s?\d+")
 UNIT = re.compile(r"(?<![\w.,/-])\d+(?:[.,]\d+)?(?:€|km|kg|cm|mm|Mo|Go)(?![\w/²³])")
 
 
