@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from scholie.model import Author, Bilingual, Keywords, Metadata, Place, Problem, Witness
+from scholie.model import Author, Bilingual, Change, Keywords, Metadata, Place, Problem, Witness
 from scholie.schema import load, validate
 
 FENCE = re.compile(r"\A\ufeff?---[ \t]*\r?\n(.*?)^---[ \t]*\r?$\n?", re.DOTALL | re.MULTILINE)
@@ -25,7 +25,7 @@ def split(source: str) -> tuple[str, str, int]:
 def read(source: str, file: str) -> tuple[Metadata, tuple[Problem, ...]]:
     """Return the metadata of a text.md and the mistakes in them.
 
-    A field with a mistake is left out; the others stand.
+    A field with a mistake is left out; the others stand. Of changes, only those with a mistake are left out.
     """
     front, _, _ = split(source)
     if not front:
@@ -36,9 +36,18 @@ def read(source: str, file: str) -> tuple[Metadata, tuple[Problem, ...]]:
     shaped = _shape(data)
     value, mistakes = validate(Metadata, shaped, file, lines)
     if value is None:
-        wrong = {mistake.details[0][1].split(".")[0] for mistake in mistakes}
-        value, _ = validate(Metadata, {k: v for k, v in shaped.items() if k not in wrong}, file, lines)
+        value, _ = validate(Metadata, _sound(shaped, [mistake.details[0][1].split(".") for mistake in mistakes]), file, lines)
     return value or Metadata(), (*problems, *mistakes)
+
+
+def _sound(data: Mapping[str, Any], wrong: list[list[str]]) -> dict[str, Any]:
+    """Return *data* without the fields at the paths *wrong*; of changes, without the rows alone."""
+    fields = {path[0] for path in wrong if path[0] != "changes" or len(path) == 1}
+    rows = {path[1] for path in wrong if path[0] == "changes" and len(path) > 1}
+    kept = {name: value for name, value in data.items() if name not in fields}
+    if rows and "changes" in kept:
+        kept["changes"] = [row for rank, row in enumerate(kept["changes"]) if str(rank) not in rows]
+    return kept
 
 
 def _shape(data: Mapping[str, Any]) -> dict[str, Any]:
@@ -56,7 +65,14 @@ def _shape(data: Mapping[str, Any]) -> dict[str, Any]:
         shaped["authors"] = []
     if isinstance(shaped.get("supplied"), dict):
         shaped["supplied"] = {k: {"fr": v} if isinstance(v, str) else v for k, v in shaped["supplied"].items()}
+    if isinstance(shaped.get("changes"), list):
+        shaped["changes"] = [_change(row, language) for row in shaped["changes"]]
     return shaped
+
+
+def _change(row: Any, language: str) -> Any:
+    reason = row.get("reason") if isinstance(row, dict) else None
+    return {**row, "reason": {"en" if language == "en" else "fr": reason}} if isinstance(reason, str) else row
 
 
 def front_matter(metadata: Metadata) -> str:
@@ -76,9 +92,11 @@ def _fields(metadata: Metadata) -> Iterator[str]:
         for name, reason in metadata.supplied.items():
             yield f"  {quoted(name)}: {_flow({'fr': reason.fr, 'en': reason.en})}"
     yield from _bilingual("note", metadata.note)
-    for name in ("licence", "terms"):
+    for name in ("date", "doi", "pages", "licence", "terms"):
         if getattr(metadata, name):
             yield f"{name}: {quoted(getattr(metadata, name))}"
+    if metadata.changes:
+        yield from _list("changes", [_changed(change) for change in metadata.changes])
     if metadata.witnesses:
         yield from _list("witnesses", [_witness(witness) for witness in metadata.witnesses])
     if metadata.base:
@@ -108,6 +126,11 @@ def _author(author: Author) -> str:
     fields = ("family", "given", "role", "affiliation", "email", "orcid")
     row = {name: str(getattr(author, name)) for name in fields}
     return _flow(row, {"contact": "true"} if author.contact else {})
+
+
+def _changed(change: Change) -> str:
+    reason = _flow({"fr": change.reason.fr, "en": change.reason.en})
+    return _flow({"kind": change.kind, "date": change.date}, {"reason": reason})
 
 
 def _witness(witness: Witness) -> str:

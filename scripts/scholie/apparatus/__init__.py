@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scholie.apparatus import collation
+from scholie.apparatus.beside import BREAK, Row, Stretch, beside
 from scholie.apparatus.collation import Collation, Variant, body, collate, recorded
 from scholie.apparatus.entries import classify, entries
 from scholie.apparatus.marks import mark
@@ -16,7 +17,9 @@ from scholie.model import Decision, Entry
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-__all__ = ["Collated", "Token", "apparatus", "body", "classify", "collate", "mark", "replay", "tokenise"]
+__all__ = [
+    "BREAK", "Collated", "Row", "Stretch", "Token", "apparatus", "beside", "body", "classify", "collate", "mark", "replay", "tokenise",
+]  # fmt: skip
 
 
 def apparatus(

@@ -141,9 +141,10 @@ def _share(text: Collated, witness: Collated, ours: Piece, theirs: Piece) -> flo
 def _substituted(text: Collated, witness: Collated, ours: Piece, theirs: Sequence[Piece], place: int) -> Iterator[Variant]:
     """Yield what a witness has for a piece of the text, and apart from it the whole passages that it alone has."""
     span = (text.tokens[ours.start].index, text.tokens[ours.end - 1].index + 1)
-    nothing = Piece(-1, place, place, whole=False)
     own = [n for n, piece in enumerate(theirs) if not piece.whole or (ours.whole and _share(text, witness, ours, piece) >= LIKE)]
     first, last = (own[0], own[-1] + 1) if own else (len(theirs), len(theirs))
+    place = theirs[first - 1].end if first else place
+    nothing = Piece(-1, place, place, whole=False)
     for piece in theirs[:first]:
         yield _variant(witness, ours.passage, (span[0], span[0]), [piece], ALONE)
     yield _variant(witness, ours.passage, span, theirs[first:last] or [nothing], GAP if ours.whole and not own else "")

@@ -5,6 +5,7 @@ from scholie.model.concept import Concept, Definition, Occurrence, Passage
 from scholie.model.contribution import Author, Contribution, Metadata, Volume
 from scholie.model.edition import Edition, Settings, Waiver
 from scholie.model.problem import Place, Problem, Severity, Verdict
+from scholie.model.publication import Change, Version, iso
 from scholie.model.reference import Citation, CitationItem, Name, Reference
 from scholie.model.witness import LedgerEntry, Proposal, Reason, Witness
 from scholie.model.words import LANGUAGES, Bilingual, Files, Keywords, Strict, frozen
@@ -13,6 +14,7 @@ __all__ = [
     "LANGUAGES",
     "Author",
     "Bilingual",
+    "Change",
     "Citation",
     "CitationItem",
     "Concept",
@@ -39,8 +41,10 @@ __all__ = [
     "Severity",
     "Strict",
     "Verdict",
+    "Version",
     "Volume",
     "Waiver",
     "Witness",
     "frozen",
+    "iso",
 ]

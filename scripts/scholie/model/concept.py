@@ -36,10 +36,11 @@ class Definition(Strict):
 
 @dataclass(frozen=True, slots=True)
 class Concept(Strict):
-    """A concept of the glossary."""
+    """An entry of the glossary: a concept, an institution or a person."""
 
     id: str
     label: Bilingual
+    """Of a person, the name as a bibliography has it: « Rivet, Anne »."""
     variants: Keywords = Keywords()
     definition: Bilingual = Bilingual()
     source: Passage | None = None
@@ -51,6 +52,8 @@ class Concept(Strict):
     broader: tuple[str, ...] = ()
     narrower: tuple[str, ...] = ()
     note: Bilingual = Bilingual()
+    kind: Literal["concept", "institution", "person"] = "concept"
+    """A notion, a body that the texts name, or somebody whom neither a by-line nor the bibliography knows."""
     link: Literal["", "first", "all", "none"] = ""
     """Which occurrences are linked: the first of each section, all, none; empty is what the contribution says."""
     line: int = 0

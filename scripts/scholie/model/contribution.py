@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from scholie.model.apparatus import Decision, Entry, Locus
+from scholie.model.imprint import Dated, Doi, Pages
+from scholie.model.publication import Change, Version
 from scholie.model.witness import LedgerEntry, Witness
 from scholie.model.words import Bilingual, Keywords, Strict, frozen
 
@@ -50,9 +52,22 @@ class Metadata(Strict):
     """Fields that no witness states (``title.fr``, ``authors``, ``abstract.en`` …), each with the reason."""
     note: Bilingual = Bilingual()
     """A word of the editors about the contribution."""
+    date: Dated = ""
+    """When it was published, as ISO 8601 has it; the volume's own date holds where this is empty."""
+    doi: Doi = ""
+    """Without an address before it."""
+    pages: Pages = ""
+    """Of the volume, with a plain hyphen: « 12-34 »."""
     licence: str = ""
     terms: Literal["", "first", "all", "none"] = ""
     """Which occurrences of concepts are linked: the first of each section (the default), all, none."""
+    changes: tuple[Change, ...] = ()
+    """Errata, revisions and withdrawals, as their editor wrote them down."""
+
+    @property
+    def withdrawal(self) -> Change | None:
+        """The first withdrawal; nothing while the contribution stands."""
+        return min((change for change in self.changes if change.kind == "withdrawal"), key=lambda change: change.date, default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +89,10 @@ class Contribution:
     loci: tuple[Locus, ...] = ()
     decisions: tuple[Decision, ...] = ()
     apparatus: tuple[Entry, ...] = ()
+    collated: Mapping[str, Element] = field(default_factory=lambda: frozen({}))
+    """The tree of each witness as it was collated, by its siglum."""
+    versions: tuple[Version, ...] = ()
+    """The text as it was published, the first version first."""
 
     @property
     def id(self) -> str:

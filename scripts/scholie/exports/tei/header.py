@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from scholie.exports.tei.markup import both, plain, put
+from scholie.exports.tei.revisions import DATE, revisions
 from scholie.exports.tei.scene import EDITORS, EDITORS_NAMES, Scene
 from scholie.model import LANGUAGES, Author, Bilingual, Edition, Volume
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 TASK = Bilingual("Établissement du texte, apparat et notes", "Establishment of the text, apparatus and notes")
 NO_WITNESS = Bilingual("Texte écrit pour l’édition, sans témoin.", "Text written for the edition, without a witness.")
 CHOICES = Bilingual(
@@ -35,7 +34,7 @@ def header(document: Element, scene: Scene, edition: Edition) -> None:
     _source(file, scene)
     _encoding(held, scene, edition)
     _profile(held, scene)
-    _revisions(held, scene)
+    revisions(held, scene)
 
 
 def _titles(file: Element, scene: Scene) -> None:
@@ -169,19 +168,3 @@ def _profile(parent: Element, scene: Scene) -> None:
                 row = put(classes, "keywords", "", {"lang": language, "resp": f"#{EDITORS}" if supplied else None})
                 for keyword in metadata.keywords.only(language):
                     put(row, "term", keyword)
-
-
-def _revisions(parent: Element, scene: Scene) -> None:
-    """Append the dated decisions, the last first."""
-    dated = [
-        (entry.decision.date, f"app.{rank}", entry)
-        for rank, entry in enumerate(scene.contribution.apparatus)
-        if entry.decision and DATE.fullmatch(entry.decision.date)
-    ]
-    if dated:
-        row = put(put(parent, "revisionDesc"), "listChange")
-        for date, _, entry in sorted(dated, key=lambda item: item[0], reverse=True):
-            decision = entry.decision
-            who = f"#{scene.people.get(decision.by, EDITORS)}" if decision else None
-            change = put(row, "change", "", {"when": date, "who": who, "target": f"#{entry.locus}" if entry.locus else None})
-            both(change, "note", decision.reason if decision else Bilingual())

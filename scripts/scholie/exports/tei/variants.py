@@ -75,7 +75,7 @@ def _conjecture(entry: Entry, scene: Scene) -> bool:
 def _correction(parent: Element, entry: Entry, scene: Scene, fill: FillWith, *, first: bool) -> None:
     choice = put(parent, "choice")
     sic = entry.readings[0].words if first else ""
-    put(choice, "sic", sic if entry.lemma or not sic else f"{sic} ")
+    put(choice, "sic", _parted(sic, entry.lemma) if entry.lemma or not sic else f"{sic} ")
     fill(put(choice, "corr", "", _answer(entry.decision, scene)))
     if first and entry.decision is not None:
         both(parent, "note", _said(entry.decision), {"type": "apparatus", "resp": _who(entry.decision, scene)})
@@ -88,7 +88,21 @@ def _readings(app: Element, entry: Entry, scene: Scene, *, first: bool, last: bo
         words = reading.words if first and entry.kind != "transposition" else ""
         if words and not entry.lemma:
             words = f" {words}" if last else f"{words} "
+        words = _parted(words, entry.lemma)
         put(app, "rdg", words, {"wit": _pointers(reading.sigla, scene), "corresp": after})
+
+
+def _parted(words: str, lemma: str) -> str:
+    """Return *words* parted from its neighbours where *lemma*, a mark of punctuation there, touches them.
+
+    >>> _parted("autre", "."), _parted("autre", "l’"), _parted("autre", "même")
+    (' autre ', 'autre ', 'autre')
+    """
+    if not words or not lemma:
+        return words
+    before = " " if words[0].isalnum() and not lemma[0].isalnum() else ""
+    after = " " if words[-1].isalnum() and not lemma[-1].isalnum() else ""
+    return f"{before}{words}{after}"
 
 
 def _pointers(sigla: Iterable[str], scene: Scene) -> str:

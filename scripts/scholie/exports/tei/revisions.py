@@ -1,0 +1,57 @@
+"""What happened to a text since it was established, with its dates: the revision description of a TEI document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from scholie.exports.tei.markup import Attributes, both, put
+from scholie.exports.tei.scene import EDITORS, Scene
+from scholie.model import Bilingual
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+"""A date as TEI has it in @when."""
+
+
+def revisions(parent: Element, scene: Scene) -> None:
+    """Append what happened since: errata, revisions, withdrawal, publications and dated decisions, the last first."""
+    rows = sorted((*_changes(scene), *_publications(scene), *_decisions(scene)), key=lambda row: row.date, reverse=True)
+    if rows:
+        status = "withdrawn" if scene.contribution.metadata.withdrawal else None
+        held = put(put(parent, "revisionDesc", "", {"status": status}), "listChange")
+        for row in rows:
+            change = put(held, "change", "", {"when": row.date, **row.attributes})
+            both(change, "note", row.said)
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A change, with what is said of it."""
+
+    date: str
+    attributes: Attributes
+    said: Bilingual
+
+
+def _changes(scene: Scene) -> Iterator[Dated]:
+    for change in scene.contribution.metadata.changes:
+        status = "withdrawn" if change.kind == "withdrawal" else None
+        yield Dated(change.date, {"type": change.kind, "status": status, "who": f"#{EDITORS}"}, change.reason)
+
+
+def _publications(scene: Scene) -> Iterator[Dated]:
+    for version in scene.contribution.versions:
+        yield Dated(version.date, {"type": "publication", "n": version.number, "who": f"#{EDITORS}"}, Bilingual())
+
+
+def _decisions(scene: Scene) -> Iterator[Dated]:
+    for entry in scene.contribution.apparatus:
+        decision = entry.decision
+        if decision and DATE.fullmatch(decision.date):
+            who = f"#{scene.people.get(decision.by, EDITORS)}"
+            yield Dated(decision.date, {"who": who, "target": f"#{entry.locus}" if entry.locus else None}, decision.reason)
