@@ -1,14 +1,16 @@
-"""Every passage where a concept or a work is met, with the words around it."""
+"""Every passage where a concept, a person or a work is met, with the words around it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from scholie import glossary
+from scholie import glossary, persons
 from scholie.document import citations, classes, fold, passages, reference_section, text
 from scholie.model import Concept, Contribution, Occurrence, Passage, frozen
+from scholie.persons import Person
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -33,10 +35,42 @@ def of_terms(contributions: Sequence[Contribution], concepts: Sequence[Concept])
     found: dict[str, list[Occurrence]] = {}
     for contribution in contributions:
         for hit in glossary.occurrences(contribution.tree, terms, language=contribution.metadata.language):
-            left, right = _left(hit.text[: hit.start]), _right(hit.text[hit.end :])
-            occurrence = Occurrence(contribution.id, hit.passage.get("id") or "", left, hit.words, right)
-            found.setdefault(hit.concept, []).append(occurrence)
+            found.setdefault(hit.concept, []).append(_cut(contribution, hit))
     return frozen({concept.id: tuple(found[concept.id]) for concept in concepts if concept.id in found})
+
+
+def of_persons(
+    contributions: Sequence[Contribution], named: Sequence[Person], entries: Sequence[Concept] = ()
+) -> Mapping[str, tuple[Occurrence, ...]]:
+    """Return, by identifier of person, every place that names them outside citations, in the order of the contributions.
+
+    *entries* are the persons of the glossary, whose variants are names as well. Somebody named nowhere has no entry.
+    """
+    others = {person.id: entry.variants.fr + entry.variants.en for person in named for entry in entries if entry.id == person.entry}
+    known = persons.names(named, others)
+    found: dict[str, list[Occurrence]] = {}
+    for contribution in contributions:
+        for naming in persons.namings(contribution, known):
+            found.setdefault(naming.person, []).append(_cut(contribution, naming))
+    return frozen({person: tuple(occurrences) for person, occurrences in found.items()})
+
+
+def forms(occurrences: Iterable[Occurrence]) -> tuple[tuple[str, int], ...]:
+    """Return the forms met, each with its count, the most frequent first.
+
+    Forms that differ by a capital at their beginning, an apostrophe or a blank are one; it is shown as it was first met
+    without that capital.
+    """
+    met = [re.sub(r"\s+", " ", occurrence.words).replace("'", "’") for occurrence in occurrences]
+    plain = set(met)
+    small = [low if not words[1:2].isupper() and (low := words[:1].lower() + words[1:]) in plain else words for words in met]
+    return tuple(Counter(small).most_common())
+
+
+def _cut(contribution: Contribution, hit: glossary.Hit | persons.Naming) -> Occurrence:
+    """Return a place with the words around it."""
+    left, right = _left(hit.text[: hit.start]), _right(hit.text[hit.end :])
+    return Occurrence(contribution.id, hit.passage.get("id") or "", left, hit.text[hit.start : hit.end], right)
 
 
 def _left(words: str) -> str:
@@ -80,6 +114,17 @@ def _cited(contribution: Contribution) -> Iterator[tuple[str, Occurrence]]:
             left, words, right = in_sentence(citation, passage)
             occurrence = Occurrence(contribution.id, passage.get("id") or "", left, words, right)
             yield from ((key, occurrence) for key in dict.fromkeys((citation.get("data-keys") or "").split()))
+
+
+def of_listings(contributions: Sequence[Contribution]) -> Mapping[str, tuple[Occurrence, ...]]:
+    """Return, by key, every item of a reference list that is a work."""
+    found: dict[str, list[Occurrence]] = {}
+    for contribution in contributions:
+        for item in (a for block in reference_section(contribution.tree) for a in citations(block)):
+            locus = next((str(node.get("id")) for node in item.iterancestors() if node.get("id")), "")
+            for key in (item.get("data-keys") or "").split():
+                found.setdefault(key, []).append(Occurrence(contribution.id, locus, "", _line(text(item)), ""))
+    return frozen({key: tuple(occurrences) for key, occurrences in found.items()})
 
 
 def in_sentence(inner: Element, passage: Element) -> tuple[str, str, str]:

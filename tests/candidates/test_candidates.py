@@ -75,6 +75,17 @@ def test_what_the_glossary_has_is_said():
     assert (known["moulin communal"], known["RMR"], known["droit d’eau"]) == ("moulin", "regie", "")
 
 
+def test_names_of_persons_come_last():
+    """Words that begin with capitals wherever they stand name somebody or something: concepts go before them."""
+    text = "Selon Anne Rivet, le droit coutumier. Puis Anne Rivet et Anne Rivet : le droit coutumier."
+    assert terms(text) == ["droit coutumier", "anne rivet"]
+
+
+def test_words_of_english_grammar_are_in_no_french_term():
+    """An English title that nothing marks brings no terms of its small words."""
+    assert terms("Voir The Mill and the Water, puis The Mill and the Water encore.") == []
+
+
 def test_titles_of_works_references_and_citations_do_not_count():
     """A group of words that recurs in titles, citations and reference lists only is no candidate."""
     assert "registre des eaux" not in terms(FIRST, SECOND)

@@ -49,6 +49,18 @@ def test_yaml_is_ready_to_paste(scholie, mill):
     assert [entry["id"] for entry in yaml.safe_load(printed)] == ["rmr"]
 
 
+def test_what_is_pasted_is_accepted(scholie, mill):
+    """With the entries pasted, the glossary is read without an error; what is left to write is said, and the passages are found."""
+    glossary = mill / "texts" / "glossary.yml"
+    pasted = scholie("concepts", "--format", "yaml", folder=mill).stdout
+    glossary.write_text(glossary.read_text("utf-8").rstrip("\n") + "\n" + pasted, "utf-8")
+    problems = json.loads(scholie("check", "--format", "json", folder=mill).stdout)
+    told = {problem["code"] for problem in problems if problem["file"] == "texts/glossary.yml"}
+    assert told <= {"definition-missing", "label-missing"}
+    known = {row["term"]: row["known"] for row in json.loads(scholie("concepts", "--format", "json", folder=mill).stdout)}
+    assert known["RMR"] == "rmr"
+
+
 def test_the_terminal_shows_passages(scholie, mill):
     """A person sees counts, what is known, and the first passages; in French when the locale is."""
     shown = scholie("concepts", folder=mill).output

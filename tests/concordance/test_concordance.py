@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from scholie import concordance
 from scholie.document import parse, passages, text
-from scholie.model import Bilingual, Concept, Contribution, Metadata, Occurrence, Passage
+from scholie.model import Bilingual, Concept, Contribution, Keywords, Metadata, Occurrence, Passage
+from scholie.persons import Person
 
 CONCEPTS = (
     Concept("pret", Bilingual("prêt", "loan")),
@@ -122,3 +123,38 @@ def test_a_passage_is_looked_for_where_it_is_said_to_be():
     assert concordance.locate(Passage("volume/dufour", "note d'ici"), (TEXT, other)) == "p1"
     assert concordance.locate(Passage("volume/autre", "note d'ici"), (TEXT, other)) == ""
     assert concordance.locate(Passage("", "note d'ici"), (TEXT, other)) == ""
+
+
+def test_items_of_the_reference_list_are_listings():
+    """Each item that is a work is a place of that work; citations elsewhere are none."""
+    where = contribution("Un ([Rivet, 1999](@r)).\n\n## Bibliographie\n\n- [RIVET, 1999](@r), *Titre*.\n- [DUFOUR](@d).")
+    assert concordance.of_listings((where,)) == {
+        "r": (Occurrence("volume/rivet", "p3", "", "RIVET, 1999", ""),),
+        "d": (Occurrence("volume/rivet", "p4", "", "DUFOUR", ""),),
+    }
+
+
+@pytest.mark.parametrize(
+    ("met", "expected"),
+    [
+        (["prêt", "Prêt", "prêts", "prêt"], (("prêt", 3), ("prêts", 1))),
+        (["Prêt"], (("Prêt", 1),)),
+        (["l'État", "l’État"], (("l’État", 2),)),
+        (["RIA", "rIA", "RIA"], (("RIA", 2), ("rIA", 1))),
+        (["prêt\u00a0entre", "prêt entre", "prêt\nentre"], (("prêt entre", 3),)),
+    ],
+)
+def test_forms_are_counted(met, expected):
+    """A capital that begins a sentence, an apostrophe and a blank make no other form; an acronym is none of its lookalikes."""
+    assert concordance.forms([Occurrence("v/c", "p1", "", words, "") for words in met]) == expected
+
+
+def test_every_naming_of_a_person_is_an_occurrence():
+    """A person named in a text is met there, with the words around; the glossary's other names count as well."""
+    entry = Concept("dufour", Bilingual("Dufour, Anne"), Keywords(fr=("Nanette",)), kind="person")
+    where = contribution("Selon Anne Dufour, oui ; Nanette rit.")
+    found = concordance.of_persons((where,), (Person("dufour", "Dufour", "Anne", entry="dufour"),), (entry,))
+    assert found["dufour"] == (
+        Occurrence("volume/rivet", "p1", "Selon ", "Anne Dufour", ", oui ; Nanette rit."),
+        Occurrence("volume/rivet", "p1", "Selon Anne Dufour, oui ; ", "Nanette", " rit."),
+    )

@@ -63,6 +63,10 @@ WORDS = st.sampled_from(
             "*l’**informatique***",
             "*prêt entre*",
             "bibli[oth]{.app}èque",
+            "[le prêt]{.app}",
+            "[entre bibliothèques et]{.app}",
+            "[la *lecture*]{.app}",
+            "[un [prêt entre]{.app} des]{.app}",
             "[le prêt](@pret1999)",
             "[la lecture](@pret1999)",
         ),
@@ -151,11 +155,39 @@ def test_a_link_surrounds_the_markup_that_cuts_its_term():
     )
 
 
-def test_a_lemma_of_the_apparatus_keeps_its_own_link():
-    """A term that a lemma cuts is found and not linked, since the lemma is a link itself; one inside a lemma is linked there."""
-    tree = parse("Le prêt [entre]{.app} bibliothèques, [le lecteur]{.app}.")
-    assert shown(glossary.link(tree, TERMS)) == "Le prêt entre bibliothèques, le [lecteur|lecteur]."
-    assert [hit.concept for hit in glossary.occurrences(tree, TERMS)] == ["pret-entre-bibliotheques", "lecteur"]
+LEMMA = '<span class="app" data-entry="0">'
+
+
+@pytest.mark.parametrize(
+    ("markdown", "expected"),
+    [
+        ("Un prêt [entre]{E} bibliothèques.", "Un <a>prêt [entre] bibliothèques</a>."),
+        ("Un [prêt entre]{E} bibliothèques.", "Un <a>[prêt entre] bibliothèques</a>."),
+        ("Un prêt [entre bibliothèques]{E}.", "Un <a>prêt [entre bibliothèques]</a>."),
+        ("Un [prêt entre bibliothèques]{E}.", "Un [<a>prêt entre bibliothèques</a>]."),
+        ("[Un prêt entre bibliothèques]{E}.", "[Un <a>prêt entre bibliothèques</a>]."),
+        ("[Un prêt]{E} entre bibliothèques.", "[Un ]<a>[prêt] entre bibliothèques</a>."),
+        ("Un prêt [entre bibliothèques, non]{E} !", "Un <a>prêt [entre bibliothèques]</a>[, non] !"),
+        ("[Un prêt]{E} entre [bibliothèques, un lecteur]{E}.", "[Un ]<a>[prêt] entre [bibliothèques]</a>[, un <b>lecteur</b>]."),
+        ("[[Un prêt]{E} entre]{E} bibliothèques.", "[[Un ]]<a>[[prêt] entre] bibliothèques</a>."),
+        ("[Un *grand* prêt]{E} entre *bibliothèques*.", "[Un <em>grand</em> ]<a>[prêt] entre <em>bibliothèques</em></a>."),
+        ("[Un *prêt*]{E} entre bibliothèques.", "[Un ]<a>[<em>prêt</em>] entre bibliothèques</a>."),
+        ("[Un *grand prêt*]{E} entre bibliothèques.", "[Un <em>grand prêt</em>] entre bibliothèques."),
+        ("Un [lecteur, un prêt]{E} entre bibliothèques.", "Un [<b>lecteur</b>, un ]<a>[prêt] entre bibliothèques</a>."),
+    ],
+)
+def test_a_term_stands_across_or_inside_a_lemma(markdown, expected):
+    """A lemma of the apparatus keeps no term from being linked; where one ends inside the other, the lemma stands in two pieces."""
+    tree = parse(markdown.replace("{E}", "{.app}"))
+    for span in tree.iter("span"):
+        span.set("data-entry", "0")
+    words = text(tree)
+    linked = glossary.link(tree, TERMS)
+    written = etree.tostring(linked[0], encoding="unicode", with_tail=False).split(">", 1)[1].removesuffix("</p>")
+    for concept, name in (("pret-entre-bibliotheques", "a"), ("lecteur", "b")):
+        written = written.replace(f'<a class="term" data-term="{concept}">', f"<{name}>")
+    written = written.replace("lecteur</a>", "lecteur</b>").replace(LEMMA, "[").replace("</span>", "]")
+    assert (written, text(linked)) == (expected, words)
 
 
 @pytest.mark.parametrize(
@@ -171,12 +203,43 @@ def test_a_lemma_of_the_apparatus_keeps_its_own_link():
 )
 def test_links_are_as_many_as_the_settings_say(often, each, expected):
     """A text and a concept may be linked once a section, everywhere or nowhere, and the concept's own word wins."""
-    assert shown(glossary.link(parse("Un prêt, un prêt, un lecteur, un lecteur."), TERMS, often=often, each=each)) == expected
+    assert shown(glossary.link(parse("Un prêt, un prêt, un lecteur, un lecteur."), TERMS, rules=glossary.Rules(often, each))) == expected
+
+
+PLACED = """## Le prêt
+
+Un lecteur dit « un prêt rare, un lecteur[^1] ».
+
+| lecteur | prêt |
+|---|---|
+| un | deux |
+
+[^1]: Un lecteur, un lecteur, « le prêt rare ».
+"""
+
+
+@pytest.mark.parametrize(
+    ("within", "expected"),
+    [
+        ((), ["p lecteur"]),
+        (["headings"], ["h2 prêt", "p lecteur"]),
+        (["quotations"], ["p lecteur", "p prêt"]),
+        (["notes"], ["p lecteur", "aside lecteur"]),
+        (["tables"], ["p lecteur", "table prêt"]),
+        (["headings", "quotations", "notes", "tables"], ["h2 prêt", "p lecteur", "aside lecteur"]),
+    ],
+)
+def test_headings_quotations_notes_and_tables_are_linked_when_asked(within, expected):
+    """What is only counted by default is linked where the settings name it; a note is a section of its own."""
+    linked = glossary.link(parse(PLACED), TERMS, rules=glossary.Rules(within=within))
+    top = [(next(a.iterancestors("h2", "p", "aside", "table")), text(a)) for a in linked.iter("a") if "term" in classes(a)]
+    placed = [(next((node for node in element.iterancestors("aside", "table")), element).tag, words) for element, words in top]
+    assert [f"{tag} {words}" for tag, words in placed] == expected
 
 
 def test_a_concept_that_is_never_linked_is_found_all_the_same():
     """What is linked nowhere still occurs."""
-    linked = glossary.link(parse("Un prêt."), TERMS, often="none")
+    linked = glossary.link(parse("Un prêt."), TERMS, rules=glossary.Rules("none"))
     assert [hit.concept for hit in glossary.occurrences(linked, TERMS)] == ["pret"]
 
 
@@ -195,6 +258,13 @@ def test_a_text_in_english_has_english_terms():
 def test_a_language_without_labels_has_no_terms():
     """A passage in a language that the glossary does not speak is left alone."""
     assert found("Le [prêt]{lang=de}.") == []
+
+
+def test_what_an_acronym_stands_for_is_its_name():
+    """An acronym is met in capitals alone, its expansion in any inflection; together they are two places of one concept."""
+    concepts, _ = glossary.read('[{id: ria, label: {fr: "RIA"}, expansion: {fr: "réseau intercommunal associé"}}]', "g.yml")
+    hits = glossary.occurrences(parse("Le réseau intercommunal associé (RIA), les Réseaux intercommunaux associés ; une ria."), concepts)
+    assert [hit.words for hit in hits] == ["réseau intercommunal associé", "RIA", "Réseaux intercommunaux associés"]
 
 
 def test_the_first_of_two_concepts_has_the_shared_name():

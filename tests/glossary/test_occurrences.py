@@ -81,8 +81,8 @@ def met() -> list[Mark]:
 def test_the_glossary_has_no_mistake():
     """glossary.yml is read without a problem, and has the concepts that were marked and no others."""
     assert MISTAKES == ()
-    assert len(CONCEPTS) >= 50
-    assert {concept.id for concept in CONCEPTS} == {row[1] for row in marked()}
+    assert len([concept for concept in CONCEPTS if concept.kind == "concept"]) >= 50
+    assert {concept.id for concept in CONCEPTS if concept.kind != "person"} == {row[1] for row in marked()}
 
 
 def test_terms_are_found_where_a_reader_finds_them(capsys: pytest.CaptureFixture[str]):

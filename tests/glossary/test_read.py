@@ -1,6 +1,7 @@
 """glossary.yml: what is read, and every mistake in its place."""
 
 from scholie import glossary
+from scholie.document import parse
 from scholie.model import Bilingual, Concept, Definition, Keywords, Passage
 
 WHOLE = """\
@@ -107,6 +108,8 @@ def test_an_identifier_is_an_address():
 def test_a_name_of_two_concepts_is_said():
     """Two concepts with one label or variant in one language are said, whatever the accents; in two languages they are not."""
     assert problems(concept("  variants: {fr: [Élu]}\n") + concept("  variants: {fr: [elu]}\n", "b")) == [("label-shared", 5, "b")]
+    assert problems(concept("  variants: {fr: [élue locale]}\n") + concept("  variants: {fr: [les élus locaux]}\n", "b")) == [("label-shared", 5, "b")]
+    assert problems(concept("  variants: {fr: [RIA]}\n") + concept("  variants: {fr: [ria]}\n", "b")) == []
     assert problems(concept("  variants: {fr: [elu]}\n") + concept("  variants: {en: [elu]}\n", "b")) == []
     assert problems(concept("  variants: {fr: [AS]}\n") + concept("  variants: {fr: [as]}\n", "b")) == []
 
@@ -132,3 +135,18 @@ def test_what_a_concept_lacks_is_said():
     assert problems("- {id: a, label: {fr: x}, definition: {fr: y}}") == [("label-missing", 1, "a")]
     assert problems("- {id: a, label: {fr: x, en: z}}") == [("definition-missing", 1, "a")]
     assert problems("- {id: a, label: {fr: x, en: z}, definitions: [{by: Rivet, text: y}]}") == []
+
+
+def test_a_person_is_a_name_alone():
+    """A person of the glossary needs neither a definition nor an English name, and is no term of the texts; another kind is a mistake."""
+    (person,), mistakes = glossary.read('- {id: "rivet", kind: "person", label: "Rivet, Anne"}', "g.yml")
+    assert (person.kind, person.label.fr, mistakes) == ("person", "Rivet, Anne", ())
+    assert glossary.occurrences(parse("Anne Rivet, Rivet, Anne."), [person]) == ()
+    _, mistakes = glossary.read('- {id: "a", kind: "place", label: {fr: "A", en: "A"}, definition: "A."}', "g.yml")
+    assert [problem.code for problem in mistakes] == ["field-invalid"]
+
+
+def test_an_institution_is_a_term():
+    """An institution of the glossary is found as a concept is."""
+    entries, _ = glossary.read('- {id: "ria", kind: "institution", label: {fr: "RIA", en: "RIA"}, definition: "Réseau."}', "g.yml")
+    assert [hit.concept for hit in glossary.occurrences(parse("Le RIA prête."), entries)] == ["ria"]

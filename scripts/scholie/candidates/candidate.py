@@ -106,7 +106,7 @@ def _acronyms(running: Sequence[Run], terms: glossary.Index) -> Iterator[Candida
 def _known(forms: Iterable[str], language: str, terms: glossary.Index) -> str:
     """Return the concept that one of *forms* names, the whole of it; empty when none does."""
     for form in forms:
-        for start, end, found in terms.matches(form, tokens(form), language):
+        for start, end, found in terms.matches(form, language):
             if (start, end) == (0, len(form)):
                 return found.concept
     return ""

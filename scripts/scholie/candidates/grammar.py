@@ -67,7 +67,7 @@ def _french(word: str) -> Part:
     listed = next((kind for kind, words in LISTED.items() if word in words), None)
     if listed:
         return listed
-    if len(word) < 3 or word[0].isdigit() or _is_verb(word) or _is_adverb(word):
+    if len(word) < 3 or word[0].isdigit() or _is_verb(word) or _is_adverb(word) or _is_foreign(word):
         return Part.NOTHING
     return Part.ADJECTIVE if _is_adjective(word) else Part.CONTENT
 
@@ -109,6 +109,11 @@ def _is_adjective(word: str) -> bool:
         if word.endswith(masculine):
             return simplemma.is_known(word.removesuffix(masculine) + feminine, lang="fr") or "-" in word
     return NEUTER.fullmatch(word) is not None
+
+
+def _is_foreign(word: str) -> bool:
+    """Tell whether *word* is an English word of grammar that French has not: « the », in a title that nothing marks."""
+    return word == "and" or (word in lexicon.ENGLISH and not simplemma.is_known(word, lang="fr"))
 
 
 def _is_adverb(word: str) -> bool:

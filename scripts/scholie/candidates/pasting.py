@@ -10,7 +10,7 @@ from scholie.candidates.candidate import Candidate
 from scholie.document import fold
 from scholie.model import LANGUAGES, Occurrence
 
-NEAR = 4
+BEFORE, AFTER = re.compile(r"(?:\S+\s+){0,4}\S*$"), re.compile(r"\S*(?:\s+\S+){0,4}")
 """Words on each side of a term that make its source passage unique, as a rule."""
 
 
@@ -63,7 +63,8 @@ def _entry(candidate: Candidate, name: str) -> Iterator[str]:
         yield f"  variants: {{{candidate.language}: [{_string(candidate.term)}]}}"
     yield '  definition: {fr: "", en: ""}'
     first = candidate.passages[0]
-    yield f"  source: {{contribution: {_string(first.contribution)}, words: {_string(_near(first))}}}"
+    locus = f", locus: {_string(first.locus)}" if first.locus else ""
+    yield f"  source: {{contribution: {_string(first.contribution)}{locus}, words: {_string(_near(first))}}}"
     counts = ", ".join(f"{place}: {sum(p.contribution == place for p in candidate.passages)}" for place in candidate.contributions)
     yield f"  # {candidate.count} ({counts})"
 
@@ -77,11 +78,11 @@ def _free(term: str, names: set[str]) -> str:
 
 
 def _near(passage: Occurrence) -> str:
-    """Return the words around a term, as a source names its passage."""
-    before, after = passage.left.split()[-NEAR:], passage.right.split()[:NEAR]
-    glue = "" if passage.left[-1:] in ("’", "'") else " "
-    joint = "" if passage.right[:1] and not passage.right[0].isspace() else " "
-    return " ".join(f"{' '.join(before)}{glue}{passage.words}{joint}{' '.join(after)}".split())
+    """Return the words around a term exactly as they stand, as a source names its passage."""
+    before, after = BEFORE.search(passage.left), AFTER.match(passage.right)
+    assert before is not None, "it matches nothing as well"
+    assert after is not None, "it matches nothing as well"
+    return " ".join(f"{before[0]}{passage.words}{after[0]}".split())
 
 
 def _string(words: str) -> str:

@@ -24,6 +24,8 @@ RELATIONAL = 1.25
 """What an adjective that relates to a field is worth at the end: « économique », « familial »."""
 PASSING = 0.5
 """What a participle at the end is worth: « situation rencontrée »."""
+PROPER = 0.2
+"""What a proper name is worth: persons and places have their own index."""
 SWALLOWED = 0.8
 """The share of its places from which a longer term has swallowed a shorter one."""
 
@@ -62,6 +64,7 @@ def _marks(name: Key, held: Sequence[Span], titled: Collection[Key]) -> float:
     worth *= TITLED if name in titled else 1.0
     worth *= FREE if sum(span.definite for span in held) > len(held) / 2 else 1.0
     worth *= ONCE if len(held) == 1 else 1.0
+    worth *= PROPER if sum(span.proper for span in held) > len(held) / 2 else 1.0
     last = [span.words.lower().split()[-1] for span in held]
     worth *= RELATIONAL if part(last[0], held[0].run.language) is Part.ADJECTIVE else 1.0
     return worth * (PASSING if all(participle(word) for word in last) else 1.0)

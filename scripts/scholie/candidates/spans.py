@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from scholie.candidates import lexicon
 from scholie.candidates.grammar import Part, idle, light, part, plural
 from scholie.candidates.places import Run, Word, quoted
 from scholie.glossary.words import acronym, key
@@ -18,6 +19,8 @@ SHAPES: Mapping[str, re.Pattern[str]] = {
 }
 """Shapes of terms of two or three full words, by language, as letters of parts."""
 LONGEST = 7
+SMALL = lexicon.PREPOSITIONS | lexicon.ARTICLES | {"et", "of", "and"}
+"""Words that a name writes small."""
 OF = frozenset(("d", "du", "des"))
 """Forms of one preposition."""
 DEFINITE = frozenset(("du", "des", "au", "aux", "le", "la", "les", "l"))
@@ -41,6 +44,8 @@ class Span:
     """Whether no noun or adjective stands just before it."""
     definite: bool
     """Whether a complement in it has its article: « remplissage du logiciel », not « logiciel de gestion »."""
+    proper: bool
+    """Whether every full word begins with a capital: the name of somebody or of a thing."""
 
     @property
     def words(self) -> str:
@@ -81,7 +86,8 @@ def _stretches(letters: str, shape: re.Pattern[str]) -> Iterator[tuple[int, int]
 def _span(run: Run, words: Sequence[Word], before: str, marks: tuple[tuple[int, int], ...]) -> Span:
     start, end = words[0].start, words[-1].end
     definite = any(word.form.lower() in DEFINITE for word in words[1:-1])
-    return Span(run, start, end, (start, end) in marks, FOLLOWS.search(before) is None, definite)
+    proper = all(word.form[0].isupper() for word in words if word.form.lower() not in SMALL)
+    return Span(run, start, end, (start, end) in marks, FOLLOWS.search(before) is None, definite, proper)
 
 
 def _letter(form: str, language: str) -> str:

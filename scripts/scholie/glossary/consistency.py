@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from scholie.document import fold
+from scholie.glossary.index import path
 from scholie.model import LANGUAGES, Concept, Place, Problem
 
 RELATIONS = ("related", "broader", "narrower")
@@ -16,19 +17,20 @@ def inconsistencies(concepts: Sequence[Concept], file: str) -> tuple[Problem, ..
 
 
 def _shared(concepts: Sequence[Concept], file: str) -> Iterator[Problem]:
-    """Yield the labels and variants that two concepts have in one language."""
+    """Yield the labels and variants that two concepts have in one language, whatever their inflection."""
     for language in LANGUAGES:
-        owners: dict[str, str] = {}
+        owners: dict[tuple[str, ...], str] = {}
         for concept in concepts:
-            for words in dict.fromkeys((concept.label.only(language), *concept.variants.only(language))):
-                owner = owners.setdefault(_form(words), concept.id) if words else concept.id
+            for words in dict.fromkeys((concept.label.only(language), *concept.variants.only(language), concept.expansion.only(language))):
+                owner = owners.setdefault(_form(words, language), concept.id) if words else concept.id
                 if owner != concept.id:
                     details = (("concept", concept.id), ("label", words), ("other", owner))
                     yield Problem("label-shared", Place(file, concept.line), details, words)
 
 
-def _form(words: str) -> str:
-    return words if words.isupper() else fold(words)
+def _form(words: str, language: str) -> tuple[str, ...]:
+    """Return what two names share when texts cannot tell them apart: their keys, without accents unless a key is exact."""
+    return tuple(key if key.startswith("=") else fold(key) for key in path(words, language))
 
 
 def _undefined(concepts: Sequence[Concept], file: str) -> Iterator[Problem]:

@@ -58,16 +58,18 @@ def whole(text: str, start: int, end: int) -> bool:
 def proper(text: str, start: int, end: int, form: Form) -> bool:
     """Tell whether a match stands in a proper name: of a body, a law, a journal, a programme.
 
-    A capital in mid-sentence makes one or two words a part of such a name, unless the label has it too or an
-    acronym in brackets follows: « le Revenu minimum (RM) ».
+    A capital in mid-sentence makes one or two words a part of such a name, unless the label has it too, an
+    acronym in brackets follows (« le Revenu minimum (RM) »), or the whole passage is set in capitals.
     """
     before = text[max(0, start - 160) : start]
-    if text[start].isupper() and not form.capital and len(form.words) < 3 and not OPENING.search(before) and not EXPANDED.match(text, end):
+    shouted = text.isupper() and text[start:end].isupper()
+    named = text[start].isupper() and not form.capital and len(form.words) < 3 and not shouted
+    if named and not OPENING.search(before) and not EXPANDED.match(text, end):
         return True
     found = NAME.search(before)
     if found and not OPENING.search(before[: found.start()]):
         return True
-    return bool(LAW.search(before) or (AFTER_ACRONYM.search(before) and not form.capital))
+    return bool(LAW.search(before) or (AFTER_ACRONYM.search(before) and not form.capital and not shouted))
 
 
 def nominal(text: str, start: int, end: int, noun: Noun) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from scholie.glossary.words import Noun, Token, joined, key, keys, noun_and_more, tokens
+from scholie.glossary.words import JOINT, Noun, key, keys, noun_and_more, scanner, spelled, tokens
 from scholie.model import LANGUAGES, Concept
 
 ARTICLES = {"fr": frozenset({"le", "la", "les", "l", "un", "une", "des", "du", "au", "aux"}), "en": frozenset({"the", "a", "an"})}
@@ -56,32 +57,39 @@ class Index:
             known = self.seen[form, language] = keys(form, language)
         return known
 
-    def matches(self, text: str, words: Sequence[Token], language: str) -> Iterator[tuple[int, int, Form]]:
-        """Yield start and end in *text* of the terms among *words*, leftmost first, the longest of those that begin together."""
+    def matches(self, text: str, language: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int, Form]]:
+        """Yield start and end in *text* of the terms whose words begin from *start* to before *end*.
+
+        The leftmost comes first, and the longest of those that begin together; no two of them share a word.
+        """
+        end = len(text) if end is None else end
         root = self.tries.get(language, Node())
         begins = self.begins.setdefault(language, {})
-        after = 0
-        for at, word in enumerate(words):
-            first = begins.get(word.form)
-            if first is None:
-                first = begins[word.form] = _step((root,), self.keys(word.form, language))
-            found = self._longest(text, words, at, first, language) if first and at >= after else None
-            if found:
-                last, form = found
-                yield word.start, words[last].end, form
-                after = last + 1
-
-    def _longest(self, text: str, words: Sequence[Token], at: int, nodes: Nodes, language: str) -> tuple[int, Form] | None:
-        """Return the last word of the longest term that begins at *at*, where the trie has come to *nodes*."""
-        best: tuple[int, Form] | None = None
-        last = at
-        while nodes:
-            form = next((node.form for node in nodes if node.form and _spelt(node.form, words[at : last + 1])), None)
-            best = (last, form) if form else best
-            last += 1
-            if last == len(words) or not joined(text, words[last - 1], words[last]):
+        after = start + 1 if 0 < start < len(text) and text[start - 1].isalnum() and text[start].isalnum() else start
+        for word in scanner(text).finditer(text, start):
+            if word.start() >= end:
                 break
-            nodes = _step(nodes, self.keys(words[last].form, language))
+            first = begins.get(word[1])
+            if first is None:
+                first = begins[word[1]] = _step((root,), self.keys(spelled(word[1]), language))
+            found = self._longest(text, word, first, language, end) if first and word.start() >= after else None
+            if found:
+                after, form = found
+                yield word.start(), after, form
+
+    def _longest(self, text: str, word: re.Match[str], nodes: Nodes, language: str, end: int) -> tuple[int, Form] | None:
+        """Return the end of the longest term that begins with *word*, where the trie has come to *nodes*."""
+        best: tuple[int, Form] | None = None
+        met = [word[1]]
+        while nodes:
+            form = next((node.form for node in nodes if node.form and _spelt(node.form, met)), None)
+            best = (word.end(), form) if form else best
+            following = word.re.search(text, word.end()) if any(node.following for node in nodes) else None
+            if following is None or following.start() >= end or not JOINT.fullmatch(text, word.end(), following.start()):
+                break
+            word = following
+            met.append(word[1])
+            nodes = _step(nodes, self.keys(spelled(word[1]), language))
         return best
 
 
@@ -91,8 +99,8 @@ def _step(nodes: Nodes, met: frozenset[str]) -> Nodes:
 
 
 def index(concepts: Iterable[Concept]) -> Index:
-    """Return the index of *concepts*; of two that share a form, the first one has it."""
-    concepts = tuple(concepts)
+    """Return the index of *concepts*, without the persons; of two that share a form, the first one has it."""
+    concepts = tuple(concept for concept in concepts if concept.kind != "person")
     tries: dict[str, Node] = {}
     for language in LANGUAGES:
         filed: dict[tuple[str, ...], Form] = {}
@@ -105,15 +113,24 @@ def index(concepts: Iterable[Concept]) -> Index:
 
 
 def _wordings(concept: Concept, language: str) -> Iterator[tuple[str, bool]]:
-    """Yield each name of a concept, and whether it is its label."""
+    """Yield each name of a concept, and whether it is its label; what an acronym stands for is a name as well."""
     yield concept.label.only(language), True
-    yield from ((variant, False) for variant in concept.variants.only(language))
+    yield from ((name, False) for name in (*concept.variants.only(language), concept.expansion.only(language)) if name)
+
+
+def path(wording: str, language: str) -> tuple[str, ...]:
+    """Return where a name is filed: the keys of its words, an article before it left out."""
+    return tuple(key(word, language) for word in _bare(tuple(token.form for token in tokens(wording)), language))
+
+
+def _bare(words: tuple[str, ...], language: str) -> tuple[str, ...]:
+    return words[1:] if len(words) > 1 and words[0].lower() in ARTICLES[language] else words
 
 
 def _forms(concept: str, wording: str, language: str, *, label: bool) -> Iterator[tuple[tuple[str, ...], Form]]:
     """Yield the paths of a name in the trie; an article before it is no part of the term but says that it is a noun."""
     words = tuple(token.form for token in tokens(wording))
-    bare = words[1:] if len(words) > 1 and words[0].lower() in ARTICLES[language] else words
+    bare = _bare(words, language)
     if not bare:
         return
     noun = noun_and_more(bare[0]) if language == "fr" and len(bare) == 1 else None
@@ -135,6 +152,6 @@ def _node(filed: Mapping[tuple[str, ...], Form], depth: int) -> Node:
     return Node(ends, MappingProxyType({k: _node(branch, depth + 1) for k, branch in branches.items()}))
 
 
-def _spelt(form: Form, met: Sequence[Token]) -> bool:
+def _spelt(form: Form, met: Sequence[str]) -> bool:
     """Tell whether a word inside the label that has a capital has one in the text as well."""
-    return all(token.form[0].isupper() for word, token in zip(form.words[1:], met[1:], strict=True) if word[0].isupper())
+    return all(other[0].isupper() for word, other in zip(form.words[1:], met[1:], strict=True) if word[0].isupper())

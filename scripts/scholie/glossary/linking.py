@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from scholie.document import HEADINGS, classes, copy, passages, reference_section
 from scholie.glossary.context import nominal, proper, quotations, quoted, whole
 from scholie.glossary.index import Form, Index, index
 from scholie.glossary.wording import REFUSED, Stretch, Wording, Zone, wording
-from scholie.glossary.words import Token, tokens
-from scholie.glossary.wrapping import Range, around, enclose
+from scholie.glossary.wrapping import around, enclose
 from scholie.model import Concept, frozen
 
 if TYPE_CHECKING:
@@ -19,11 +20,12 @@ if TYPE_CHECKING:
 
 FIRST, ALL, NONE = "first", "all", "none"
 """How often a concept is linked: once a section, everywhere, nowhere."""
-NOTHING: Mapping[str, str] = frozen({})
 SPOKEN = (Zone.OPEN, Zone.EMPHASIS, Zone.LINK)
 """Where terms may stand, or reach into."""
-UNLINKED = ("aside", "table", "pre")
-"""Elements whose terms are counted and not linked: notes, tables, code."""
+HEADING, QUOTATION, NOTE, TABLE = "headings", "quotations", "notes", "tables"
+PLACES = (HEADING, QUOTATION, NOTE, TABLE)
+"""Places whose terms are counted, and linked only where the edition's settings say so."""
+BOXED = {"aside": NOTE, "table": TABLE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,20 @@ class Hit:
         return self.text[self.start : self.end]
 
 
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """Which terms become links."""
+
+    often: str = FIRST
+    """``first`` of each section, ``all`` of them, or ``none``."""
+    each: Mapping[str, str] = field(default_factory=lambda: frozen({}))
+    """How often a single concept is linked, by its identifier."""
+    within: Collection[str] = ()
+    """The ``PLACES`` whose terms are linked as well; a note is a section of its own."""
+
+DEFAULT = Rules()
+
+
 def occurrences(tree: Element, concepts: Index | Iterable[Concept], *, language: str = "fr") -> tuple[Hit, ...]:
     """Return every place where *tree* names a concept, in reading order.
 
@@ -56,18 +72,8 @@ def occurrences(tree: Element, concepts: Index | Iterable[Concept], *, language:
     return tuple(hit for found in _wordings(tree, language) for hit, _ in _hits(found, terms))
 
 
-def link(
-    tree: Element,
-    concepts: Index | Iterable[Concept],
-    *,
-    language: str = "fr",
-    often: str = FIRST,
-    each: Mapping[str, str] = NOTHING,
-) -> Element:
-    """Return a copy of *tree* in which the first term of each concept in each section is a link.
-
-    *often* says it otherwise for the whole text (``all`` of them, ``none``), *each* for single concepts by
-    their identifiers.
+def link(tree: Element, concepts: Index | Iterable[Concept], *, language: str = "fr", rules: Rules = DEFAULT) -> Element:
+    """Return a copy of *tree* in which the terms that *rules* choose are links: the first of each concept in each section.
 
     A link is ``a.term[data-term=id]`` in a paragraph, an item or a quotation set apart; a section begins at
     every heading. A term that the editor forced stays and is the first of its concept from there on; one
@@ -78,10 +84,9 @@ def link(
     linked = copy(tree)
     met: set[str] = set()
     for found in _wordings(linked, language):
-        if found.passage.tag in HEADINGS:
-            met = set()
-        elif _linkable(found.passage):
-            _link_passage(found, terms, met, each, often)
+        met = set() if found.passage.tag in HEADINGS else met
+        if _linkable(found.passage, rules.within):
+            _link_passage(found, terms, set() if found.passage.tag == "aside" else met, rules)
     for refusal in [a for a in linked.iter("a") if "term" in classes(a) and a.get("data-term") not in terms.ids]:
         _refuse(refusal)
     return linked
@@ -96,18 +101,20 @@ def _wordings(tree: Element, language: str) -> tuple[Wording, ...]:
     return tuple(wording(passage, language, others) for passage in own)
 
 
-def _linkable(passage: Element) -> bool:
+def _linkable(passage: Element, within: Collection[str]) -> bool:
+    if passage.tag in HEADINGS:
+        return HEADING in within
     around = (passage, *passage.iterancestors())
-    return not any(node.tag in UNLINKED or "missing" in classes(node) for node in around)
+    return not any(node.tag == "pre" or "missing" in classes(node) or BOXED.get(str(node.tag), "") not in ("", *within) for node in around)
 
 
 # ---- Finding
 
 
-def _hits(found: Wording, terms: Index) -> Iterator[tuple[Hit, tuple[Stretch, ...]]]:
+def _hits(found: Wording, terms: Index, *, quoting: bool = False) -> Iterator[tuple[Hit, tuple[Stretch, ...]]]:
     """Yield the hits of a passage in order, each with the stretches that may become a link; none where it may not."""
     marks = tuple(quotations(found.text))
-    hits = [*_forced(found, terms), *(hit for run in _runs(found) for hit in _free(found, run, terms, marks))]
+    hits = [*_forced(found, terms), *(hit for run in _runs(found) for hit in _free(found, run, terms, marks, quoting=quoting))]
     yield from sorted(hits, key=lambda pair: pair[0].start)
 
 
@@ -123,31 +130,19 @@ def _forced(found: Wording, terms: Index) -> Iterator[tuple[Hit, tuple[Stretch, 
             yield Hit(str(holder.get("data-term")), found.passage, start, end, found.text), ()
 
 
-def _runs(found: Wording) -> Iterator[tuple[str, list[Token]]]:
-    """Yield the words of a passage in runs of one language between what is closed."""
-    words = iter(tokens(found.text))
-    token = next(words, None)
-    run: list[Token] = []
-    now = ""
-    for stretch in found.stretches:
-        spoken = stretch.language if stretch.zone in SPOKEN else ""
-        if spoken != now and run:
-            yield now, run
-            run = []
-        now = spoken
-        while token is not None and token.start < stretch.end:
-            if spoken:
-                run.append(token)
-            token = next(words, None)
-    if run:
-        yield now, run
+def _runs(found: Wording) -> Iterator[tuple[str, int, int]]:
+    """Yield language, start and end of each run of a passage in one language between what is closed."""
+    spoken = ((stretch.language if stretch.zone in SPOKEN else "", stretch) for stretch in found.stretches)
+    for language, row in groupby(spoken, key=itemgetter(0)):
+        stretches = [stretch for _, stretch in row]
+        if language:
+            yield language, stretches[0].start, stretches[-1].end
 
 
 def _free(
-    found: Wording, run: tuple[str, list[Token]], terms: Index, marks: tuple[tuple[int, int], ...]
+    found: Wording, run: tuple[str, int, int], terms: Index, marks: tuple[tuple[int, int], ...], *, quoting: bool
 ) -> Iterator[tuple[Hit, tuple[Stretch, ...]]]:
-    language, words = run
-    for start, end, form in terms.matches(found.text, words, language):
+    for start, end, form in terms.matches(found.text, *run):
         over = found.over(start, end)
         linked = all(stretch.zone is Zone.LINK for stretch in over)
         if not linked and _apt(found.text, start, end, form) and not any(_in_title(stretch, start, end, found) for stretch in over):
@@ -155,7 +150,7 @@ def _free(
             if not (said and found.passage.tag == "aside"):
                 yield (
                     Hit(form.concept, found.passage, start, end, found.text),
-                    () if said or any(stretch.zone is Zone.LINK for stretch in over) else over,
+                    () if (said and not quoting) or any(stretch.zone is Zone.LINK for stretch in over) else over,
                 )
 
 
@@ -180,19 +175,20 @@ def _in_title(stretch: Stretch, start: int, end: int, found: Wording) -> bool:
 # ---- Linking
 
 
-def _link_passage(found: Wording, terms: Index, met: set[str], often: Mapping[str, str], default: str) -> None:
+def _link_passage(found: Wording, terms: Index, met: set[str], rules: Rules) -> None:
     """Link the terms of a passage as often as each is to be, and put them into *met*."""
-    chosen: list[tuple[str, Range]] = []
-    for hit, over in _hits(found, terms):
-        rule = often.get(hit.concept, default)
+    chosen: list[tuple[Hit, tuple[Stretch, ...]]] = []
+    for hit, over in _hits(found, terms, quoting=QUOTATION in rules.within):
+        rule = rules.each.get(hit.concept, rules.often)
         wanted = over and (rule == ALL or (rule == FIRST and hit.concept not in met))
         room = around(over, hit.start, hit.end) if wanted else None
         if room is not None:
-            chosen.append((hit.concept, room))
+            chosen.append((hit, over))
         if room is not None or (not over and any(stretch.zone is Zone.TERM for stretch in found.over(hit.start, hit.end))):
             met.add(hit.concept)
-    for concept, room in reversed(chosen):
-        enclose(room, "a", {"class": "term", "data-term": concept})
+    for hit, over in reversed(chosen):
+        if (room := around(over, hit.start, hit.end, cut=True)) is not None:
+            enclose(room, "a", {"class": "term", "data-term": hit.concept})
 
 
 def _refuse(anchor: Element) -> None:

@@ -58,6 +58,8 @@ def _concept(row: Any, rank: int, file: str, lines: Mapping[Path, int]) -> tuple
 def _incomplete(concept: Concept, place: Place) -> Iterator[Problem]:
     if not ID.fullmatch(concept.id):
         yield Problem("concept-id-invalid", place, (("concept", concept.id),))
+    if concept.kind == "person":
+        return
     if not concept.label.fr or not concept.label.en:
         yield Problem("label-missing", place, (("concept", concept.id), ("language", "en" if concept.label.fr else "fr")))
     if not concept.definition and not any(definition.text for definition in concept.definitions):

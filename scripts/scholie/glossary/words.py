@@ -11,16 +11,18 @@ import simplemma
 
 LETTER = "[^\\W_⁰¹²³⁴⁵⁶⁷⁸⁹]"
 """A letter or a digit; never a superscript digit, which is a call left in the text."""
-ENDING = "(?:[tr]?rices?|euses?|i?ères?|elles?|ales?|aux|[nltvsf]?es?|s)"
+ENDING = "(?:[tr]?rices?|ices|euses?|i?ères?|elles?|ales?|aux|[nltvsf]?es?|s)"
 """Second endings of inclusive writing."""
 INCLUSIVE = (
     f"(?:[·•‧⋅․]{ENDING})+(?!{LETTER})|(?:\\.{ENDING})+(?!{LETTER})|\\({ENDING}\\)s?(?!{LETTER})"
-    f"|/{ENDING}(?!{LETTER})|[-‑](?:[tr]?rice|euse|ère|[nlts]?e)[-‑]s(?!{LETTER})"
+    f"|/{ENDING}(?!{LETTER})|[-‑](?:[tr]?rice|euse|ère|[nlts]?e)[-‑]s(?!{LETTER})|[-‑](?:[tr]?rice|euse|i?ère)s?(?!{LETTER})"
 )
 BEHIND = "(?:(?=[·•‧⋅․.(/‑-])(?:" + INCLUSIVE + "))?"
+SOFT = "\u00ad"
+"""The soft hyphen, which is no part of a word."""
 COMPOSED = re.compile(f"({LETTER}+){BEHIND}")
-DECOMPOSED = re.compile(f"((?:{LETTER}[\u0300-\u036f]*)+){BEHIND}")
-"""A word in NFC, and one whose accents may be characters of their own."""
+DECOMPOSED = re.compile(f"((?:{LETTER}[\u0300-\u036f{SOFT}]*)+){BEHIND}")
+"""A word in NFC, and one whose accents may be characters of their own, or that holds soft hyphens."""
 JOINT = re.compile("[^\\S\n]+|\\s|['’ʼ][^\\S\n]?|[-\u2010\u2011]")
 """What may part two words of one term: a blank, an apostrophe or a hyphen, whichever the label has."""
 
@@ -60,14 +62,17 @@ def tokens(text: str) -> list[Token]:
     >>> [token.form for token in tokens("l’État, un·e usager·ère·s")]
     ['l', 'État', 'un', 'usager']
     """
-    if unicodedata.is_normalized("NFC", text):
-        return [Token(found[1], found.start(), found.end()) for found in COMPOSED.finditer(text)]
-    return [Token(unicodedata.normalize("NFC", found[1]), found.start(), found.end()) for found in DECOMPOSED.finditer(text)]
+    return [Token(spelled(found[1]), found.start(), found.end()) for found in scanner(text).finditer(text)]
 
 
-def joined(text: str, left: Token, right: Token) -> bool:
-    """Tell whether nothing but a blank, an apostrophe or a hyphen parts two neighbours."""
-    return JOINT.fullmatch(text, left.end, right.start) is not None
+def scanner(text: str) -> re.Pattern[str]:
+    """Return what finds the words of *text*, each as the first group."""
+    return COMPOSED if SOFT not in text and unicodedata.is_normalized("NFC", text) else DECOMPOSED
+
+
+def spelled(word: str) -> str:
+    """Return *word* in NFC, without soft hyphens."""
+    return unicodedata.normalize("NFC", word).replace(SOFT, "")
 
 
 def acronym(form: str) -> bool:

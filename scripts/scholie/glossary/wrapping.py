@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 INLINE = ("em", "strong", "span", "sup", "sub", "q", "s")
 """Elements that a link may stand around."""
 LINKED = "app"
-"""Class of the lemmas of the apparatus, which are links to their entries on a page."""
+"""Class of the lemmas of the apparatus; one may stand in several pieces."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,18 +40,26 @@ class Range:
     end: Point
 
 
-def around(over: Sequence[Stretch], start: int, end: int) -> Range | None:
+def around(over: Sequence[Stretch], start: int, end: int, *, cut: bool = False) -> Range | None:
     """Return the range from *start* to *end*, which the stretches *over* hold; None when one element cannot surround it.
 
     The end of a word inside an emphasis is also the end of the emphasis when nothing follows there: « travail
-    *social* » is one range, « travail *social et* médical » is not. Nor is one with a link, a call or a lemma of the apparatus inside.
+    *social* » is one range, « travail *social et* médical » is not. Nor is one with a link or a call inside. A lemma of
+    the apparatus that begins or ends inside the range is parted there: with *cut* it is, without the range only tells
+    that it can be.
     """
     if not over or any(stretch.element is None for stretch in over):
         return None
-    lows = _outwards(_point(over[0], start - over[0].start), forward=False)
-    highs = {point.parent: point for point in _outwards(_point(over[-1], end - over[-1].start), forward=True)}
-    found = next((Range(low, highs[low.parent]) for low in lows if low.parent in highs), None)
-    return None if found is None or _holds_link(found) else found
+    first, last = _point(over[0], start - over[0].start), _point(over[-1], end - over[-1].start)
+    above = {first.parent, *first.parent.iterancestors()}
+    top = next(node for node in (last.parent, *last.parent.iterancestors()) if node in above)
+    high = _climb(last, top, forward=True, cut=cut)
+    children = len(top)
+    low = _climb(first, top, forward=False, cut=cut)
+    if low is None or high is None:
+        return None
+    found = Range(low, replace(high, slot=high.slot + len(top) - children))
+    return None if _holds_link(found) else found
 
 
 def enclose(found: Range, tag: str, attributes: Mapping[str, str]) -> None:
@@ -80,16 +88,35 @@ def _point(stretch: Stretch, offset: int) -> Point:
     return Point(parent, parent.index(stretch.element) + 1, offset)
 
 
-def _outwards(point: Point, *, forward: bool) -> list[Point]:
-    """Return *point* and the places outside the elements whose edge it is, the innermost first."""
-    points = [point]
-    while point.parent.tag in INLINE and _at_edge(point, forward=forward):
-        parent = point.parent.getparent()
-        assert parent is not None, "an inline element has a parent"
-        slot = parent.index(point.parent)
-        point = Point(parent, slot + 1, 0) if forward else Point(parent, slot, len(_text(parent, slot)))
-        points.append(point)
-    return points
+def _climb(point: Point, top: Element, *, forward: bool, cut: bool) -> Point | None:
+    """Return the place in *top* that is *point*, outside the elements whose edge it is and the lemmas that it parts."""
+    parted = False
+    while point.parent is not top:
+        inner, outer = point.parent, point.parent.getparent()
+        if inner.tag not in INLINE or outer is None:
+            return None
+        edge = not parted and _at_edge(point, forward=forward)
+        if not edge and LINKED not in classes(inner):
+            return None
+        if not edge and cut:
+            _part(point)
+        parted = not edge and not cut
+        slot = outer.index(inner)
+        after = forward or (not edge and cut)
+        point = Point(outer, slot + 1, 0) if after else Point(outer, slot, len(_text(outer, slot)))
+    return point
+
+
+def _part(point: Point) -> None:
+    """Part the element in which *point* is into two of the same kind, one after the other."""
+    inner = point.parent
+    rest = etree.Element(str(inner.tag), {str(name): str(value) for name, value in inner.attrib.items()})
+    words, moved = _text(inner, point.slot), list(inner)[point.slot :]
+    rest.text = words[point.offset :] or None
+    rest.extend(moved)
+    _write(inner, point.slot, words[: point.offset])
+    rest.tail, inner.tail = inner.tail, None
+    inner.addnext(rest)
 
 
 def _at_edge(point: Point, *, forward: bool) -> bool:
@@ -101,7 +128,7 @@ def _at_edge(point: Point, *, forward: bool) -> bool:
 
 def _holds_link(found: Range) -> bool:
     inside = list(found.start.parent)[found.start.slot : found.end.slot]
-    return any(node.tag not in INLINE or LINKED in classes(node) for child in inside for node in child.iter())
+    return any(node.tag not in INLINE for child in inside for node in child.iter())
 
 
 def _text(parent: Element, slot: int) -> str:

@@ -1,11 +1,11 @@
-"""The persons of an edition: who wrote its contributions and the works they cite."""
+"""Who the persons of an edition are: those who wrote its contributions or the works they cite, and those its glossary names."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from scholie.document import fold
 from scholie.model import Edition
@@ -13,16 +13,18 @@ from scholie.model import Edition
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody who wrote or edited something."""
+    """Somebody who wrote or edited something, or whom the texts name."""
 
     id: str
-    """``family-given`` in small ASCII letters: the address."""
+    """The address: the identifier that the glossary gives, else ``family-given`` in small ASCII letters."""
     family: str
     given: str = ""
     contributions: tuple[str, ...] = ()
     """Identifiers of the contributions they signed, in the order of the edition."""
     works: tuple[str, ...] = ()
     """Keys of the works they wrote or edited, in the order of the bibliography."""
+    entry: str = ""
+    """Identifier of their entry in the glossary; empty when they have none."""
 
     @property
     def name(self) -> str:
@@ -38,6 +40,8 @@ class Mention:
     given: str
     contribution: str = ""
     work: str = ""
+    entry: str = ""
+    """Identifier of an entry of the glossary."""
 
 
 def persons(edition: Edition) -> tuple[Person, ...]:
@@ -62,6 +66,9 @@ def _mentions(edition: Edition) -> Iterator[Mention]:
         for name in (*reference.authors, *reference.editors):
             if not name.corporate and name.family and name.family != "others":
                 yield Mention(name.family, f"{name.given} {name.particle}".strip(), work=reference.key)
+    for entry in edition.people:
+        family, _, given = entry.label.to("fr").partition(",")
+        yield Mention(family.strip(), given.strip(), entry=entry.id)
 
 
 # ---- One person under two forms
@@ -103,12 +110,14 @@ def _words(given: str) -> str:
 def _person(mentions: Sequence[Mention]) -> Person:
     family = max((m.family for m in mentions), key=_care)
     given = max((m.given for m in mentions), key=lambda g: (not is_initials(g), *_care(g)))
+    entry = next((m.entry for m in mentions if m.entry), "")
     return Person(
-        "-".join(part for part in (_ascii(family), _ascii(given)) if part),
+        entry or "-".join(part for part in (_ascii(family), _ascii(given)) if part),
         family,
         given,
         tuple(dict.fromkeys(m.contribution for m in mentions if m.contribution)),
         tuple(dict.fromkeys(m.work for m in mentions if m.work)),
+        entry,
     )
 
 
@@ -129,5 +138,5 @@ def _distinct(found: Iterable[Person]) -> tuple[Person, ...]:
     for person in found:
         count = taken[person.id] = taken.get(person.id, 0) + 1
         number = "" if count == 1 else f"-{count}"
-        named.append(Person(f"{person.id}{number}", person.family, person.given, person.contributions, person.works))
+        named.append(replace(person, id=f"{person.id}{number}"))
     return tuple(named)
