@@ -1,17 +1,23 @@
-/* Search: a dialog over Pagefind, which is fetched at the first query. A result is a passage, with the words marked. */
+/* Search: a dialog over Pagefind, which is fetched at the first query. A result is a passage, with the words marked.
+   Pagefind keeps an index a language, and takes that of the page; filters choose among pages. */
 
 const dialog = document.getElementById("recherche");
 const field = document.getElementById("recherche-mots");
 const status = dialog.querySelector(".search-status");
 const list = dialog.querySelector(".search-results");
 const more = dialog.querySelector(".search-more");
+const choices = [...dialog.querySelectorAll("[data-filter]")];
+const languages = dialog.querySelector("[data-language]");
+const clear = dialog.querySelector(".search-clear");
 const PAGES = 6;
 const PASSAGES = 4;
+const REPEATED = 2;
 const AROUND = 14;
 const KEPT = "scholie.search";
 const hint = status.textContent;
 
-let engine = null;
+const engines = new Map();
+let filled = "";
 let asked = 0;
 let rest = [];
 
@@ -20,13 +26,42 @@ const fold = (words) =>
     .replace(/’/g, "'")
     .replace(/[\u00a0\u202f]/g, " ")
     .replace(/œ/g, "oe").replace(/Œ/g, "Oe").replace(/æ/g, "ae").replace(/Æ/g, "Ae");
+/* Words are asked for without what is elided before them: « l'usager » finds « usager » too. */
+const unelided = (words) => words.replace(/(?<![\p{L}\p{N}])(?:[cdjlmnst]|(?:jus|lors|puis|quoi|pres|quel)?qu)'(?=\p{L}{2})/giu, "");
 const veil = (words) => words.replace(/(?<![\p{L}\p{N}_'])(?:\p{L}|[a-zà-ÿ]{2})(?![\p{L}\p{N}_'])/gu, "\u02bc$&");
 const bare = (word) => fold(word).replace(/\u02bc/g, "").normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
-async function load() {
-  engine ??= await import(new URL("../pagefind/pagefind.js", import.meta.url).href);
-  return engine;
+/* The index of a language: the page's own, or one that Pagefind makes for the language that the page has at that moment. */
+async function engine(language) {
+  const pagefind = await import(new URL("../pagefind/pagefind.js", import.meta.url).href);
+  const root = document.documentElement;
+  if (root.lang === language) return pagefind;
+  if (!engines.has(language)) {
+    const own = root.lang;
+    root.lang = language;
+    engines.set(language, pagefind.createInstance());
+    root.lang = own;
+  }
+  return engines.get(language);
 }
+
+/* What each filter offers in these indexes; a choice that is still offered stays. */
+async function fill(held) {
+  const now = languages.value;
+  if (filled === now) return;
+  filled = now;
+  const offers = await Promise.all(held.map((one) => one.filters()));
+  for (const select of choices) {
+    const values = new Set(offers.flatMap((offer) => Object.keys(offer[select.dataset.filter] ?? {})));
+    const kept = select.value;
+    const sorted = [...values].sort((a, b) => a.localeCompare(b, document.documentElement.lang));
+    select.replaceChildren(select.options[0], ...sorted.map((value) => new Option(value, value)));
+    select.value = values.has(kept) ? kept : "";
+    select.disabled = values.size === 0;
+  }
+}
+
+const chosen = () => Object.fromEntries(choices.filter((select) => select.value).map((select) => [select.dataset.filter, select.value]));
 
 function open() {
   if (!dialog.open) dialog.showModal();
@@ -45,9 +80,10 @@ async function ask() {
     return;
   }
   try {
-    const pagefind = await load();
-    const found = await pagefind.search(veil(fold(words)));
-    const shown = await passages(found.results, words);
+    const held = await Promise.all(languages.value.split(" ").map(engine));
+    await fill(held);
+    const found = await Promise.all(held.map((one) => one.search(veil(unelided(fold(words))), { filters: chosen() })));
+    const shown = await passages(found.flatMap((one) => one.results), words);
     if (turn !== asked) return;
     list.replaceChildren();
     rest = shown;
@@ -60,14 +96,24 @@ async function ask() {
   }
 }
 
-/* The pages that hold the words, each with its passages. */
+/* The pages that hold the words, each with its passages: those with more of the words first, then as they stand. */
 async function passages(results, words) {
   const pages = await Promise.all(results.slice(0, 40).map((result) => result.data()));
   return pages
-    .map((page) => ({ page, passages: split(page, words) }))
+    .map((page) => ({ page, passages: split(page, words).slice(0, original(page) ? undefined : REPEATED), standing: standing(page, words) }))
     .filter((held) => held.passages.length)
-    .sort((a, b) => b.passages[0].matched.size - a.passages[0].matched.size);
+    .sort((a, b) => b.passages[0].matched.size - a.passages[0].matched.size || a.standing - b.standing);
 }
+
+/* A page that bears what is asked for comes first (0), then texts (1), then the pages that repeat what texts say (2). */
+function standing(page, query) {
+  const title = bare(page.meta.title);
+  if (weighty(query).every((word) => title.includes(word))) return 0;
+  return original(page) ? 1 : 2;
+}
+
+/* Whether a page is a text or the bibliography, which say what others quote. */
+const original = (page) => Boolean(page.filters.contribution) || page.url.includes("/bibliographie/");
 
 /* What of a page's hits stands in which passage: Pagefind counts words, and knows the word at which each element begins. */
 function split(page, query) {
@@ -204,8 +250,20 @@ field.addEventListener("keydown", (event) => {
   }
 });
 more.addEventListener("click", print);
+for (const select of [...choices, languages]) {
+  select.addEventListener("change", () => {
+    clear.hidden = !choices.some((one) => one.value);
+    ask();
+  });
+}
+clear.addEventListener("click", () => {
+  for (const select of choices) select.value = "";
+  clear.hidden = true;
+  choices[0].focus();
+  ask();
+});
 dialog.addEventListener("keydown", (event) => {
-  if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+  if ((event.key !== "ArrowDown" && event.key !== "ArrowUp") || event.target.matches("select")) return;
   const stops = [field, ...list.querySelectorAll("a")];
   const at = stops.indexOf(document.activeElement);
   event.preventDefault();

@@ -1,6 +1,7 @@
 """Search finds what a French reader types, at the passage, and nothing else."""
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -113,3 +114,89 @@ def test_nothing_is_fetched_before_the_first_query(view):
     page.click(".search-open")
     asked = page.evaluate("performance.getEntriesByType('resource').map((entry) => entry.name).filter((name) => name.includes('pagefind'))")
     assert asked == []
+
+
+# ---- Filters
+
+
+def hits(page):
+    """Return the addresses of the passages that the dialog shows, once it has answered."""
+    page.wait_for_timeout(400)
+    return [link.get_attribute("href") for link in page.query_selector_all(".search-results a")]
+
+
+def test_filters_narrow_what_is_found(view):
+    """Text, author, concept and kind choose among pages; clearing brings all of it back."""
+    page = view(TEXT)
+    page.click(".search-open")
+    every = ask(page, "marge")
+    assert len({hit.split("#")[0] for hit in every}) > 2
+    page.click(".search-filters summary")
+    for name, value, path in (("author", "Ada Lenoir", "/lenoir"), ("kind", "Diaporama", "/veillee/"), ("concept", "glose", "")):
+        page.select_option(f"[data-filter={name}]", value)
+        found = hits(page)
+        assert found
+        assert all(path in hit for hit in found), (name, found)
+        assert len(found) < len(every)
+        page.click(".search-clear")
+        assert hits(page) == every
+    assert page.locator("[data-filter=contribution] option").all_inner_texts() == [
+        "Tout", "[Veillée de diapositives]", "Lire dans la marge : gloses & repentirs",
+    ]  # fmt: skip
+
+
+def test_the_other_language_is_searched_on_demand(view):
+    """A French page finds English ones when it is asked to, with the stems of English, and both together."""
+    page = view(TEXT)
+    page.click(".search-open")
+    ask(page, "proceeding")
+    page.click(".search-filters summary")
+    page.select_option("[data-language]", "en")
+    english = hits(page)
+    assert english
+    assert all("/en/" in hit for hit in english)
+    ask(page, "Zumthor")
+    page.select_option("[data-language]", "fr en")
+    assert {"/en/" in hit for hit in hits(page)} == {True, False}
+    assert page.get_attribute("html", "lang") == "fr"
+
+
+PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
+
+
+@pytest.mark.parametrize("options", [{}, PHONE], ids=["desk", "phone"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_dialog_with_its_filters_is_accessible(view, options, scheme):
+    """Axe finds nothing in the open dialog; what is touched is 24 pixels high; nothing runs out of the window."""
+    page = view(TEXT, color_scheme=scheme, **options)
+    page.click(".search-open")
+    ask(page, "marge")
+    page.click(".search-filters summary")
+    result = Axe().run(page)
+    assert [(fault["id"], [node["html"] for node in fault["nodes"]][:3]) for fault in result.response["violations"]] == []
+    heights = "[...document.querySelectorAll('dialog.search :is(select, button, summary, input, a)')].filter((e) => e.offsetParent).map((e) => e.offsetHeight)"
+    assert min(page.evaluate(heights)) >= 24
+    assert page.evaluate("document.querySelector('dialog.search').scrollWidth <= innerWidth")
+
+
+def test_filters_are_reached_and_used_with_the_keyboard(view):
+    """Tab goes from the words to the filters; the arrows choose there, and walk the hits elsewhere."""
+    page = view(TEXT)
+    page.keyboard.press("/")
+    ask(page, "marge")
+    for _ in range(6):
+        if page.evaluate("document.activeElement.tagName") == "SUMMARY":
+            break
+        page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate("document.activeElement.dataset.filter") == "contribution"
+    assert page.evaluate("document.activeElement.selectedIndex") == 1
+    assert all("/veillee/" in hit for hit in hits(page))
+
+
+def test_pages_for_editors_are_not_indexed(searching):
+    """Neither the sheet of citations nor a text side by side is found, by its words or by its title."""
+    for words in ("Feuille des citations", "vérifié", "citations.csv"):
+        assert [url for url in searching.evaluate(ASK, words) if "citations" in url or "temoins" in url] == []

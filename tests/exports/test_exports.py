@@ -2,6 +2,7 @@
 
 import doctest
 import json
+import re
 import subprocess
 from dataclasses import replace
 
@@ -11,9 +12,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from repository import REPOSITORY
 from scholie import bibliography, citation, exports, pandoc
 from scholie.document import parse
-from scholie.exports import bibtex, latex, record, ris, works
+from scholie.exports import bibtex, csljson, latex, record, ris, works
 from scholie.model import Author, Bilingual, Contribution, Edition, Keywords, Metadata, Name, Reference, Settings, Volume, frozen
 
 FULL = Volume(
@@ -104,7 +106,7 @@ def test_addresses(files):
     """Every record and every collection of them stands in each format where it is looked for."""
     places = ("journees", "journees/lenoir", "journees/lenoir/ouvrages", "bibliographie", "bibliographie/arvor1999", "bibliographie/doi%3A10%2Fx")
     records = {f"{place}{suffix}" for place in places for suffix in (".bib", ".ris", ".csl.json")}
-    assert records | {"journees/lenoir.tei.xml"} == set(files)
+    assert records | {"journees/lenoir.tei.xml", "atom.xml", "en/atom.xml"} == set(files)
 
 
 def test_two_writings_are_the_same():
@@ -129,6 +131,7 @@ def test_bibtex_has_what_is_known(files):
         "location": "Port-Clos",
         "isbn": "978-2-00-000000-2",
         "langid": "french",
+        "abstract": "Un mot sur la marge.",
         "keywords": "glose, marge",
         "url": "https://m.example/e/journees/lenoir/",
     }
@@ -264,3 +267,36 @@ def test_works_of_csl_are_the_citation_parts_own():
     """A work's item is what the rest of the program formats."""
     assert json.loads(exports.FORMS[2].write(Edition(), WORKS)) == [citation.to_csl(work) for work in WORKS]
     assert works.work(WORKS[0])["journaltitle"] == "Marges"
+
+
+# ---- Import
+
+
+def test_the_works_of_the_edition_come_back():
+    """Written as RIS and as CSL-JSON and imported again, every record of the repository is the same, but for what neither has.
+
+    Neither has a word for « et al. », nor one for a whole issue of a journal.
+    """
+    works = bibliography.read((REPOSITORY / "bibliography.bib").read_text("utf-8")).references
+    assert len(works) > 25
+    for form, read in ((ris, bibliography.from_ris), (csljson, bibliography.from_csl)):
+        again = read(form.write(Edition(references=works), works)).references
+        for before, after in zip(works, again, strict=True):
+            people = tuple(name for name in before.authors if name.family != "others")
+            kind = "article" if before.type == "periodical" else before.type
+            assert replace(after, line=0, extra=before.extra) == replace(before, line=0, authors=people, type=kind), form.FORM.name
+
+
+PARTS = st.text("abcdéèÀÉ ’-\u00a0\u202f", min_size=1, max_size=12).map(lambda words: re.sub(" +", " ", words).strip()).filter(bool)
+PEOPLE = st.lists(st.one_of(st.builds(Name, PARTS.map(str.title), st.one_of(st.just(""), PARTS)), st.builds(Name, PARTS, corporate=st.just(True))), max_size=3)
+
+
+@given(PEOPLE.map(tuple), PARTS, PARTS, st.sampled_from(["", "3", "12-34", "iv-xii"]), st.sampled_from(["", "1999"]))
+def test_law_what_is_written_as_ris_is_read_back(people, title, container, pages, year):
+    """People, title, container, pages and year come back from RIS as they were, no-break spaces included."""
+    work = Reference("a1", "article", people, title=title, container=container, pages=pages, year=year)
+    (again,) = bibliography.from_ris(ris.write(Edition(), [work])).references
+    assert (again.title, again.container, again.pages, again.year) == (title, container, pages, year)
+    assert [(" ".join(filter(None, (name.particle, name.family))), name.given, name.corporate) for name in again.authors] == [
+        (name.family, name.given, name.corporate) for name in people
+    ]

@@ -189,7 +189,8 @@ def test_law_the_scheme_keeps_the_conditions_of_skos(concepts):
 def test_skosify_finds_nothing_wrong(caplog):
     """The checker of the Finnish national library says nothing of the invented scheme, nor of that of this edition."""
     concepts, _ = glossary.read((REPOSITORY / "texts" / "glossary.yml").read_text("utf-8"), "texts/glossary.yml")
-    for whole in (edition(BREAD, BRIOCHE, OVEN), edition(*concepts)):
+    own = (concept for concept in concepts if concept.kind != "person")
+    for whole in (edition(BREAD, BRIOCHE, OVEN), edition(*own)):
         for graph in graphs(whole):
             assert faults(graph, caplog) == []
 

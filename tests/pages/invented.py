@@ -1,5 +1,7 @@
 """An invented edition, made with the stages themselves: two texts, notes, citations, concepts, apparatus, slides."""
 
+from dataclasses import replace
+
 from scholie import apparatus, glossary, loci, metadata
 from scholie.document import parse
 from scholie.model import (
@@ -159,7 +161,8 @@ def contribution(slug: str, source: str, *witnesses: str) -> Contribution:
     why = Decision("déniaient", "déniant", reason=Bilingual("accord", "agreement"), by="L. R.")
     entries = apparatus.apparatus(tree, trees, "A", (why,)) if witnesses else ()
     marked = glossary.link(apparatus.mark(tree, entries), CONCEPTS, language="fr")
-    return Contribution("actes-des-marges", slug, data, marked, source=source, apparatus=entries)
+    collated = frozen(trees if data.witnesses else {})
+    return Contribution("actes-des-marges", slug, data, marked, source=source, apparatus=entries, collated=collated)
 
 
 def edition() -> Edition:
@@ -176,3 +179,10 @@ def edition() -> Edition:
         concepts=CONCEPTS,
         prose=frozen({"home.fr": "Des textes lus dans leur marge.", "home.en": "Texts read in their margin."}),
     )
+
+
+def published() -> Edition:
+    """Return the invented edition with an address on the web, a day of publication and a mailbox for reports."""
+    whole = edition()
+    settings = replace(whole.settings, url="https://marges.example/edition/", report="mailto:redaction@marges.example")
+    return replace(whole, settings=settings, volumes=tuple(replace(volume, date="2021-05-12") for volume in whole.volumes))

@@ -121,7 +121,7 @@ def test_the_sheet_is_for_editors(told):
     assert 'kind: "sheet"' in told[f"{SHEET}index.md"]
     page = parsed(told, f"{SHEET}index.md")
     assert page.xpath("./div/@data-pagefind-ignore") == [""]
-    assert parsed(told, f"{TEXT}index.md").xpath("//p[@class='sheet-link']/a/@href") == [f"../../{SHEET}"]
+    assert f"../../{SHEET}" in parsed(told, f"{TEXT}index.md").xpath("//p[@class='sheet-link']/a/@href")
 
 
 def table(source, path):
@@ -146,3 +146,12 @@ def test_problems_stand_in_the_sheet(edition):
     assert row["Verdict"] == "non vérifiable"
     assert row["Remarque"].endswith("(accepté\u00a0: Connu.)")
     assert row["Phrase"] == "Nous lisons l'hypertexte dans la marge."
+
+
+@pytest.mark.parametrize("words", ["=HYPERLINK(1)", "+1", "-1", "@SUM(A1)", "\t=1", " =1", "＝1"])
+def test_no_cell_of_the_table_is_a_formula(edition, words):
+    """Words of a text that a spreadsheet would compute stand behind an apostrophe; all else stands as it is."""
+    odd = Problem("citation-unlisted", Place("", 30), (("cited", words), ("keys", "")), words, Verdict.UNVERIFIED, "actes-des-marges/lenoir")
+    cells = [cell for row in table(pages.write(edition, [odd]), f"{SHEET}citations.csv") for cell in row.values()]
+    assert f"'{words}" in cells
+    assert not [cell for cell in cells if cell.lstrip(" ").startswith(("=", "+", "-", "@", "\t", "＝"))]

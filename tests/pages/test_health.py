@@ -70,3 +70,31 @@ def test_a_sound_edition_says_so(edition):
     """Where nothing stands, the page says that for each text."""
     page = pages.write(on(edition))["sante/index.md"]
     assert page.count("Rien à signaler.") == len(edition.contributions)
+
+
+def test_many_of_a_kind_are_told_below_one_head(edition):
+    """Three problems of one kind are one entry with its number and its remedy, and a line for each."""
+    owner = edition.contributions[0]
+    file = f"texts/{owner.id}/text.md"
+    found = [Problem("note-missing", Place(file, 30 + n), (("number", str(n)),), f"mot[{n}]", contribution=owner.id) for n in range(3)]
+    page = pages.write(on(edition), found)["en/sante/index.md"]
+    assert "3 × <code>note-missing</code>" in page
+    assert page.count("Look for the note in the original") == 1
+    assert [page.count(f"text.md:{30 + n}<") for n in range(3)] == [1, 1, 1]
+
+
+def test_what_was_verified_stands_apart(edition):
+    """A claim that was verified is counted as such and is no remark."""
+    owner = edition.contributions[0]
+    found = [Problem("year-differs", Place(owner.file, 30), (), "Rivet, 1962", Verdict.VERIFIED, owner.id)]
+    page = pages.write(on(edition), found)["en/sante/index.md"]
+    row = next(row for row in page.split("<tr>") if owner.slug in row and "data-label" in row)
+    assert [cell.split("</div>")[0] for cell in row.split("<div>")[2:]] == ["0", "0", "0", "1", "0", "0", "0"]
+    assert "Verified" in page
+
+
+@pytest.mark.parametrize("path", ["index.md", "en/index.md"])
+def test_the_home_page_leads_to_it_where_it_is_on(edition, path):
+    """Where the page is on, the home page has a link to it."""
+    assert "sante/" in pages.write(on(edition))[path]
+    assert "sante/" not in pages.write(edition)[path]

@@ -221,8 +221,8 @@ def test_concept_page_lists_passages_by_contribution(written):
 
 def test_persons_are_authors_and_cited_authors(written):
     """The index holds both, bodies are none, and a person's page lists what they wrote."""
-    names = parsed(written, "personnes/index.md").xpath("//ul[@class='persons']//a/text()")
-    assert names == ["Lise Arvor", "Marc Le Bihan", "Ada Lenoir", "Blaise Tessier", "Paul Zumthor"]
+    names = parsed(written, "personnes/index.md").xpath("//ul[@class='index']/li//a[starts-with(@href, '../personnes/')]/text()")
+    assert names == ["Arvor, Lise", "Le Bihan, Marc", "Lenoir, Ada", "Tessier, Blaise", "Zumthor, Paul"]
     assert "Essai de poétique" in parsed(written, "personnes/zumthor-paul/index.md").text_content()
 
 
@@ -238,3 +238,30 @@ def test_blocks_stand_on_one_line_each(written):
     for path, page in written.items():
         body = page.split("---\n", 2)[2]
         assert all(block.count("\n") == 0 for block in body.strip().split("\n\n")), path
+
+
+def test_accessibility_is_stated_unless_the_editors_do(edition):
+    """The package states what it checks, in both languages; the editors' own statement takes its place."""
+    written = pages.write(edition)
+    assert "WCAG 2.2" in written["accessibilite/index.md"]
+    assert "no statement of conformance" in written["en/accessibilite/index.md"]
+    own = pages.write(replace(edition, prose={**edition.prose, "accessibility.fr": "Nous avons tout relu."}))
+    assert "Nous avons tout relu." in own["accessibilite/index.md"]
+    assert "WCAG" not in own["accessibilite/index.md"]
+
+
+def test_plan_leads_to_every_page_for_readers(written):
+    """The plan of a language names each of its pages but those for editors, the home page and itself, once."""
+    hidden = re.compile(r'^kind: "(sheet|beside|home|plan)"', re.MULTILINE)
+    read = {path.removesuffix("index.md") for path, page in written.items() if path.endswith(".md") and not hidden.search(page)}
+    for language, start in (("fr", ""), ("en", "en/")):
+        links = parsed(written, f"{start}plan/index.md").xpath("//div[@class='plan']//a/@href")
+        mine = {path for path in read if path.startswith("en/") == (language == "en")}
+        assert sorted(mine) == sorted(start + link.removeprefix("../../" if start else "../").removeprefix(start) for link in links)
+
+
+def test_every_page_tells_the_way_that_leads_to_it(written):
+    """The pages above a page stand in its front matter, from the home page down, in its language."""
+    assert 'trail: [{address: "", title: "Accueil"}, {address: "actes-des-marges/", title: "Actes des marges"}]' in written[TEXT]
+    assert 'trail: [{address: "en/", title: "Home"}, {address: "en/concepts/", title: "Concepts"}]' in written["en/concepts/marge/index.md"]
+    assert "trail:" not in written["index.md"]

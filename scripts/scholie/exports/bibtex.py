@@ -8,11 +8,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from bibtexparser import model as bib
 from bibtexparser.entrypoint import parse_string
 
-from scholie.citation.csl import date
 from scholie.exports import latex
 from scholie.exports.form import Form
-from scholie.exports.record import conjecture, key_of, plain, title, url, volume_of
+from scholie.exports.record import abstract, iso, key_of, note, plain, published, title, url, volume_of
 from scholie.exports.works import work
+from scholie.latex import escaped
 from scholie.model import Author, Contribution, Edition, Reference
 
 LANGIDS: Mapping[str, str] = {"fr": "french", "en": "english"}
@@ -41,7 +41,8 @@ def entry(edition: Edition, contribution: Contribution) -> str:
     """Return the entry of *contribution*: what is known and nothing else.
 
     A contribution to a volume with a title is an ``@inproceedings``, any other a ``@misc``. What the editors
-    supplied stands in square brackets; authors that are their conjecture are said to be in a note.
+    supplied stands in square brackets; authors that are their conjecture are said to be in a note,
+    as are errata and revisions.
     """
     kind = "inproceedings" if volume_of(edition, contribution).title else "misc"
     return printed(kind, key_of(edition, contribution), dict(_fields(edition, contribution)))
@@ -64,28 +65,26 @@ def _fields(edition: Edition, contribution: Contribution) -> Iterator[tuple[str,
     yield "booksubtitle", latex.title(plain(volume.subtitle.to(language))) if volume.title else ""
     yield "editor", _names(volume.editors)
     yield "eventtitle", latex.title(plain(volume.event.to(language)))
-    yield "date", _date(volume.date)
-    yield "publisher", latex.escaped(volume.publisher)
-    yield "location", latex.escaped(volume.place)
+    yield "pages", metadata.pages.replace("-", "--")
+    when = published(contribution, volume)
+    yield "date", iso(when) or escaped(when)
+    yield "publisher", escaped(volume.publisher)
+    yield "location", escaped(volume.place)
     yield "isbn", volume.isbn
     yield "issn", volume.issn
     yield "langid", LANGIDS.get(language, "")
-    yield "keywords", latex.escaped(", ".join(metadata.keywords.only(language)))
+    yield "abstract", escaped(abstract(contribution))
+    yield "keywords", escaped(", ".join(metadata.keywords.only(language)))
+    yield "doi", metadata.doi
     yield "url", url(edition, contribution)
-    yield "note", latex.escaped(conjecture(contribution))
+    yield "note", escaped(note(contribution))
 
 
 def _names(authors: Sequence[Author]) -> str:
     """Return names as « Family, Given »; one without a given name is a body, in braces."""
     return " and ".join(
-        latex.escaped(f"{author.family}, {author.given}") if author.given else f"{{{latex.escaped(author.family)}}}" for author in authors
+        escaped(f"{author.family}, {author.given}") if author.given else f"{{{escaped(author.family)}}}" for author in authors
     )
-
-
-def _date(words: str) -> str:
-    """Return a date as ISO 8601 has it; the words themselves when it is none."""
-    parts = (date(words) or {}).get("date-parts", [[]])[0]
-    return "-".join(f"{part:02}" for part in parts) or latex.escaped(words)
 
 
 FORM = Form("BibTeX", ".bib", write)

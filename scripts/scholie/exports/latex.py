@@ -1,32 +1,13 @@
-"""Words as BibTeX has them: special characters escaped, capitals protected from styles that change case."""
+"""Titles as BibTeX has them: capitals protected from styles that change case."""
 
 from __future__ import annotations
 
 import re
 
-SPECIAL = str.maketrans(
-    {
-        "\\": r"\textbackslash{}",
-        "%": r"\%",
-        "&": r"\&",
-        "#": r"\#",
-        "$": r"\$",
-        "_": r"\_",
-        "~": r"\textasciitilde{}",
-        "^": r"\textasciicircum{}",
-    }
-)
+from scholie.latex import escaped
+
 WORD = re.compile(r"[^\W_](?:[^\W_]|[-‑·.](?=[^\W_]))*")
 """A word, hyphens and inner stops included; an apostrophe parts two."""
-
-
-def escaped(words: str) -> str:
-    r"""Return *words* with what LaTeX would take for a command or a dash escaped; braces are dropped.
-
-    >>> print(escaped("R&D à 100 %"))
-    R\&D à 100 \%
-    """
-    return re.sub(r"-(?=-)", "-{}", re.sub(r"[{}]", "", words).translate(SPECIAL))
 
 
 def title(words: str) -> str:

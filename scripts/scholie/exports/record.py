@@ -8,7 +8,8 @@ from typing import Any
 from scholie.citation import to_csl
 from scholie.citation.csl import date, full_title
 from scholie.document import parse_inline, text
-from scholie.model import Author, Contribution, Edition, Reference, Volume
+from scholie.exports.changes import WITHDRAWN, told
+from scholie.model import LANGUAGES, Author, Contribution, Edition, Metadata, Reference, Volume
 
 KINDS = {"slides": ("Diaporama", "Slides"), "talk": ("Communication orale", "Talk")}
 """What a record calls a kind of contribution, in French and in English."""
@@ -24,11 +25,16 @@ def item(edition: Edition, record: Contribution | Reference) -> dict[str, Any]:
 
 
 def printed(edition: Edition, contribution: Contribution) -> dict[str, Any]:
-    """Return the record from which *contribution* is formatted: its identifier for a key, conjectured authors in brackets."""
+    """Return the record from which *contribution* is formatted: its identifier for a key, conjectured authors in brackets.
+
+    A withdrawn one says so before its title.
+    """
     record = {name: value for name, value in item(edition, contribution).items() if name not in SAID_APART} | {"id": contribution.id}
     if conjecture(contribution):
         names = (f"{author.family}, {author.given}".rstrip(", ") for author in contribution.metadata.authors)
         record["author"] = [{"literal": f"[{name}]"} for name in names]
+    if contribution.metadata.withdrawal:
+        record["title"] = WITHDRAWN.to(contribution.metadata.language) + record["title"]
     return record
 
 
@@ -43,17 +49,19 @@ def _variables(edition: Edition, contribution: Contribution, volume: Volume) -> 
     yield "container-title", _joined(within, plain(volume.subtitle.to(language)), language)
     yield "editor", [_person(editor) for editor in volume.editors]
     yield "event-title", plain(volume.event.to(language))
-    yield "issued", date(volume.date)
+    yield "issued", date(published(contribution, volume))
+    yield "page", metadata.pages
     yield "publisher", volume.publisher
     yield "publisher-place", volume.place
     yield "genre", KINDS.get(metadata.kind, ("", ""))[language == "en"]
     yield "ISBN", volume.isbn
     yield "ISSN", volume.issn
+    yield "DOI", metadata.doi
     yield "URL", url(edition, contribution)
     yield "language", language
     yield "abstract", abstract(contribution)
     yield "keyword", ", ".join(metadata.keywords.only(language))
-    yield "note", conjecture(contribution)
+    yield "note", note(contribution)
 
 
 def key_of(edition: Edition, contribution: Contribution) -> str:
@@ -68,21 +76,43 @@ def volume_of(edition: Edition, contribution: Contribution) -> Volume:
     return next((held for held in edition.volumes if held.slug == contribution.volume), Volume())
 
 
+def published(contribution: Contribution, volume: Volume) -> str:
+    """Return when *contribution* was published: its own date, else that of its *volume*; empty when neither is known."""
+    return contribution.metadata.date or volume.date
+
+
+def iso(words: str) -> str:
+    """Return a date as ISO 8601 has it, as much of it as is known; empty when *words* are none.
+
+    >>> iso("12 mai 2021"), iso("mai 2021"), iso("au printemps")
+    ('2021-05-12', '2021-05', '')
+    """
+    parts = (date(words) or {}).get("date-parts", [[]])[0]
+    return "-".join(f"{part:02}" for part in parts)
+
+
 def title(contribution: Contribution) -> str:
     """Return the title in the contribution's own language, in brackets when the editors supplied it."""
-    words = contribution.metadata.title.to(contribution.metadata.language)
-    return _bracketed(contribution, "title", plain(words) or contribution.slug)
+    language = contribution.metadata.language
+    spoken = (language, *(other for other in LANGUAGES if other != language))
+    return next(filter(None, (stated(contribution.metadata, "title", code) for code in spoken)), contribution.slug)
 
 
 def abstract(contribution: Contribution) -> str:
     """Return the abstract in the contribution's own language, in brackets when the editors wrote it; empty when there is none."""
-    return _bracketed(contribution, "abstract", plain(contribution.metadata.abstract.only(contribution.metadata.language)))
+    return stated(contribution.metadata, "abstract", contribution.metadata.language)
 
 
-def _bracketed(contribution: Contribution, field: str, words: str) -> str:
-    metadata = contribution.metadata
-    supplied = f"{field}.{metadata.language}" in metadata.supplied or field in metadata.supplied
+def stated(held: Metadata, field: str, language: str) -> str:
+    """Return the words of *field* in *language*, in brackets when no witness states them; empty when there are none."""
+    words = plain(getattr(held, field).only(language))
+    supplied = f"{field}.{language}" in held.supplied or field in held.supplied
     return f"[{words}]" if words and supplied and not words.startswith("[") else words
+
+
+def note(contribution: Contribution) -> str:
+    """Return what a record has for a note: that the authors are a conjecture, then each erratum and revision."""
+    return " ".join(filter(None, (conjecture(contribution), told(contribution))))
 
 
 def conjecture(contribution: Contribution) -> str:

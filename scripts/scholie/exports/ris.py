@@ -52,6 +52,8 @@ TAGS = (
     ("note", "N1"),
 )
 """Variables of CSL whose value stands behind a tag as it is, in the order of the tags."""
+BLANKS = re.compile(r"[ \t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]+")
+"""Blanks and line ends; those that do not break stay as they are."""
 
 
 def write(edition: Edition, records: Sequence[Contribution | Reference]) -> str:
@@ -60,7 +62,7 @@ def write(edition: Edition, records: Sequence[Contribution | Reference]) -> str:
 
 
 def _record(held: Mapping[str, Any]) -> str:
-    lines = [f"{tag}  - {' '.join(str(value).split())}" for tag, value in _lines(held) if value]
+    lines = [f"{tag}  - {BLANKS.sub(' ', str(value)).strip()}" for tag, value in _lines(held) if value]
     return "".join(f"{line}\r\n" for line in (*lines, "ER  - "))
 
 
@@ -84,9 +86,10 @@ def _people(held: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
 
 
 def _name(person: Mapping[str, str]) -> str:
-    """Return « Family, Given »; the asterisk, which the specification forbids, is dropped."""
-    family = f"{person.get('non-dropping-particle', '')} {person.get('family', person.get('literal', ''))}"
-    return ", ".join(part for part in (family.strip(), person.get("given", "")) if part).replace("*", "")
+    """Return « Family, Given », a name that no comma follows being a body's; the asterisk, which the specification forbids, is dropped."""
+    family = f"{person.get('non-dropping-particle', '')} {person.get('family', '')}".strip()
+    name = f"{family}, {person.get('given', '')}".strip() if family else person.get("literal", "")
+    return name.replace("*", "")
 
 
 def _dates(held: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from scholie.exports import latex
+from scholie.latex import escaped
 from scholie.model import Name, Reference
 
 LANGIDS = {"fr": "french", "en": "english", "de": "german", "es": "spanish", "it": "italian", "pt": "portuguese", "nl": "dutch"}
@@ -31,13 +32,13 @@ def work(reference: Reference) -> dict[str, str]:
         "title": latex.title(reference.title),
         "subtitle": latex.title(reference.subtitle),
         container: latex.title(reference.container),
-        "series": latex.escaped(reference.series),
-        "edition": latex.escaped(reference.edition),
-        "volume": latex.escaped(reference.volume),
-        "number": latex.escaped(reference.issue),
+        "series": escaped(reference.series),
+        "edition": escaped(reference.edition),
+        "volume": escaped(reference.volume),
+        "number": escaped(reference.issue),
         "pages": re.sub(r"\s?[-–—‑]+\s?", "--", reference.pages),
-        house: latex.escaped(reference.publisher),
-        "location": latex.escaped(reference.place),
+        house: escaped(reference.publisher),
+        "location": escaped(reference.place),
         "date": year[0] if year else "",
         "origdate": reference.origyear,
         "langid": LANGIDS.get(reference.language[:2], ""),
@@ -46,10 +47,10 @@ def work(reference: Reference) -> dict[str, str]:
         "issn": reference.issn,
         "url": reference.url.replace("{", "%7B").replace("}", "%7D"),
         "urldate": reference.accessed if ISO.fullmatch(reference.accessed) else "",
-        "note": latex.escaped(reference.note),
-        "printedyear": "" if year and year[0] == reference.year else latex.escaped(reference.year),
+        "note": escaped(reference.note),
+        "printedyear": "" if year and year[0] == reference.year else escaped(reference.year),
     }
-    return fields | {name: latex.escaped(value) for name, value in sorted(reference.extra.items()) if name not in fields}
+    return fields | {name: escaped(value) for name, value in sorted(reference.extra.items()) if name not in fields}
 
 
 def _people(names: Sequence[Name]) -> str:
@@ -58,5 +59,5 @@ def _people(names: Sequence[Name]) -> str:
 
 def _person(name: Name) -> str:
     if name.corporate:
-        return "others" if name.family == "others" else f"{{{latex.escaped(name.family)}}}"
-    return ", ".join(part for part in (latex.escaped(f"{name.particle} {name.family}".strip()), latex.escaped(name.given)) if part)
+        return "others" if name.family == "others" else f"{{{escaped(name.family)}}}"
+    return ", ".join(part for part in (escaped(f"{name.particle} {name.family}".strip()), escaped(name.given)) if part)

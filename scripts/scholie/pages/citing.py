@@ -18,12 +18,14 @@ def citing(view: View, contribution: Contribution, here: Here) -> Iterator[str]:
     spoken = (("in-french", "fr"), ("in-english", "en"))
     facts = [_fact(view, contribution, here.say(name), code) for name, code in spoken]
     yield tag("dl", *facts, class_="citing", data_pagefind_ignore="", **copying(here)) if any(facts) else NOTHING
+    own = [] if contribution.metadata.withdrawal else [(here.say("this-text"), contribution.id)]
     rows = [
-        (here.say("this-text"), contribution.id),
+        *own,
         (here.say("works-cited"), exports.works_of(contribution)),
         (here.say("volume"), contribution.volume),
     ]
-    table = (_records(name, path, here, own=path == contribution.id) for name, path in rows)
+    table = [_records(name, path, here, own=path == contribution.id) for name, path in rows]
+    table.append(_encoded(contribution, here))
     yield tag("ul", *table, class_="downloads", aria_label=here.say("downloads"), data_pagefind_ignore="")
     sheet = tag("a", here.say("sheet-link"), href=here.to(f"{contribution.id}/citations/"), rel="nofollow")
     yield tag("p", sheet, class_="sheet-link", data_pagefind_ignore="")
@@ -39,6 +41,14 @@ def _fact(view: View, contribution: Contribution, name: str, language: str) -> H
 def _records(name: str, path: str, here: Here, *, own: bool) -> Html:
     """Return a row of downloads under its *name*; those of the text's *own* record can be copied as well."""
     return tag("li", tag("span", name, class_="what"), " ", downloads(path, here, of=name), **(copying(here) if own else {}))
+
+
+def _encoded(contribution: Contribution, here: Here) -> Html:
+    """Return the row of the whole text, with its witnesses and its apparatus, as TEI."""
+    name = here.say("encoded-text")
+    href = here.file(f"{contribution.id}{exports.TEI}")
+    link = tag("a", "TEI", href=href, download="", type="application/tei+xml", aria_label=f"TEI, {name}")
+    return tag("li", tag("span", name, class_="what"), " ", tag("span", link, class_="formats"))
 
 
 def downloads(path: str, here: Here, *, of: str) -> Html:

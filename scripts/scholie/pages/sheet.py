@@ -18,6 +18,8 @@ from scholie.pages.view import View, title
 
 COLUMNS = ("number", "sheet-place", "sheet-words", "sheet-work", "sheet-printed", "sheet-verdict", "line-text", "line-witness")
 CSV = ("number", "words", "sentence", "keys", "sheet-printed", "sheet-verdict", "remark", "file", "line-text", "siglum", "line-witness")
+FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""What a formula begins with in one spreadsheet or another."""
 VERDICTS = {Verdict.VERIFIED: "verified", Verdict.UNVERIFIED: "unverified", Verdict.CONTRADICTED: "contradicted"}
 
 
@@ -87,8 +89,17 @@ def _csv(sheet: Sheet, here: Here) -> str:
         sentence = f"{citing.left}{citing.words}{citing.right}"
         printed, remarks = "\n".join(row.printed), "\n".join(_remarks(citing, here))
         told = (here.say(VERDICTS[citing.verdict]), remarks, citing.place.file, citing.place.line or "", sheet.siglum, row.line or "")
-        rows.writerow((row.number, citing.words, sentence, "; ".join(citing.keys), printed, *told))
+        rows.writerow(inert(cell) for cell in (row.number, citing.words, sentence, "; ".join(citing.keys), printed, *told))
     return out.getvalue()
+
+
+def inert(cell: object) -> object:
+    """Return what a cell holds such that no spreadsheet takes words for a formula (OWASP, CSV injection).
+
+    >>> inert("=1+1"), inert("Rey, 2015"), inert(-3)
+    ("'=1+1", 'Rey, 2015', -3)
+    """
+    return f"'{cell}" if isinstance(cell, str) and cell.lstrip(" ").startswith(FORMULAS) else cell
 
 
 def _remarks(citing: Citing, here: Here) -> Iterator[str]:
@@ -110,8 +121,8 @@ def pages(view: View, found: Sequence[Sheet]) -> Iterator[Page]:
 
 
 def _blocks(view: View, sheet: Sheet, here: Here) -> Iterator[Html]:
-    yield tag("p", contribution_link(sheet.contribution, here, language="fr"), class_="kicker")
     yield tag("h1", here.say("sheet-link"), id="titre")
+    yield tag("p", contribution_link(sheet.contribution, here, language="fr"), class_="subtitle")
     number = Counter(row.citing.verdict for row in sheet.rows)
     counts = ", ".join(here.say("counted", what=here.say(name), n=number[verdict]) for verdict, name in VERDICTS.items())
     yield tag("p", here.say("sheet-lead", n=len(sheet.rows)), " ", counts, ".", class_="hint")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import re
 import shutil
 from collections.abc import Mapping
@@ -15,8 +14,12 @@ from tempfile import TemporaryDirectory
 from lxml import etree, html
 from pagefind.index import IndexConfig, PagefindIndex
 
+from scholie.model import LANGUAGES
+from scholie.search.order import steady
+
 LEFT_OUT = (
-    "//*[@data-pagefind-ignore]",
+    "//*[@data-pagefind-ignore or @hidden]",
+    "//ul[contains(concat(' ', normalize-space(@class), ' '), ' downloads ')]",
     "//*[contains(concat(' ', normalize-space(@class), ' '), ' headerlink ')]",
     "//a[contains(concat(' ', normalize-space(@class), ' '), ' para ')]",
     "//a[contains(concat(' ', normalize-space(@class), ' '), ' back ')]",
@@ -25,6 +28,8 @@ LEFT_OUT = (
     "//script | //style | //nav | //button",
 )
 """What a page shows and nobody looks for."""
+HIDDEN = "//head/meta[@name='robots'][contains(@content, 'noindex')]"
+"""What says of a page that it is for editors alone."""
 BLANKS = re.compile("[\u00a0\u202f\u2009]")
 LIGATURES = (("œ", "oe"), ("Œ", "Oe"), ("æ", "ae"), ("Æ", "Ae"))
 LIGATED = re.compile(r"[\w'’-]*[œŒæÆ][\w'’-]*")
@@ -57,14 +62,15 @@ def _spelled(word: str) -> str:
 
 
 def folded(page: html.HtmlElement) -> str | None:
-    """Return the folded copy of a page's article as HTML; nothing when the page is not for search."""
+    """Return the folded copy of a page's article as HTML, with what filters know of it; nothing when the page is not for search."""
     article = next(iter(page.xpath("//article[contains(@class, 'md-content__inner')]")), None)
     title = page.findtext(".//title") or ""
-    if article is None:
+    if article is None or page.xpath(HIDDEN):
         return None
-    copy = html.Element("html", lang=page.get("lang") or "fr")
+    copy = html.Element("html", lang=_language(page))
     head, body = etree.SubElement(copy, "head"), etree.SubElement(copy, "body")
     etree.SubElement(head, "title").text = title
+    head.extend(deepcopy(element) for element in page.xpath("//head/meta[@data-pagefind-filter]"))
     body.set("data-pagefind-meta", f"title:{_heading(article) or title}")
     body.append(deepcopy(article))
     for path in LEFT_OUT:
@@ -78,6 +84,12 @@ def folded(page: html.HtmlElement) -> str | None:
         if element.tag in BLOCKS:
             element.tail = f" {element.tail or ''}"
     return str(html.tostring(copy, encoding="unicode"))
+
+
+def _language(page: html.HtmlElement) -> str:
+    """Return the language in whose index *page* belongs: that of its text, if it has one and the interface speaks it, else its own."""
+    spoken = str(page.xpath("string(//head/meta[@name='scholie.language']/@content)"))
+    return spoken if spoken in LANGUAGES else page.get("lang") or LANGUAGES[0]
 
 
 def _heading(article: html.HtmlElement) -> str:
@@ -101,8 +113,7 @@ def index(pages: Mapping[str, str], output: Path) -> None:
     for pattern in UNUSED:
         for path in output.glob(pattern):
             path.unlink()
-    entry = output / "pagefind-entry.json"
-    entry.write_text(json.dumps(json.loads(entry.read_text(encoding="utf-8")), sort_keys=True), encoding="utf-8")
+    steady(output)
 
 
 async def _index(copies: str, output: Path) -> None:
