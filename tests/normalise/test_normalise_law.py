@@ -63,6 +63,56 @@ def test_law_of_words_over_damage(seed, data):
     check("\n".join(lines))
 
 
+LINES = (
+    "Le moulin garde un registre ancien.",
+    "La rivière traverse le village et",
+    "raconte une carte fragile dont le pa-",
+    "pier porte une marge lointaine",
+    "1 Un jardin tranquille.",
+    "2. La fontaine du bourg",
+    "3) La muraille",
+    "4",
+    "[5] Le clocher et la carte.",
+    "⁶ Une archive.",
+    "7Une récolte.",
+    "* Une lecture",
+    "† Une maison",
+    "• La charpente",
+    "\uf0b7 La lumière",
+    "– L'horloge",
+    "LE VILLAGE ANCIEN",
+    "II.A Le registre",
+    "Résumé : un jardin.",
+    "ABSTRACT",
+    "Mots clés – moulin, carte ; eau",
+    "Jeanne Morvan1, Odile Duvert2",
+    "jeanne@moulin.example",
+    "– 12 –",
+    "xiv",
+    "\fLe registre du moulin",
+    "Bibliographie",
+    "Morvan, J. (1998). La marge. Presses.",
+    "Notes",
+    "Notes de fin",
+    "https://moulin.example/carte-",
+    "« Une lecture » (Morvan, 1998)",
+    "| a | b |",
+    "::: {.x}",
+    "<b>gras</b> &amp; *étoile",
+    "Ã©tÃ© dâ€™eau",
+    "",
+    "",
+)
+"""Lines of every kind, which follow each other as no text has them."""
+
+
+@given(st.lists(st.sampled_from(LINES), min_size=1, max_size=40), st.sampled_from(("\n", "\n\n", "\r\n")))
+@settings(max_examples=200)
+def test_law_of_words_over_any_lines(lines, end):
+    """So does a text whose lines are of every kind, in any order."""
+    check(end.join(lines))
+
+
 @given(st.text(max_size=400))
 @settings(max_examples=150)
 def test_law_of_words_over_any_text(witness):

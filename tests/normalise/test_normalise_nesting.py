@@ -37,6 +37,19 @@ def test_outline_of_a_counted_series():
     assert levels[4] == 1
 
 
+def test_outline_of_doings():
+    """Headings that name the doing of the one before, or take up one of its verbs, stand below it."""
+    assert outline((head("Graver les plans", 40), head("Gravure du cuivre"), head("Gravure du bois"), head("Les encres"))) == (1, 2, 2, 2)
+    assert outline((head("Peser et moudre le grain", 40), head("Peser le grain"), head("Moudre le grain"))) == (1, 2, 2)
+
+
+def test_outline_of_an_article():
+    """Headings that begin with the same word are a series, unless only the second has an article: it is then a part of the first."""
+    assert outline((head("Mesures du port", 20), head("La mesure du quai"), head("La mesure de la digue"))) == (1, 2, 2)
+    assert outline((head("La mesure du port"), head("La mesure du quai"), head("La mesure de la digue"))) == (1, 1, 1)
+    assert outline((head("Mesure du port", 90), head("La mesure du quai"), head("La mesure de la digue"))) == (1, 2, 2)
+
+
 def test_outline_without_any_sign_is_flat():
     """Where nothing tells headings apart, they stand side by side."""
     assert outline((head("Le port"), head("Une ville"), head("Des jardins"))) == (1, 1, 1)

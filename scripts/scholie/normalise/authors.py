@@ -8,7 +8,7 @@ from dataclasses import replace
 from scholie.model import Author
 from scholie.normalise.lexicon import known
 
-EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 ORCID = re.compile(r"(?:https?://orcid\.org/)?(\d{4}-\d{4}-\d{4}-\d{3}[\dX])")
 PLACE = re.compile(
     r"\b(?:universit|laboratoire|labo\b|umr|cnrs|école|ecole|institut|centre|center|department|département|university|college|faculté|inserm|inrae|"

@@ -21,6 +21,9 @@ from scholie.normalise.width import measure, width
 RAISED = re.compile(r"(?:[IVXL]+|\d)(?:e|er|re|ère|ème|th|st|nd|rd)$|\bno$|\bn$|\bM(?:me|lle|r|gr)$")
 """What ends with letters that are printed raised."""
 
+NEAR = 6
+"""Lines of a block, beside its first, that tell whether it ends."""
+
 
 def join(draft: Draft) -> Draft:
     """Join lines into blocks; a page that ends on a full stop is a doubt."""
@@ -83,18 +86,22 @@ def _halves(held: Line, line: Line, full: float) -> bool:
 
 
 def _fits(held: Line, line: Line, full: float) -> bool:
-    return line.text[0] in ",.;:)]»?!" or (held.width + line.width < 1.06 * full and not BULLET.match(line.text))
+    """Tell whether the line after a call may be the rest of the call's own line; where a sentence ends, they fill the measure."""
+    if line.text[0] in ",.;:)]»?!":
+        return True
+    least = 0.93 * full if stopped(held.text) and opens_high(line.text) else 0.0
+    return least < held.width + line.width < 1.06 * full and not BULLET.match(line.text)
 
 
 def _groups(lines: tuple[Line, ...], profile: Profile) -> Iterator[tuple[Line, ...]]:
-    block: tuple[Line, ...] = ()
+    block: list[Line] = []
     for i, line in enumerate(lines):
-        if block and breaks(Joint(block, line, lines[i + 1 : i + 4], profile)):
-            yield block
-            block = ()
-        block = (*block, line)
+        if block and breaks(Joint((block[0], *block[max(1, len(block) - NEAR) :]), line, lines[i + 1 : i + 4], profile)):
+            yield tuple(block)
+            block = []
+        block.append(line)
     if block:
-        yield block
+        yield tuple(block)
 
 
 def _doubts(draft: Draft, lines: tuple[Line, ...], profile: Profile) -> Draft:

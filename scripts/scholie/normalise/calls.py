@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
-from scholie.model import Reason
+from scholie.model import Problem, Reason
 from scholie.normalise.draft import CALL, CALL_END, Draft, Line, account
 from scholie.normalise.numbers import Call, calls
 from scholie.normalise.sequence import longest
@@ -14,6 +14,10 @@ from scholie.normalise.sequence import longest
 WORTH = {"raised": 3.0, "bracket": 1.2, "word": 1.5, "mark": 1.6, "year": 0.8, "loose": 0.7}
 WEAK = ("year", "loose")
 """Forms of calls that look like figures of the text."""
+AROUND = 75
+"""Characters before and after a call that show where it is."""
+NEXT = 20
+"""Lines after the last call in which its note may have another."""
 FEWEST = 3
 """Calls that a text without notes must show, one number after the other from 1, to be believed."""
 
@@ -23,23 +27,62 @@ def bind(draft: Draft) -> Draft:
     wanted = {int(note.ordered): note.line for note in draft.notes}
     candidates = tuple(calls(draft.lines))
     chosen = _chosen(draft, candidates, wanted) if wanted else lone(candidates)
+    lines = draft.lines
     draft = _marked(draft, chosen)
+    return replace(draft, problems=(*draft.problems, *_doubts(draft, lines, chosen, wanted, _rivals(candidates, chosen))))
+
+
+def _rivals(candidates: tuple[Call, ...], chosen: tuple[Call, ...]) -> frozenset[Call]:
+    """Return the calls that fit two notes, or whose note fits two places between the calls before and after it."""
+    places: dict[int, list[Call]] = defaultdict(list)
+    spots: dict[tuple[int, int], set[int]] = defaultdict(set)
+    for call in candidates:
+        places[call.number].append(call)
+        spots[call.line, call.start].add(call.number)
     called = {call.number for call in chosen}
+    twofold = (call for call in chosen if call.form != "raised" and len(spots[call.line, call.start] & called) > 1)
+    beside = dict(_beside(chosen))
+    rows = (triple for row in places.values() for triple in zip((None, *row), row, (*row[1:], None), strict=False))
+    rivalled = (call for left, call, right in rows if call in beside and any(_rival(call, other, beside[call]) for other in (left, right)))
+    return frozenset((*twofold, *rivalled))
+
+
+Spot = tuple[int, int]
+"""Line and index in it."""
+
+
+def _beside(chosen: tuple[Call, ...]) -> Iterator[tuple[Call, tuple[Spot, Spot]]]:
+    """Yield each call with the end of the one before it and the start of the one after it."""
+    for i, call in enumerate(chosen):
+        low = (chosen[i - 1].line, chosen[i - 1].end) if i else (-1, 0)
+        high = (chosen[i + 1].line, chosen[i + 1].start) if i + 1 < len(chosen) else (call.line + NEXT, 0)
+        yield call, (low, high)
+
+
+def _rival(call: Call, other: Call | None, between: tuple[Spot, Spot]) -> bool:
+    """Tell whether *other* could be the call as well: as good a form, in its place among the calls."""
+    return other is not None and WORTH[other.form] >= WORTH[call.form] and between[0] <= (other.line, other.start) < between[1]
+
+
+def _doubts(
+    draft: Draft, lines: tuple[Line, ...], chosen: tuple[Call, ...], wanted: dict[int, int], rivals: frozenset[Call]
+) -> Iterator[Problem]:
+    """Yield the calls without notes, those that look like figures of the text or have a rival, and the notes without calls."""
     for call in chosen:
-        if call.number not in wanted:
-            line = draft.lines[call.line]
-            draft = draft.doubt("note-missing", line.number, _context(draft.lines[call.line]), number=str(call.number))
-        elif call.form in WEAK:
-            draft = draft.doubt("call-doubtful", draft.lines[call.line].number, _context(draft.lines[call.line]), number=str(call.number))
-    for number, at in wanted.items():
-        if number not in called:
-            text = next(note.text for note in draft.notes if note.ordered == str(number))
-            draft = draft.doubt("call-missing", at, text, number=str(number))
-    return draft
+        doubtful = call.form in WEAK or call in rivals
+        code = "note-missing" if call.number not in wanted else "call-doubtful" if doubtful else ""
+        if code:
+            yield draft.doubtful(code, lines[call.line].number, _context(lines[call.line].text, call), number=str(call.number))
+    called = {str(call.number) for call in chosen}
+    for note in draft.notes:
+        if note.ordered not in called:
+            yield draft.doubtful("call-missing", note.line, note.text, number=note.ordered)
 
 
-def _context(line: Line) -> str:
-    return line.text.replace(CALL, " [").replace(CALL_END, "]")
+def _context(text: str, call: Call) -> str:
+    """Return what stands around a call, as the editor will look for it."""
+    before, after = text[max(0, call.start - AROUND) : call.start].strip(), text[call.end : call.end + AROUND].rstrip()
+    return f"{before} [{call.number}]{after}".lstrip()
 
 
 def _chosen(draft: Draft, candidates: tuple[Call, ...], wanted: dict[int, int]) -> tuple[Call, ...]:
@@ -65,7 +108,7 @@ def _chosen(draft: Draft, candidates: tuple[Call, ...], wanted: dict[int, int]) 
 
 def _spread(draft: Draft) -> bool:
     """Tell whether notes stand all through the text, at the feet of its pages."""
-    if len(draft.notes) < 2:
+    if len(draft.notes) < 2 or not draft.lines:
         return False
     numbers = [note.line for note in draft.notes]
     return max(numbers) - min(numbers) > 0.4 * draft.lines[-1].number
@@ -113,9 +156,17 @@ def _marked(draft: Draft, chosen: tuple[Call, ...]) -> Draft:
     lines, entries = list(draft.lines), []
     for at, found in by_line.items():
         line = lines[at]
-        text = line.text
-        for call in sorted(found, key=lambda c: c.start, reverse=True):
-            text = f"{text[: call.start].rstrip() if call.start else ''}{CALL}{call.number}{CALL_END}{text[call.end :]}"
+        text = "".join(_pieces(line.text, sorted(found, key=lambda c: c.start)))
         entries.append(account(line.text, text, Reason.NOTE_NUMBER, line.number))
         lines[at] = replace(line, text=text)
     return replace(draft.aside(*entries), lines=tuple(lines))
+
+
+def _pieces(text: str, found: list[Call]) -> Iterator[str]:
+    """Yield what stands between the calls, and their marks."""
+    at = 0
+    for call in found:
+        yield text[at : call.start].rstrip()
+        yield f"{CALL}{call.number}{CALL_END}"
+        at = call.end
+    yield text[at:]

@@ -95,8 +95,11 @@ class Draft:
 
     def doubt(self, code: str, line: int, evidence: str = "", **details: str) -> Draft:
         """Return the draft with a doubt about *line* of the witness."""
-        found = Problem(code, Place(self.file, line), tuple(details.items()), evidence[:160])
-        return replace(self, problems=(*self.problems, found))
+        return replace(self, problems=(*self.problems, self.doubtful(code, line, evidence, **details)))
+
+    def doubtful(self, code: str, line: int, evidence: str = "", **details: str) -> Problem:
+        """Return a doubt about *line* of the witness."""
+        return Problem(code, Place(self.file, line), tuple(details.items()), evidence[:160])
 
 
 def plain(text: str) -> str:

@@ -140,9 +140,11 @@ def _placed(text: str) -> str:
 
 
 def _difference(before: str, after: str, line: int) -> LedgerEntry | None:
-    """Return the entry for the words of by-lines that no author has: « et », an affiliation mark."""
-    left = Counter(word_list(plain(before))) - Counter(word_list(after))
-    return LedgerEntry(Reason.AFFILIATION_MARK, line, " ".join(left.elements())) if left else None
+    """Return the entry for the words of by-lines that no author has: « et », an affiliation mark, alone or after a name."""
+    old, new = Counter(word_list(plain(before))), Counter(word_list(after))
+    if old == new:
+        return None
+    return LedgerEntry(Reason.AFFILIATION_MARK, line, " ".join((old - new).elements()), " ".join((new - old).elements()))
 
 
 def _key(text: str) -> str:

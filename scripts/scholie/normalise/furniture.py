@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from scholie.document import fold
 from scholie.model import LedgerEntry, Reason
@@ -13,7 +14,10 @@ from scholie.normalise.draft import Draft, Line
 from scholie.normalise.sense import closed
 
 NUMBER = re.compile(r"(?:page|p\.)?\s*[-–—|]?\s*(\d{1,4})\s*(?:[/|]\s*\d{1,4})?\s*[-–—|]?", re.IGNORECASE)
+ROMAN = re.compile(r"[-–—|]?\s*([ivxlc]{1,7})\s*[-–—|]?")
+LETTERS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 DIGITS = re.compile(r"\d+")
+INITIALS = re.compile(r"(?<!\w)[^\W\d_a-zà-ÿ]\.")
 LONG = 130
 FRONT = 12
 """Lines in which a title may stand twice."""
@@ -31,7 +35,7 @@ def strip(draft: Draft) -> Draft:
     counted = _numbers(draft)
     pages = {draft.lines[i].page for i in counted}
     found = counted | {i for i in _heads(draft) if draft.lines[i].page not in pages or not NUMBER.fullmatch(draft.lines[i].text)}
-    numbers = {i for i in found if NUMBER.fullmatch(draft.lines[i].text)}
+    numbers = {i for i in found if _value(draft.lines[i].text)}
     entries = ((Reason.PAGE_NUMBER if i in numbers else Reason.RUNNING_HEAD, draft.lines[i]) for i in sorted(found))
     draft = draft.aside(*(LedgerEntry(reason, line.number, line.text) for reason, line in entries))
     times = Counter(key(draft.lines[i].text) for i in found)
@@ -78,7 +82,7 @@ def _edges(lines: tuple[Line, ...]) -> dict[int, int]:
 def _numbers(draft: Draft) -> set[int]:
     """Return the page numbers: lines of a number alone that grow as the pages do."""
     lines = draft.lines
-    alone = {i: int(match[1]) for i, line in enumerate(lines) if len(line.text) < 16 and (match := NUMBER.fullmatch(line.text))}
+    alone = {i: value for i, line in enumerate(lines) if len(line.text) < 16 and (value := _value(line.text))}
     if draft.flowed:
         return {i for i in alone if not _superscript(lines[i].text)}
     if not lines or not lines[-1].page:
@@ -95,6 +99,15 @@ def _numbers(draft: Draft) -> set[int]:
     for i in sorted(found, key=lambda i: abs(edges.get(i, 9))):
         nearest.setdefault(lines[i].page, i)
     return set(nearest.values())
+
+
+def _value(text: str) -> int:
+    """Return the number that stands alone in *text*, in figures or in small Roman ones; 0 for none."""
+    found, roman = NUMBER.fullmatch(text), ROMAN.fullmatch(text)
+    if found or not roman:
+        return int(found[1]) if found else 0
+    figures = [LETTERS[letter] for letter in roman[1]]
+    return sum(-a if a < b else a for a, b in pairwise((*figures, 0)))
 
 
 def _superscript(text: str) -> bool:
@@ -154,9 +167,19 @@ def _named(text: str, lines: tuple[Line, ...]) -> bool:
     bare = key(text)
     if len(bare) < 5 or len(lines) < 3:
         return False
+    if _signed(text, lines):
+        return True
     title, second, third = (key(line.text) if line.page == lines[0].page else "" for line in lines[:3])
     whole = len(bare) >= 12 or not title[len(bare) :][:1].isalnum()
     return bare in (second, third) or (title.startswith(bare) and whole)
+
+
+def _signed(text: str, lines: tuple[Line, ...]) -> bool:
+    """Tell whether a line holds names of the by-line alone, with initials for the others: « J. Morvan et O. Duvert »."""
+    names = [word for word in re.findall(r"[^\W\d_]{3,}", text) if word != "and"]
+    first = [line.text for line in lines[1:4] if line.page == 0 and len(line.text) < LONG and not closed(line.text)]
+    signed = {fold(word) for line in first for word in re.findall(r"[^\W\d_]{3,}", line)}
+    return INITIALS.search(text) is not None and 0 < len(names) < 5 and all(name[0].isupper() and fold(name) in signed for name in names)
 
 
 def _whole(lines: tuple[Line, ...], found: set[int], edges: dict[int, int]) -> set[int]:
@@ -181,11 +204,11 @@ def _strays(lines: tuple[Line, ...], flowed: bool) -> set[int]:
     found = set()
     for i, line in enumerate(lines[3:], 3):
         bare = key(line.text)
-        if len(bare) < 5 or len(line.text) > LONG or line.text.startswith(("-", "•", "#", "*")):
+        if len(bare) < 3 or len(line.text) > LONG or line.text.startswith(("-", "•", "#", "*")):
             continue
         by_line = len(lines) > 1 and bare == key(lines[1].text)
-        titled = title.startswith(bare) and len(bare.split()) > 1 and (bare != title or i > FRONT)
-        again = (counts[bare] > 2 or same[line.text] > 1) and _any_digit(line.text) and not closed(line.text)
+        titled = title.startswith(bare) and len(bare) > 4 and len(bare.split()) > 1 and (bare != title or i > FRONT)
+        again = len(bare) > 4 and (counts[bare] > 2 or same[line.text] > 1) and _any_digit(line.text) and not closed(line.text)
         if titled or by_line or again:
             found.add(i)
     return found

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 
 from scholie.document.query import REFERENCE_HEADING
 from scholie.normalise.draft import Block, Draft, plain
-from scholie.normalise.joints import NUMBERED, WORDS
+from scholie.normalise.joints import DEEP, LETTERED, NUMBERED, WORDS
 from scholie.normalise.levels import HASHES, levelled
 from scholie.normalise.marks import BULLET
 from scholie.normalise.sense import closed, hanging, opens_high, opens_low, stopped
@@ -15,6 +16,14 @@ from scholie.normalise.width import measure
 
 NO_HEADING = re.compile(r"[|\\=]|^(?:tableau|table|figure|fig\.|encadré|graphique|carte|schéma|photo)\s*\d", re.IGNORECASE)
 """Formulas, rows of tables and captions."""
+NO_NAME = re.compile(
+    r"[@#{}~](?=\w)|^\(|[a-zà-ÿ]{2}[.!?…] +[^\W\da-zà-ÿ].*\?$|^(?i:et|mais|or|donc|car|alors|and|but|so)\b.*\?$|^[^\W_]+ ?\?$"
+    r"|^[^()]{3,60} \((?:1[5-9]|20)\d\d[a-z]?\)[.,:]? +[«“\"]?[^\W\da-zà-ÿ]"
+)
+"""Code, asides, questions that go on from what was said, works of the bibliography."""
+SPEAKER = re.compile(r"([^\W\da-zà-ÿ][^:.?!\n]{0,30}?)\s?:\s")
+VOICES = 3
+"""Turns of the shortest part in an interview."""
 LINES, LONGEST, SHORT, STRAY = 3, 200, 60, 12
 """Lines and characters of the longest heading, characters of that of a reference list, and words that stand for no paragraph."""
 
@@ -26,10 +35,22 @@ def find(draft: Draft) -> Draft:
     """Mark headings among the blocks, with their levels."""
     full = measure(block.width for block in draft.blocks if block.lines > 2) or measure(block.width for block in draft.blocks)
     blocks = list(draft.blocks)
+    voices = _voices(draft.blocks)
     for i, block in enumerate(blocks):
-        if block.kind == "paragraph" and _is_heading(blocks, i, full, draft.flowed):
+        if block.kind == "paragraph" and _speaker(block) not in voices and _is_heading(blocks, i, full, draft.flowed):
             blocks[i] = replace(block, kind="heading")
     return replace(draft, blocks=levelled(tuple(blocks), draft.lines, spaced=not draft.doubled))
+
+
+def _speaker(block: Block) -> str:
+    found = SPEAKER.match(plain(block.text))
+    return found[1] if found else ""
+
+
+def _voices(blocks: tuple[Block, ...]) -> frozenset[str]:
+    """Return the words before a colon that begin several paragraphs: who speaks in an interview."""
+    times = Counter(_speaker(block) for block in blocks if block.kind == "paragraph")
+    return frozenset(name for name, count in times.items() if name and count >= VOICES)
 
 
 def _is_heading(blocks: list[Block], i: int, full: float, flowed: bool) -> bool:
@@ -40,12 +61,13 @@ def _is_heading(blocks: list[Block], i: int, full: float, flowed: bool) -> bool:
         return False
     if REFERENCE_HEADING.match(text) and len(text) < SHORT:
         return True
-    return _placed(blocks, i, flowed=flowed) and (flowed or blocks[i].lines > 1 or blocks[i].width < 0.97 * full)
+    narrow = flowed or blocks[i].lines > 1 or blocks[i].width < 0.97 * full or bool(DEEP.match(text))
+    return narrow and _placed(blocks, i, flowed=flowed)
 
 
 def _worded(text: str) -> bool:
     """Tell whether the words may be a heading's: few, with a capital or a number before, without a stop at the end."""
-    if NO_HEADING.search(text) or BULLET.match(text) or len(text.split()) > WORDS or text[-1:] in ",;:":
+    if NO_HEADING.search(text) or NO_NAME.search(text) or BULLET.match(text) or len(text.split()) > WORDS or text[-1:] in ",;:":
         return False
     if (closed(text) and not text.endswith(("?", "»", "!"))) or hanging(text) or stopped(text.rstrip("?!… ")):
         return False
@@ -64,15 +86,22 @@ def _stray(text: str) -> bool:
     return opens_low(text) and len(text.split()) < STRAY
 
 
+def _leads(before: Block | None) -> bool:
+    """Tell whether what stands before a list and one more line is over, so that the line may be the heading of the list."""
+    return before is None or before.kind != "item" or closed(before.text)
+
+
 def _placed(blocks: list[Block], i: int, *, flowed: bool) -> bool:
     """Tell whether a heading may stand here: after a closed text, before another that begins."""
     if i + 1 >= len(blocks):
         return False
     following, before = blocks[i + 1], blocks[i - 1] if i else None
-    if following.kind == "item" and not NUMBERED.match(plain(blocks[i].text)):
+    if following.kind == "item" and not _leads(before) and not NUMBERED.match(plain(blocks[i].text)):
         return False
     if before and before.kind == "paragraph" and not blocks[i].turn and not closed(before.text) and not (flowed and _stray(before.text)):
         return False
     if before and before.kind == "paragraph" and before.text.endswith(":"):
         return _over_prose(blocks, i)
-    return following.kind != "paragraph" or opens_high(following.text) or bool(NUMBERED.match(following.text))
+    if following.kind != "paragraph" or opens_high(following.text):
+        return True
+    return bool(NUMBERED.match(following.text) or LETTERED.match(following.text))

@@ -14,6 +14,11 @@ from scholie.normalise.sense import bare, closed, hanging, opens_high, opens_low
 from scholie.normalise.setting import Joint, Profile, is_short, local, room
 
 NUMBERED = re.compile(r"(?:[IVX]{1,5}|[A-H]|\d{1,2})(?:\.(?:\d{1,2}|[A-H]))*\s*[./)–-]?\s+[^\W\da-zà-ÿ]|[IVX]{1,5}/\s")
+DEEP = re.compile(r"(?:[IVX]{1,5}|[A-H]|\d{1,2})(?:\.(?:\d{1,2}|[A-H])){1,4}\.?\s+[^\W\da-zà-ÿ]")
+"""A number in parts, which only headings have."""
+LETTERED = re.compile(r"[a-h]\)\s+[«“\"]?\s?[^\W\da-zà-ÿ]")
+ASIDE = re.compile(r"\w [–—] ?[^–—]*$")
+"""A dash that opens an aside, which another will close."""
 HEAD = 14
 """Lines of the witness in which titles and by-lines stand."""
 RUN = 5
@@ -35,12 +40,16 @@ def cut_word(joint: Joint) -> float:
 def mark(joint: Joint) -> float:
     """Begin a block with a bullet, with the next number of a list, with a label."""
     bullet = BULLET.match(joint.after.text)
+    if bullet and bullet["dash"] and ASIDE.search(joint.before.text):
+        return -3.0
     if bullet and bullet["dash"] and not (closed(joint.before.text) or is_short(joint) or BULLET.match(joint.block[0].text)):
         return 0.0
     if bullet or labelled(joint.after.text):
         return 12.0
     if len(joint.block) == 1 and labelled(joint.before.text, alone=True):
         return 12.0
+    if LETTERED.match(joint.after.text) and (closed(joint.before.text) or joint.after.gap or is_short(joint)):
+        return 5.0
     number = ORDERED.match(joint.after.text)
     if not number:
         return 0.0
@@ -80,7 +89,7 @@ def gap(joint: Joint) -> float:
 
 def sense(joint: Joint) -> float:
     """Let a sentence go on in a small letter, or after an article."""
-    score = -3.0 if opens_low(joint.after.text) else 0.0
+    score = -3.0 if opens_low(joint.after.text) else -1.5 if joint.after.text.startswith("(") and not closed(joint.before.text) else 0.0
     if hanging(joint.before.text):
         score -= 4.0 if joint.after.gap and not joint.after.inset else 2.0
     if not closed(joint.before.text):
@@ -104,8 +113,10 @@ def heading(joint: Joint) -> float:
     """Set apart a heading: a short line without a stop, between a closed line and a capital."""
     before, after, following = joint.before, joint.after, joint.following
     score = 0.0
-    if closed(before.text) and following and (like_heading(after, following, joint.profile) or _two_lines(joint)):
+    if closed(before.text) and following and (like_heading(after, following, joint.profile) or _turned(joint)):
         score += 1.6
+    if DEEP.match(after.text) and (is_short(joint) or after.gap or after.turn) and not stopped(after.text):
+        score += 2.5
     if len(joint.block) == 1 and NUMBERED.match(before.text) and is_short(joint) and not stopped(before.text) and opens_high(after.text):
         score += 1.5
     return score
@@ -123,18 +134,22 @@ def like_heading(line: Line, following: Line, profile: Profile) -> bool:
     return room(line, following, profile.measure) > max(profile.limit, 0.05 * profile.measure) and opens_high(following.text)
 
 
-def _two_lines(joint: Joint) -> bool:
-    """Tell whether the two lines after the joint look like one heading on two lines."""
-    if len(joint.ahead) < 2:
+def _turned(joint: Joint) -> bool:
+    """Tell whether the two or three lines after the joint look like one heading."""
+    first = joint.after
+    if closed(first.text) or not (opens_high(first.text) or NUMBERED.match(first.text)) or BULLET.match(first.text):
         return False
-    first, second, third = joint.after, joint.ahead[0], joint.ahead[1]
-    whole = f"{bare(first.text)} {bare(second.text)}"
-    if closed(first.text) or not opens_high(first.text) or BULLET.match(first.text):
+    return any(_whole((first, *joint.ahead[: n - 1]), joint.ahead[n - 1], joint.profile) for n in (2, 3) if n <= len(joint.ahead))
+
+
+def _whole(lines: tuple[Line, ...], following: Line, profile: Profile) -> bool:
+    """Tell whether *lines* are one heading, set larger than the text, so in fewer words; *following* begins the text."""
+    text = " ".join(bare(line.text) for line in lines)
+    if len(text.split()) > WORDS or max(line.width for line in lines[:-1]) > (0.97 if len(lines) == 2 else 0.9) * profile.measure:
         return False
-    if len(whole.split()) > WORDS or first.width > 0.97 * joint.profile.measure:
+    if len(lines) > 2 and any(stopped(line.text) or line.gap for line in lines[1:]):
         return False
-    joined_line = replace(second, text=whole, width=second.width)
-    return like_heading(joined_line, third, joint.profile)
+    return like_heading(replace(lines[-1], text=text), following, profile)
 
 
 def indent(joint: Joint) -> float:

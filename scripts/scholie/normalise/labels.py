@@ -12,7 +12,7 @@ LABEL = re.compile(
     r"|(?P<keywords_en>key[ -]?words)",
     re.IGNORECASE,
 )
-AFTER = re.compile(r"\s*(?:\((?:fr|en|fran[çc]ais|english|anglais)\))?\s*(?P<mark>[:.—–-]+)?\s*", re.IGNORECASE)
+AFTER = re.compile(r"\s*(?:\((?:fr|en|fran[çc]ais|english|anglais)\))?\s*(?P<mark>[:.—–-]+(?:\s[—–-]+(?=\s))?)?\s*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,8 @@ HASHES = re.compile(r"^(#{1,6})\s+")
 TOP = re.compile(
     r"(?:introduction|conclusions?|discussion|annexes?|remerciements|acknowledg(?:e)?ments|avant-propos|preface|resultats|results"
     r"|(?:introduction|conclusion)(?: generale)?\s*[:.–—-].*|(?:en guise de|pour ne pas) (?:introduction|conclu(?:sion|re)).*"
-    r"|ressources utiles|pour aller plus loin|further reading)[\s.:]*"
+    r"|ressources utiles|pour aller plus loin|further reading|materiels? et methodes|methodes?|methodologie|methods|problematique"
+    r"|etat de l['’]art|resultats et discussion|preambule|prologue|epilogue|postface)[\s.:]*"
 )
 """Headings that are hardly ever below another."""
 HIGHEST, LOWEST = 2, 6

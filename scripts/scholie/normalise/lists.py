@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
 from scholie.model import LedgerEntry, Reason
 from scholie.normalise.draft import Block, Draft
@@ -14,13 +16,16 @@ def find(draft: Draft) -> Draft:
     """Mark the items among the blocks and take their bullets and numbers away."""
     made: list[Block] = []
     entries = []
+    first = ""
     for i, block in enumerate(draft.blocks):
         if block.kind != "paragraph":
             made.append(block)
             continue
         bullet, number = BULLET.match(block.text), ORDERED.match(block.text)
         if bullet and (bullet["bullet"] or _listed(draft.blocks, i)):
-            deeper = (bullet["bullet"] or "") in DEEPER
+            mark = bullet["bullet"] or "-"
+            first = first if made and made[-1].kind == "item" else mark
+            deeper = mark in DEEPER and mark != first
             made.append(replace(block, kind="item", text=block.text[bullet.end() :], level=int(deeper)))
         elif number and _counted(draft.blocks, i, int(number[1])):
             made.append(replace(block, kind="item", text=block.text[number.end() :], ordered=number[1]))
@@ -37,10 +42,16 @@ def _listed(blocks: tuple[Block, ...], i: int) -> bool:
 
 
 def _counted(blocks: tuple[Block, ...], i: int, number: int) -> bool:
-    """Tell whether a number is an item's: its neighbour counts on, at once or after a block or two."""
-    for step in (1, 2, 3):
-        for at, expected in ((i - step, number - 1), (i + step, number + 1)):
-            found = ORDERED.match(blocks[at].text) if 0 <= at < len(blocks) else None
-            if found and int(found[1]) == expected and (step == 1 or closed(blocks[i].text)):
+    """Tell whether a number is an item's: its neighbour counts on, at once or after a block or two, bullets aside."""
+    for way, expected in ((-1, number - 1), (1, number + 1)):
+        for step, at in enumerate(_beside(blocks, i, way)):
+            found = ORDERED.match(blocks[at].text)
+            if found and int(found[1]) == expected and (step == 0 or closed(blocks[i].text)):
                 return True
     return False
+
+
+def _beside(blocks: tuple[Block, ...], i: int, way: int) -> Iterator[int]:
+    """Yield the three blocks nearest to *i* in one direction that have no bullet."""
+    places = range(i + way, len(blocks) if way > 0 else -1, way)
+    return islice((at for at in places if not BULLET.match(blocks[at].text)), 3)

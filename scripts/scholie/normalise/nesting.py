@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from scholie.document import fold
 
 DEEPEST = 4
-FEW = 35
-"""Words of a section that only leads to those below it."""
+FEW = 110
+"""Words of a section that may only lead to those below it."""
 SAME, DOWN, UP = 0.4, 1.9, 1.6
 """Costs of a heading beside the one before, one below it, and above it."""
-STUCK, LEAD, ALONE, NAMED, SERIES, PLURAL, SPACED, SMALL, FIRST, SHOWN, CLOSES = 3.5, 0.5, 0.8, 3.5, 1.5, 2.0, 4.0, 3.0, 3.0, 0.4, 1.2
+STUCK, LEAD, ALONE, NAMED, SERIES, PLURAL, SPACED, SMALL, FIRST, SHOWN, CLOSES = 3.5, 1.2, 0.8, 3.5, 1.5, 2.0, 4.0, 3.0, 3.0, 0.4, 1.2
 """Costs of outlines that go against what the headings show; each is named where it is used."""
 SPREADS: tuple[tuple[frozenset[int], ...], ...] = tuple(
     tuple(frozenset(map(int, levels)) for levels in spread)
@@ -22,6 +22,7 @@ SPREADS: tuple[tuple[frozenset[int], ...], ...] = tuple(
 """Levels that headings may have under the most space, and under less."""
 ARTICLE = re.compile(r"(?:(?:les?|la|une?|des|du|de|the|an?|sur|l['’]|d['’])\s*\b)+\s*", re.IGNORECASE)
 COUNTED = re.compile(r"(\d{1,2})[.)]\s+(?=\D)")
+INFINITIVE = re.compile(r"\b[a-z]{2,}(?:er|ir|dre|ttre|crire)\b")
 ORDINAL = re.compile(r"(?:premi|deuxi|second|troisi|quatri|cinqui|first|third)\w*$")
 
 
@@ -147,9 +148,21 @@ def _related(before: str, text: str) -> str:
         return "series" if numbers[1] == numbers[0] + 1 > 1 else "plural" if numbers == (0, 1) else "left" if not numbers[1] else ""
     if not second or len(second) < 4:
         return ""
-    if first == second or (ORDINAL.match(first) and ORDINAL.match(second)):
-        return "series"
-    return "plural" if first in (second + "s", second + "x") else ""
+    if first in (second + "s", second + "x") or _taken_up(before, second):
+        return "plural"
+    if first == second:
+        return "series" if _determined(before) == _determined(text) else "plural"
+    return "series" if ORDINAL.match(first) and ORDINAL.match(second) else ""
+
+
+def _determined(text: str) -> bool:
+    return bool(ARTICLE.match(text))
+
+
+def _taken_up(before: str, word: str) -> bool:
+    """Tell whether *word* is, or names, the doing of a verb of the heading before: « Importer … », « Import … »."""
+    verbs = INFINITIVE.findall(fold(before))
+    return any(word.startswith(verb[:-2]) and (verb != word or len(verbs) > 1) for verb in verbs)
 
 
 def _key(text: str) -> str:

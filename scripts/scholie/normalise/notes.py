@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
@@ -49,9 +50,11 @@ def _chain(draft: Draft, candidates: tuple[Start, ...], called: tuple[Call, ...]
     rank = _ranks(lines)
 
     def worth(start: Start) -> float:
-        before = [at for at in places.get(start.number, ()) if at < start.line]
-        near = any(lines[start.line].page - lines[at].page <= 1 for at in before)
-        low = 0.4 * rank[start.line] if lines[-1].page else 0.4 * any(start.line - at <= CLOSE for at in before)
+        there = places.get(start.number, [])
+        before = bisect_left(there, start.line)
+        last = there[before - 1] if before else -1
+        near = before and lines[start.line].page - lines[last].page <= 1
+        low = 0.4 * rank[start.line] if lines[-1].page else 0.4 * bool(before and start.line - last <= CLOSE)
         return 0.3 + low + (1.2 if near else 0.8 if before else 0.0) + (0.3 if start.form in ("raised", "glued") else 0.0)
 
     def chained(group: list[Start]) -> Chain[Start]:
@@ -144,22 +147,27 @@ def _zones(draft: Draft, chain: tuple[Start, ...], section: int) -> Iterator[tup
         yield from ((start.line, range(start.line, start.line + 1 + (start.form == "alone"))) for start in chain)
         return
     faces = _faces(draft, chain)
+    sections = [i for i, line in enumerate(lines) if len(line.text) < LABEL and SECTION.fullmatch(fold(line.text))]
     body, after = "", -1
     for start, following in zip(chain, (*chain[1:], None), strict=True):
         stop = following.line if following else len(lines)
+        stop = next((at for at in sections if start.line < at < stop), stop)
         if start.line != after and start.line:
             body = lines[start.line - 1].text
-        if start.line > section >= 0:
+        if start.line > section >= 0 and not (sections and start.line < sections[-1]):
             after = stop if following else section_end(lines, start.line)
         else:
-            after = ends(Foot(lines, faces, draft.doubled, not closed(body)), start.line, stop)
+            inside = start.line > section >= 0
+            after = ends(Foot(lines, faces, draft.doubled, not closed(body) and not inside), start.line, stop)
+            if inside and not draft.doubled and lines[start.line].gap:  # an empty line parts the notes, so it ends the last one
+                after = next((i for i in range(start.line + 1, after) if lines[i].gap), after)
         yield start.line, range(start.line, after)
 
 
 def _faces(draft: Draft, chain: tuple[Start, ...]) -> Faces:
     """Return the measures of body and notes, in natural widths: notes are set smaller, so theirs is wider."""
     lines = draft.lines
-    first = {start.line for start in chain}
+    first = {start.line + (start.form == "alone") for start in chain}
     follows = {i for i in range(1, len(lines)) if i not in first and lines[i].page == lines[i - 1].page}
     noted = {i for i in first if i + 1 in follows}
     noted |= {i + 1 for i in noted if i + 2 in follows and lines[i + 2].text[:1].islower()}
@@ -172,12 +180,15 @@ def _taken(draft: Draft, chain: tuple[Start, ...], zones: dict[int, range], sect
     taken: set[int] = set()
     for start in chain:
         zone = zones[start.line]
-        taken |= set(zone)
         head = lines[start.line]
         inner = [replace(head, text=head.text[start.end :].lstrip()), *(lines[i] for i in zone if i > start.line)]
         inner = [line for line in inner if line.text]
-        text, made = joined(inner, draft.vocabulary)
         number = account(head.text, head.text[start.end :], Reason.NOTE_NUMBER, head.number)
+        taken |= set(zone)
+        if not inner:  # a number whose note is lost, or a page's
+            entries.append(number)
+            continue
+        text, made = joined(inner, draft.vocabulary)
         entries += [number, *made]
         notes.append(
             Block(

@@ -27,6 +27,7 @@ from scholie.normalise import (
     quotations,
     references,
     slides,
+    symbols,
     turns,
 )
 from scholie.normalise import companions as others
@@ -50,6 +51,7 @@ ORDER: tuple[tuple[str, Rule], ...] = (
     ("furniture", furniture.strip),
     ("notes", notes.lift),
     ("calls", calls.bind),
+    ("symbols", symbols.lift),
     ("emphasis", emphasis.mark),
     ("references", references.lift),
     ("breaks", breaks.join),

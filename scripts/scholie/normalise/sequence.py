@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -35,36 +36,59 @@ def longest(
     ranked: dict[int, list[T]] = defaultdict(list)
     for candidate in candidates:
         ranked[number(candidate)].append(candidate)
-    best: dict[int, list[tuple[tuple[int, int], float, tuple[int, int] | None, T]]] = {}
-    champion: tuple[float, tuple[int, int] | None] = (0.0, None)
+    links: list[_Link[T]] = []
+    rows: dict[int, _Row] = {}
     for n in sorted(ranked):
-        row = []
+        row = _Row()
         for candidate in sorted(ranked[n], key=place):
-            at = place(candidate)
-            score, origin = _before(best, n, at, skip)
-            row.append((at, score + worth(candidate), origin, candidate))
-        best[n] = row
-        for index, (_, score, _, _) in enumerate(row):
-            if score > champion[0]:
-                champion = (score, (n, index))
-    return Chain(tuple(_back(best, champion[1])), champion[0])
+            score, origin = _before(rows, n, place(candidate), skip)
+            links.append(_Link(candidate, score + worth(candidate), origin))
+            row.add(place(candidate), links[-1].score, len(links) - 1)
+        rows[n] = row
+    end = max(range(len(links)), key=lambda i: links[i].score, default=-1)
+    if end < 0 or links[end].score <= 0:
+        return Chain()
+    return Chain(tuple(_back(links, end)), links[end].score)
 
 
-def _before(
-    best: dict[int, list[tuple[tuple[int, int], float, tuple[int, int] | None, T]]], n: int, at: tuple[int, int], skip: int
-) -> tuple[float, tuple[int, int] | None]:
-    score, origin = (0.0 if n == 1 else -0.5), None
+@dataclass(frozen=True, slots=True)
+class _Link(Generic[T]):
+    """A candidate at the end of the best chain that leads to it."""
+
+    member: T
+    score: float
+    before: int
+    """Index of the link before; -1 for the first."""
+
+
+@dataclass(slots=True)
+class _Row:
+    """The links of one number, by their places, each with the best score so far."""
+
+    places: list[tuple[int, int]] = field(default_factory=list)
+    best: list[tuple[float, int]] = field(default_factory=list)
+    """The greatest score up to each place, and its link."""
+
+    def add(self, place: tuple[int, int], score: float, link: int) -> None:
+        """Append a link that stands after all others of the row."""
+        self.places.append(place)
+        self.best.append((score, link) if not self.best or score > self.best[-1][0] else self.best[-1])
+
+
+def _before(rows: dict[int, _Row], n: int, at: tuple[int, int], skip: int) -> tuple[float, int]:
+    """Return the best score that a chain can have before number *n* at its place, and the last link of that chain."""
+    score, origin = (0.0 if n == 1 else -0.5), -1
     for step in range(1, skip + 2):
-        for index, (place, worth, _, _) in enumerate(best.get(n - step, ())):
-            if place < at and worth - 0.5 * (step - 1) > score:
-                score, origin = worth - 0.5 * (step - 1), (n - step, index)
+        row = rows.get(n - step)
+        below = bisect_left(row.places, at) if row else 0
+        if row and below and row.best[below - 1][0] - 0.5 * (step - 1) > score:
+            score, origin = row.best[below - 1][0] - 0.5 * (step - 1), row.best[below - 1][1]
     return score, origin
 
 
-def _back(best: dict[int, list[tuple[tuple[int, int], float, tuple[int, int] | None, T]]], end: tuple[int, int] | None) -> list[T]:
+def _back(links: list[_Link[T]], end: int) -> list[T]:
     found: list[T] = []
-    while end:
-        _, _, before, candidate = best[end[0]][end[1]]
-        found.append(candidate)
-        end = before
+    while end >= 0:
+        found.append(links[end].member)
+        end = links[end].before
     return found[::-1]

@@ -16,6 +16,9 @@ from scholie.normalise.width import measure, width
 FEWEST = 8
 """Paragraph ends that show a habit."""
 
+LEAST = 16
+"""Words of a passage set off; a heading on three lines has fewer."""
+
 
 @dataclass(frozen=True, slots=True)
 class Profile:
@@ -42,7 +45,7 @@ class Joint:
     """Two lines that follow each other, and what stands around them."""
 
     block: tuple[Line, ...]
-    """The lines of the block so far; the last is before the joint."""
+    """The first line of the block so far, and the last ones; the very last is before the joint."""
     after: Line
     ahead: tuple[Line, ...]
     """Up to three lines that follow."""
@@ -121,6 +124,8 @@ def _passage(lines: tuple[Line, ...], i: int, j: int, full: float) -> range:
     """Return the lines from *i* to *j* between the first and the last sentence that goes over a line end."""
     over = [k for k in range(i, j) if (opens_low(lines[k + 1].text) or hanging(lines[k].text)) and not BULLET.match(lines[k + 1].text)]
     if len(over) < 2 or over[-1] + 2 - over[0] < 3 or any(BULLET.match(lines[k].text) for k in range(over[0], over[-1] + 2)):
+        return range(0)
+    if sum(len(lines[k].text.split()) for k in range(over[0], over[-1] + 2)) < LEAST:
         return range(0)
     widths = [line.width for line in lines[over[0] : over[-1] + 1]]
     even = max(widths) < 0.97 * full and min(widths) > 0.85 * max(widths)

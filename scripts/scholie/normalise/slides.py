@@ -61,7 +61,8 @@ def _told(blocks: tuple[Block, ...], i: int, made: list[Block]) -> Block:
     credited = bool(before and before.kind == "missing" and CREDIT.fullmatch(plain(before.text)))
     if PICTURE.match(text) or CREDIT.fullmatch(text) or (last and credited):
         return replace(block, kind="missing")
-    title = len(text.split()) < LONG_TITLE and not stopped(text) and not opens_low(text)
+    asked = text.rstrip("? ") if before is None else text
+    title = len(text.split()) < LONG_TITLE and not stopped(asked) and not opens_low(text)
     if title and (before is None or before.kind in ("heading", "missing")):
         return replace(block, kind="heading", level=3 if before and before.kind == "heading" else 2)
     return block

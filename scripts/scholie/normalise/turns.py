@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from scholie.normalise.draft import Block, Draft, plain
-from scholie.normalise.join import glued
+from scholie.normalise.join import linked
 from scholie.normalise.labels import labelled
 from scholie.normalise.marks import BULLET, ORDERED
 from scholie.normalise.sense import closed, hanging, opens_high, opens_low, stopped
@@ -19,17 +19,19 @@ def join(draft: Draft) -> Draft:
     if not draft.flowed:
         return draft
     made: list[Block] = []
+    parts: list[str] = []
     entries = []
     for block in draft.blocks:
-        before = made[-1] if made else None
-        if before and len(made) > 1 and _goes_on(before, block):
-            text, entry = glued(before.text, block.text, draft.vocabulary, block.line)
+        if len(made) > 1 and _goes_on(parts, block):
+            text, entry = linked(parts[-1], block.text, draft.vocabulary, block.line)
             entries.append(entry)
-            made[-1] = replace(before, text=text)
+            parts[-1:] = text if isinstance(text, tuple) else (text,)
             continue
-        if before and block.turn and _undecided(before.text, block.text):
-            draft = draft.doubt("page-break-doubtful", block.line, f"{before.text[-60:]} | {block.text[:60]}", decided="two")
-        made.append(block)
+        if made and block.turn and _undecided(parts[-1], block.text):
+            draft = draft.doubt("page-break-doubtful", block.line, f"{parts[-1][-60:]} | {block.text[:60]}", decided="two")
+        made[-1:] = [*(replace(before, text=" ".join(parts)) for before in made[-1:]), block]
+        parts = [block.text]
+    made[-1:] = [replace(before, text=" ".join(parts)) for before in made[-1:]]
     return replace(draft.aside(*entries), blocks=tuple(made))
 
 
@@ -38,9 +40,10 @@ def _undecided(left: str, right: str) -> bool:
     return stopped(left) and opens_high(right) and min(len(left.split()), len(right.split())) > SHORT
 
 
-def _goes_on(before: Block, block: Block) -> bool:
-    left, right = plain(before.text), plain(block.text)
-    if BULLET.match(right) or labelled(right) or labelled(left, alone=True):
+def _goes_on(parts: list[str], block: Block) -> bool:
+    """Tell whether *block* goes on from the parts of the one before."""
+    left, right = plain(parts[-1]), plain(block.text)
+    if BULLET.match(right) or labelled(right) or (len(parts) == 1 and labelled(left, alone=True)):
         return False
     if left.endswith("-") and left[-2:-1].isalpha() and right[:1].isalpha():
         return True
@@ -50,4 +53,4 @@ def _goes_on(before: Block, block: Block) -> bool:
         return True
     if ORDERED.match(right):
         return False
-    return hanging(left) or (len(left.split()) > SHORT and len(right.split()) > 3)
+    return hanging(left) or (sum(len(part.split()) for part in parts[-SHORT:]) > SHORT and len(right.split()) > 3)

@@ -7,12 +7,15 @@ from dataclasses import dataclass
 
 from scholie.document.query import REFERENCE_HEADING
 from scholie.normalise.draft import Line
+from scholie.normalise.labels import labelled
 from scholie.normalise.sense import closed, opens_low
 
 FARTHEST = 60
 """Lines in which a note is expected to end."""
 USUAL = 9
 """Lines after which a note at the foot of a page is suspiciously long."""
+FATIGUE, LONG = 0.2, 25
+"""What every further line takes from the likelihood that the note ends there, up to that of a long note."""
 ADDRESS = re.compile(r"(?=\S*[\w./=_?&-]{3})(?:\S*[./=_?&]\S*|\S+$)(?:\s|$)")
 ADDRESS_END = re.compile(r"(?:https?://|www\.)\S+$")
 UNFINISHED = re.compile(r"(?:https?://|www\.)\S*[./=&%_?#-]$")
@@ -52,9 +55,11 @@ def ends(foot: Foot, start: int, stop: int) -> int:
     short = lines[-1].page > 0 and page - start <= USUAL
     best, at = (3.0 if noted or short else 1.5), page
     if page - start > 3 * USUAL:
-        best = 0.0
+        best = 0.0 if foot.doubled or not any(line.gap for line in lines[start + 1 : page]) else -2.0
     for i in range(start + 1, min(page, start + FARTHEST)):
-        score = _resumes(foot, i, page)
+        if lines[i].gap and not foot.doubled and labelled(lines[i].text):
+            return i
+        score = _resumes(foot, i, page) - FATIGUE * min(i - start, LONG)
         if score > best:
             best, at = score, i
     return at
