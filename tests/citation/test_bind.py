@@ -8,9 +8,9 @@ from golden import cases
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scholie.citation import bind, full_references_in_notes, judge, key, parse_reference, parse_series, references_of
+from scholie.citation import bind, full_references_in_notes, key, parse_reference, parse_series, references_of
 from scholie.document import citations, parse, text
-from scholie.model import Reference, Verdict
+from scholie.model import Reference
 
 
 def keyed(references):
@@ -138,26 +138,10 @@ def test_problems_say_what_and_where():
     ]
 
 
-def test_problems_of_bindings_that_are_there():
-    """What a run said of a doubtful binding the next run says again."""
-    once = bind("(Lenoir et Morel, 1999)", LISTED)
-    twice = bind(once.markdown, LISTED)
-    assert [(p.code, p.evidence) for p in twice.problems] == [(p.code, p.evidence) for p in once.problems] != []
-
-
 def test_another_contributions_work_is_never_bound_for_another_year():
     """A year may differ only from a work of the text's own list."""
     bound = bind("(Morel, 2003)", [], shared=LISTED)
     assert (bound.markdown, [p.code for p in bound.problems]) == ("(Morel, 2003)", ["citation-unlisted"])
-
-
-def test_a_binding_is_judged_by_year_and_names():
-    """The year of the first edition is verified and told; another year or initial contradicts."""
-    work = replace(LISTED[0], origyear="1999")
-    assert judge("Morel, 2004", work).verdict is Verdict.VERIFIED
-    assert (judge("Morel, 1999", work).verdict, judge("Morel, 1999", work).code) == (Verdict.VERIFIED, "year-differs")
-    assert (judge("Morel, 1998", work).verdict, judge("Morel, 1998", work).code) == (Verdict.CONTRADICTED, "year-differs")
-    assert judge("P. Morel, Murs et seuils (2004)", work).code == "name-differs"
 
 
 def test_references_are_read_from_lists_and_notes():

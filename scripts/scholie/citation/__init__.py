@@ -2,7 +2,7 @@
 
 from scholie.citation import names
 from scholie.citation.accents import restore
-from scholie.citation.binding import Bound, bind, judge
+from scholie.citation.binding import Bound, bind
 from scholie.citation.csl import to_csl
 from scholie.citation.keys import key
 from scholie.citation.lines import find_json, parse_lines
@@ -18,7 +18,6 @@ __all__ = [
     "find",
     "find_json",
     "full_references_in_notes",
-    "judge",
     "key",
     "names",
     "parse_lines",

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from scholie.citation.csl import full_title
 from scholie.citation.lexicon import ARTICLES, LINKS
@@ -33,6 +34,7 @@ def flat(text: str) -> str:
     return text.translate({code: letter if len(letter) == 1 else chr(code) for code, letter in table.items()})
 
 
+@lru_cache(maxsize=1 << 14)
 def bare(words: str) -> str:
     """Return *words* folded, with single blanks for everything that is no letter or digit."""
     return re.sub(r"[\W_]+", " ", flat(words)).strip()
@@ -89,6 +91,7 @@ def _titles(reference: Reference) -> tuple[str, ...]:
     return tuple(sorted((form for form in forms if len(form) >= SHORT_TITLE or form == bare(title)), key=len, reverse=True))
 
 
+@lru_cache(maxsize=1 << 14)
 def aliases(person: Name) -> frozenset[str]:
     """Return the folded forms a text may call *person* by: family with and without particle; a body's acronyms."""
     family = bare(person.family)

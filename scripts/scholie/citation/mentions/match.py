@@ -81,9 +81,6 @@ def _best(text: str, candidate: Candidate, fits: Sequence[Fit]) -> list[Fit]:
         left = kept or left
         if len(left) < 2:
             return left
-    if candidate.letter and not any(fit[0].letter for fit in left):
-        rank = ord(candidate.letter) - ord("a")
-        return left[rank : rank + 1] or left
     return left
 
 

@@ -1,18 +1,19 @@
-"""Read one printed reference: rules in order mark its parts, then the marks become fields."""
+"""Read one printed reference: rules in order mark its parts, a labeller settles some, then the marks become fields."""
 
 from __future__ import annotations
 
 import re
 
+from scholie.citation.labeller.settle import settle
 from scholie.citation.reference.access import access, doi, isbn, media, url
-from scholie.citation.reference.dates import dates, imprint, vancouver
+from scholie.citation.reference.dates import dates, imprint, online, vancouver
 from scholie.citation.reference.draft import NUMBERED, Draft, draft
 from scholie.citation.reference.fields import assemble
 from scholie.citation.reference.host import host
 from scholie.citation.reference.law import law
 from scholie.citation.reference.numbers import edition, issue, pages, series, volume
 from scholie.citation.reference.parts import parts
-from scholie.citation.reference.people import people, translators
+from scholie.citation.reference.people import forewords, people, translators
 from scholie.model import Reference
 
 BROKEN = re.compile(r"(?<![^\W_])([^\W\d_a-zà-ÿ][^\W\d_]{1,})-\s(?=[a-zà-ÿ]{3})(?!(?:and|und|oder)\b)")
@@ -30,9 +31,11 @@ RULES = (
     media,
     vancouver,
     imprint,
+    online,
     dates,
     people,
     translators,
+    forewords,
     series,
     edition,
     pages,
@@ -55,8 +58,14 @@ def mark(printed: str) -> Draft:
 def parse_reference(printed: str) -> Reference:
     """Return the record that *printed*, one reference of a list or a note, comes to.
 
-    French and English styles are read; emphasis may stand as ``*…*``. What is not there stays empty.
+    French and English styles are read; emphasis may stand as ``*…*``. What is not there stays empty. The rules mark
+    the parts, a labeller settles the ones that it reads better.
     """
+    return assemble(settle(mark(_mended(printed))))
+
+
+def read_by_rules(printed: str) -> Reference:
+    """Return what the rules alone make of *printed*; the labeller is measured against it."""
     return assemble(mark(_mended(printed)))
 
 

@@ -27,6 +27,9 @@ INTRODUCED = re.compile(
     re.IGNORECASE,
 )
 MEDIA = re.compile(r"[\[(]\s*(?:en ligne|online|internet|version électronique|cd-rom|pdf)\s*[\])]|,\s*en ligne\s*:", re.IGNORECASE)
+AGAIN = re.compile(r"(?<=[,.])\s(?:op|art|loc)\.\s?cit\.(?=\s?[,.;]|$)")
+CITED = re.compile(r"(?<=[,.;])\s?(?:cité(?:e?s?)?\s(?:par|dans|in)|cited (?:by|in)|quoted (?:by|in))\s.*$", re.IGNORECASE | re.DOTALL)
+"""« , cité par Solange Lambert, p. 12 »: where the author found the work."""
 UNKNOWN = re.compile(r"[\[(]\s?[sS]\.\s?[lnLN]\.?\s?[\])]|\bs\.\s?[ln]\.(?=[\s,:])|[\[(]s\.t\.[\])]")
 
 
@@ -81,7 +84,7 @@ def access(draft: Draft) -> Draft:
 
 def media(draft: Draft) -> Draft:
     """Mark « [en ligne] », « [s. l.] » and their kin."""
-    for pattern in (MEDIA, UNKNOWN):
-        for found in pattern.finditer(draft.masked):
+    for pattern in (MEDIA, UNKNOWN, AGAIN, CITED):
+        for found in pattern.finditer(draft.masked, draft.body):
             draft = draft.mark("noise", found.start(), found.end())
     return draft

@@ -20,6 +20,16 @@ VANCOUVER = re.compile(
     rf"(?<=[^\W\d][\s.])(?P<year>{YEAR})(?:\s[^\W\d_]{{3,9}}\.?(?:\s\d{{1,2}})?)?\s?;\s?"
     r"(?:(?P<volume>\d{1,4})\s?(?:\(\s?(?P<issue>[^()\s]{1,12})\s?\))?\s?:\s?)?(?P<pages>[A-Za-z]?\d+(?:\s?[-–‑]\s?[A-Za-z]?\d+)?)(?=\s?[.,;]|\s?$|\s?\x00)"
 )
+BARRED = re.compile(rf"(?<=[\s,\x00])(?:n[°ºo]\s?)?(\d{{1,4}}(?:[-–‑]\d{{1,4}})?)\s?[|¦]\s?({YEAR})(?!\d)")
+"""« 12 | 2013 »: issue and year of a journal online."""
+NUMBERED = re.compile(rf"(?<!\w)n[°ºo]\s?(\d{{1,3}})/({YEAR})(?!\d)")
+"""« n° 3/2002 »."""
+POSTED = re.compile(
+    rf"(?<!\w)(?:mise?s? en ligne|publiée?s? en ligne|online since|posted(?: online)?|connection|connexion)\s(?:le|on|depuis le)?\s?"
+    rf"(?:\d{{1,2}}(?:er)?\s[^\W\d_]+\s|[^\W\d_]+\s\d{{1,2}},\s){YEAR}",
+    re.IGNORECASE,
+)
+"""When a page was put online or read, beside the year of the issue."""
 UNDATED = re.compile(r"(?<!\w)\(?(s\.\s?d\.?|n\.\s?d\.?|sans date|à paraître|sous presse|forthcoming|in press)\)?", re.IGNORECASE)
 DAY_MONTH = re.compile(r"(?:(?:le\s)?\d{1,2}(?:er)?\s)?((?:[^\W\d_]+\.?\s?[-–/]\s?)?[^\W\d_]+)\.?\s$")
 AFTER = re.compile(r"\s?,?\s?(?:\d{1,2}(?:er)?\s)?([^\W\d_]+)(?:\s\d{1,2})?(?=\s?[),.;])")
@@ -35,6 +45,7 @@ NUMERIC = re.compile(rf"(?<![\d/])\d{{1,2}}[/.]\d{{1,2}}[/.]({YEAR})(?!\d)")
 IMPRINT = re.compile(
     rf"\((?P<place>[^()\d:,\x00]{{2,40}}(?:,\s[^()\d:,\x00]{{2,20}})?)(?:\s?[:,]\s(?P<press>[^()\x00]{{2,80}}?))?,\s(?P<year>{YEAR}(?:\s?[-–]\s?\d{{2,4}})?)\)"
 )
+REPRINTED = re.compile(rf"[,(]?\s?(?:rééd(?:ition|\.)|réimpr?(?:ession|\.)|repr\.)\s?(?:en\s)?{YEAR}\s?\)?", re.IGNORECASE)
 TITLE = re.compile(r"(?<![\w.])(?!pp?\b|vol|n[°ºo]|tome|coll|éd|réimp|rééd|ISBN|col\b|chap)[^\W\d_]{2,}(?!\.)")
 """A word that may be of a title: what follows an early year."""
 EARLY = 240
@@ -79,11 +90,26 @@ def imprint(draft: Draft) -> Draft:
     return draft
 
 
+def online(draft: Draft) -> Draft:
+    """Mark « 12 | 2013, mis en ligne le 15 juin 2013 » and « n° 3/2002 »: the issue and its year."""
+    text = draft.outside
+    found = BARRED.search(text, draft.body)
+    lone = None if found else NUMBERED.search(text, draft.body)
+    if lone and len(re.findall(rf"(?<!\d){YEAR}(?!\d)", text)) == 1:
+        found = lone
+    if found is None:
+        return draft
+    draft = draft.mark("issue", found.start(), found.end(1), found.group(1)).mark("year", found.end(1), found.end(), found.group(2))
+    for posted in POSTED.finditer(text):
+        draft = draft.mark("noise", posted.start(), posted.end())
+    return draft
+
+
 def dates(draft: Draft) -> Draft:
     """Mark the year: the one after the authors, else the last that is a part of its own."""
     if draft.has("year"):
         return draft
-    draft = _numeric(_original(draft))
+    draft = _numeric(_reprinted(_original(draft)))
     if draft.has("year"):
         return draft
     text = draft.outside
@@ -135,6 +161,14 @@ def _numeric(draft: Draft) -> Draft:
     """Mark « 25/04/2013 »."""
     found = NUMERIC.search(draft.outside)
     return draft.mark("year", found.start(), found.end(), found.group(1)) if found else draft
+
+
+def _reprinted(draft: Draft) -> Draft:
+    """Mark « (rééd. 2011) » when another year stands by."""
+    text = draft.outside
+    found = REPRINTED.search(text)
+    other = found and re.search(rf"(?<!\d){YEAR}(?!\d)", text[: found.start()] + " " + text[found.end() :])
+    return draft.mark("noise", found.start(), found.end()) if found and other else draft
 
 
 def _original(draft: Draft) -> Draft:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from scholie.model import Name
 
 HOLE = "\x00"
 """Stands in ``masked`` for every character that a mark covers."""
 QUOTES = {"«": "»", "“": "”", "„": "“", '"': '"'}
+OPENED = re.compile(f"[{''.join(QUOTES)}]")
 RAISED = str.maketrans("ᵉʳᵈˢ", "erds")
 SUPERSCRIPT = re.compile(r"(?<=[\w.])\^([^\W\d_]{1,3})(?:\^|\b)")
 NUMBERED = re.compile(
     r"\s*(?:[-–•*\ue000-\uf8ff]\s+|\[\d{1,3}\]\s*|\(\d{1,3}\)\s+|\d{1,3}\.\s+(?=\D))?"
+    r"(?:(?:Sur|Pour|À propos d[eu]s?)\s[^,:«»“”()\d]{2,80},?\s(?=voir\b|cf\b|lire\b))?"
     r"(?:(?:[Vv]oir|[Cc]f\.?|[Ll]ire|[Ss]ee)(?:\s(?:aussi|notamment|par exemple|also))?\s?:?,?\s+(?=\S))?"
 )
 """A bullet, a number or a word such as « Voir » before a reference."""
@@ -131,13 +134,12 @@ def quotation(text: str, start: int) -> tuple[int, int] | None:
     return (start + 1, last) if last > start else None
 
 
+@lru_cache(maxsize=256)
 def quotations(text: str) -> tuple[tuple[int, int], ...]:
     """Return the spans of all words quoted in *text*, marks of quotation included, outermost only."""
-    found, index = [], 0
-    while index < len(text):
-        inner = quotation(text, index) if text[index] in QUOTES else None
+    found: list[tuple[int, int]] = []
+    for opened in OPENED.finditer(text):
+        inner = quotation(text, opened.start()) if not found or opened.start() >= found[-1][1] else None
         if inner:
-            found.append((index, inner[1] + 1))
-            index = inner[1]
-        index += 1
+            found.append((opened.start(), inner[1] + 1))
     return tuple(found)

@@ -6,7 +6,7 @@ import re
 
 from scholie.citation.csl import date
 from scholie.citation.reference.draft import Draft
-from scholie.citation.reference.parts import MEETING
+from scholie.citation.reference.genre import MEETING
 from scholie.citation.reference.segments import DOMAIN, core
 from scholie.document import fold
 from scholie.model import Reference, frozen

@@ -21,12 +21,21 @@ AFTER_TITLE = re.compile(r"\(\s*([^()\x00]{4,120}?),?\s(?:dir|éds?|eds?|coord|o
 FOLLOWED = re.compile(r"(?<=[,.])\s((?:[^\W\d_]\.[-\s]?)*[^,.()\x00]{3,60}?)\s\((?:dir|éds?|eds?|coord|org)s?\.\)")
 
 
+SPOKEN = re.compile(
+    r"(?<=[,.])\s?(?:communication|intervention|conférence|paper)\s(?:présentée?\s|presented\s|prononcée?\s)?"
+    r"(?:au|à|aux|lors d[ue]s?|dans|at)(?:\s(?:la|l['’]|le|les|the))?\s?"
+    r"(?:colloque|congrès|séminaire|journées?|symposium|conference)?(?:\s(?:international|national)e?)?\s?(?:sur\s)?(?=[«“\"A-ZÉÀ])"
+)
+"""« , communication au colloque Dire le soin »."""
+
+
 def host(draft: Draft) -> Draft:
     """Mark the editors and where the title of the host volume begins (label ``in``)."""
     found = next((m for m in IN.finditer(draft.outside, draft.body) if m.start() > draft.body + 3), None)
+    found = found or SPOKEN.search(draft.outside, draft.body)
     if found is None:
         return _directed(draft)
-    draft = draft.mark("in", found.start(1), found.end())
+    draft = draft.mark("in", found.start(found.lastindex or 0), found.end())
     rest = draft.masked[found.end() :]
     leading = _leading_editors(rest)
     if leading:

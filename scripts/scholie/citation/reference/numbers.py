@@ -22,7 +22,7 @@ ISSUE = re.compile(
     rf"[\[(]?(?<!\w)(?:n[°ºᵒo]s?ˢ?\.?|no\.|n\s?°|num(?:éro|\.)s?|issue|fasc(?:icule|\.)|cahier(?=\s\d)|nr\.?|heft)\s?({NUMBER}(?:\s?\(\d+\))?[A-Za-z]?)(?!\w)[\])]?",
     re.IGNORECASE,
 )
-VOLUME_ISSUE = re.compile(rf"(?<![\w-])(\d{{1,4}})\s?\(\s?({NUMBER})\s?\)")
+VOLUME_ISSUE = re.compile(rf"(?<![\w-])(\d{{1,4}}(?:[-–/]\d{{1,4}})?)\s?\(\s?({NUMBER})\s?\)")
 DASHED = re.compile(r"(?<=[,\s]\s)(\d{1,3}|[IVXLC]{1,6})\s?[-‑/]\s?(\d{1,2})(?=,\s?(?:\x00|[^\W\d_]))")
 POINTED = re.compile(r"(?<=\s)(\d{1,3})\.(\d{1,2})(?=[,\s\x00])")
 LAST_NUMBERS = re.compile(r"(?<=[\s\x00])(\d{1,4})\s(\d{1,4}\s?[-–‑]\s?\d{1,4})(?=\.?\s*(?:[,(\x00]|$))")
@@ -61,6 +61,8 @@ def edition(draft: Draft) -> Draft:
 def pages(draft: Draft) -> Draft:
     """Mark pages: « p. 12-15 », « 16: 399-405 », a bare range that ends a part; and the extent « 320 p. »."""
     marked = _found(draft, PAGES, "pages", start=draft.body)
+    for more in PAGES.finditer(marked.outside, marked.body):
+        marked = marked.mark("again", more.start(), more.end())
     total = TOTAL.search(marked.outside, draft.body)
     if total:
         marked = marked.mark("extent", total.start(), total.end())

@@ -3,45 +3,19 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
+from scholie.citation.reference.article import NUMBERS, article, is_book, journal
 from scholie.citation.reference.draft import HOLE, Draft, quotation
-from scholie.citation.reference.segments import (
-    Segment,
-    groups,
-    is_abbreviated,
-    is_journal,
-    is_name_like,
-    is_place,
-    is_press,
-    opens_journal,
-    segments,
-)
-from scholie.citation.reference.tail import tail, tail_start
-
-THESIS = re.compile(
-    r"(?<!\w)(?:thèse|mémoire (?:de|d['’])|doctorat|ph\.?\s?d\.?\b|dissertation|master['’]?s thesis"
-    r"|habilitation à diriger|hdr\b|doctoral thesis|thesis\b)[^,.()\x00]*",
-    re.IGNORECASE,
-)
-REPORT = re.compile(
-    r"(?<!\w)(?:rapport (?:de|du|d['’]|final|pour|au|n°|à|annuel|public|technique|remis)|(?:technical "
-    r"|research )?report\b|rapport\b(?=\s*[,.]))[^,.()\x00]*",
-    re.IGNORECASE,
-)
-MEETING = re.compile(
-    r"(?<!\w)(?:actes|proceedings|colloque|conference|conférence|congrès|congress|symposium|workshop|séminaire"
-    r"|journées? d['’]études?)(?!\w)",
-    re.IGNORECASE,
-)
-NUMBERS = ("volume", "issue", "pages")
+from scholie.citation.reference.genre import MEETING, genre
+from scholie.citation.reference.segments import Segment, groups, is_journal, is_name_like, opens_journal, segments
+from scholie.citation.reference.tail import joined, tail, tail_start
 
 
 def parts(draft: Draft) -> Draft:
     """Mark title, container, place and publisher in what the other rules left."""
     if draft.kind == "legislation":
         return draft
-    draft = _genre(draft)
+    draft = genre(draft)
     start = _begin(draft)
     quoted = quotation(draft.masked, start)
     if quoted and _is_whole(draft, quoted):
@@ -77,29 +51,11 @@ def _goes_on(draft: Draft, position: int) -> bool:
     )
 
 
-def _comma_style(draft: Draft, start: int) -> bool:
-    """Tell whether a comma, not a point, stands before the title."""
-    return draft.text[:start].rstrip(' «“"')[-1:] == ","
-
-
 def _begin(draft: Draft) -> int:
     """Return where the title begins."""
     masked = draft.masked
     found = re.compile(r"[\s,.;:\x00)\]]*").match(masked, draft.body)
     return found.end() if found else draft.body
-
-
-def _genre(draft: Draft) -> Draft:
-    """Mark the words that say « thèse », « rapport de recherche »."""
-    for kind, pattern in (("thesis", THESIS), ("report", REPORT)):
-        found = pattern.search(draft.outside, draft.body + 4)
-        if (
-            found
-            and not any(a <= found.start() < b for a, b in draft.italics)
-            and re.search(r"[,.(\[?»”\"\x00]\s*$", draft.masked[: found.start()])
-        ):
-            return replace(draft.mark("genre", found.start(), found.end()), kind=kind)
-    return draft
 
 
 def _quoted(draft: Draft, inner: tuple[int, int]) -> Draft:
@@ -110,7 +66,7 @@ def _quoted(draft: Draft, inner: tuple[int, int]) -> Draft:
         return _hosted(draft)
     if draft.kind in ("thesis", "report"):
         return tail(draft, inner[1] + 1, len(draft.text))
-    return _journal(draft, inner[1] + 1)
+    return journal(draft, inner[1] + 1)
 
 
 def _emphasised(draft: Draft, span: tuple[int, int]) -> Draft:
@@ -146,103 +102,22 @@ def _in(draft: Draft) -> int:
     return next(m.end for m in draft.marks if m.label == "in")
 
 
-def _joined(draft: Draft, label: str, pieces: list[Segment]) -> Draft:
-    """Mark everything from the first to the last of *pieces*."""
-    return draft.mark(label, pieces[0].start, pieces[-1].end) if pieces else draft
-
-
-def _journal(draft: Draft, start: int) -> Draft:
-    """Mark what follows a title in quotation marks: a journal, or place and publisher."""
-    italic = next(((a, b) for a, b in draft.italics if a >= start), None)
-    if italic:
-        draft = draft.mark("container", *italic)
-        return tail(draft, italic[1], len(draft.text))
-    runs = groups(segments(draft.masked, start, len(draft.text)))
-    if not runs:
-        return draft
-    first = runs[0]
-    if (is_place(first[0].words) or is_press(first[0].words)) and not is_journal(first[0].words) and not draft.has("volume", "issue"):
-        return tail(draft, start, len(draft.text))
-    anchor = min((m.start for m in draft.marks if m.label in NUMBERS and m.start > start), default=0)
-    numbered = anchor and runs[0][0].start < anchor
-    pieces = segments(draft.masked, start, anchor) if numbered else first
-    taken = 1
-    while (
-        taken < len(pieces)
-        and (
-            pieces[taken].mark in ("colon", "dot", "stop")
-            or pieces[taken].words[:1].islower()
-            or (numbered and _goes_on_after(pieces, taken))
-        )
-        and not is_place(pieces[taken].words)
-    ):
-        taken += 1
-    draft = _joined(draft, "container", pieces[:taken])
-    return tail(draft, pieces[taken - 1].end, len(draft.text))
-
-
-def _goes_on_after(pieces: list[Segment], taken: int) -> bool:
-    """Tell whether a comma stands inside the title of a journal: « Annales. Histoire, Sciences sociales »."""
-    few = sum(len(piece.words.split()) for piece in pieces[:taken]) <= 3
-    return few and pieces[taken].mark == "comma" and not re.search(r"\d", pieces[taken].words) and len(pieces[taken].words.split()) > 1
-
-
 def _plain(draft: Draft, start: int) -> Draft:
     """Mark a title that nothing sets off, by what follows it."""
     if draft.has("in"):
         position = next(m.start for m in draft.marks if m.label == "in")
         pieces = segments(draft.masked, start, position)
-        draft = _joined(draft, "title", pieces)
+        draft = joined(draft, "title", pieces)
         return _hosted(draft)
     italic = next(((a, b) for a, b in draft.italics if a > start), None)
     if italic and draft.masked[start : italic[0]].strip(" ,.\x00"):
         pieces = segments(draft.masked, start, italic[0])
-        return tail(_joined(draft, "title", pieces).mark("container", *italic), italic[1], len(draft.text))
+        return tail(joined(draft, "title", pieces).mark("container", *italic), italic[1], len(draft.text))
     pieces = segments(draft.masked, start, len(draft.text))
     numbered = draft.has("issue", "pages") or (draft.has("volume") and any(opens_journal(piece.words) for piece in pieces[1:]))
-    if numbered and draft.kind not in ("thesis", "report"):
-        return _article(draft, start)
+    if numbered and draft.kind not in ("thesis", "report") and not is_book(draft, start):
+        return article(draft, start)
     return _book(draft, start, "title")
-
-
-def _article(draft: Draft, start: int) -> Draft:
-    """Mark an unquoted title and the journal that stands before the numbers."""
-    anchor = min(m.start for m in draft.marks if m.label in NUMBERS)
-    before = segments(draft.masked, start, anchor)
-    runs = groups(before)
-    if _press_before(before, alone=not draft.has("issue", "pages")):
-        return _book(draft, start, "title")
-    opening = next((i for i in range(1, len(before)) if opens_journal(before[i].words) and before[i].mark != "colon"), None)
-    if opening is not None and opening > 1 and before[opening].mark in ("dot", "stop") and len(before[opening - 1].words.split()) <= 2:
-        opening -= 1
-    if opening is not None:
-        return tail(_joined(_joined(draft, "title", before[:opening]), "container", before[opening:]), anchor, len(draft.text))
-    if _comma_style(draft, start) and len(before) >= 2 and any(piece.mark == "comma" for piece in before[1:]):
-        cut = max(i for i in range(1, len(before)) if before[i].mark == "comma")
-        while cut > 1 and (before[cut].words[:1].islower() or before[cut].mark != "comma"):
-            cut -= 1
-        return tail(_joined(_joined(draft, "title", before[:cut]), "container", before[cut:]), anchor, len(draft.text))
-    if len(runs) >= 2:
-        cut = len(runs) - 1
-        while (
-            cut > 1 and runs[cut][0].mark == "dot" and is_abbreviated(runs[cut - 1][-1].words) and len(runs[cut - 1][0].words.split()) <= 5
-        ):
-            cut -= 1
-        title = [piece for run in runs[:cut] for piece in run]
-        return tail(_joined(_joined(draft, "title", title), "container", [p for run in runs[cut:] for p in run]), anchor, len(draft.text))
-    if len(before) >= 2:
-        cut = len(before) - 1
-        while cut > 1 and before[cut].words[:1].islower():
-            cut -= 1
-        return tail(_joined(_joined(draft, "title", before[:cut]), "container", before[cut:]), anchor, len(draft.text))
-    return tail(_joined(draft, "title", before), anchor, len(draft.text))
-
-
-def _press_before(pieces: list[Segment], *, alone: bool) -> bool:
-    """Tell whether place and publisher stand before the numbers, as in a book cited with pages."""
-    placed = any(is_place(piece.words) for piece in pieces[1:])
-    pressed = alone and len(pieces) > 1 and is_press(pieces[-1].words)
-    return (placed or pressed) and not any(is_journal(piece.words) for piece in pieces[1:])
 
 
 def _book(draft: Draft, start: int, label: str) -> Draft:
@@ -253,8 +128,8 @@ def _book(draft: Draft, start: int, label: str) -> Draft:
     cut = tail_start(pieces)
     held = cut if label != "title" else _container_start(draft, pieces, cut)
     if held < cut:
-        draft = _joined(draft, "container", pieces[held:cut])
-    draft = _joined(draft, label, _contiguous(draft, pieces[:held]))
+        draft = joined(draft, "container", pieces[held:cut])
+    draft = joined(draft, label, _contiguous(draft, pieces[:held]))
     return tail(draft, pieces[cut].start, len(draft.text)) if cut < len(pieces) else draft
 
 

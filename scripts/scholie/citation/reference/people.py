@@ -13,7 +13,7 @@ from scholie.document import fold
 from scholie.model import Name
 
 DASH = re.compile(r"\s*(?:[—–_]{2,}|[-]{3,}|[—–]|(?:Id|Idem|Ead)\b)\.?[\s,]*(?=\S)")
-BOUNDARY = re.compile(r"[,.;]+(?=\s|\x00|$)|\s:(?=\s)|\s(?=[«“\"(\[])|(?<=\))(?=\s)|(?=\x00)|$")
+BOUNDARY = re.compile(r"[,.;]+(?=\s|\x00|$)|\s?:(?=\s)|\s(?=[«“\"(\[])|(?<=\))(?=\s)|(?=\x00)|$")
 LONGEST = 260
 """Lists of names are not longer than that, in characters."""
 WORD = r"[^\W\d_a-zà-ÿ](?:\.|[^\s,;().\x00]+)(?:-?[^\W\d_a-zà-ÿ]\.)*"
@@ -26,7 +26,17 @@ FOLLOWED = re.compile(
     r"(?<=[,.»”\"])\s((?:[^\W\d_]\.[-\s]?)*[^,.()\d\x00]{3,60}?(?:\s(?:[^\W\d_]\.-?)+)?)\s?\(?(?<![^\W\d_])(?:trad|transl?)\.\)?(?=\s?[,.]|$)"
 )
 """« , Solange Lambert (trad.), » after a title."""
+FOREWORD = re.compile(
+    r"[,.(]\s?(?:avec une\s|textes?\s|édition\s)?"
+    r"(?:(?:(?:réunie?|rassemblée?|choisie?|établie?|présentée?|annotée?)s?(?:\s(?:et\s)?(?=\w))?)+"
+    r"|préfacé|préface|postface|avant-propos|avant-dire|présentation|illustrations?|foreword|preface)\s?"
+    r"(?:de\s|d['’]|par\s|by\s)(?:[^\W\d_]\.|[^,.;()\d\x00]){3,60}?\)?(?=\s?[,.;:]|\x00|$)",
+    re.IGNORECASE,
+)
+"""« , préface de Solange Lambert, »."""
 ROLE_TRANSLATOR = re.compile(r"\(([^()\x00]{4,80}?),?\s(?:trad|transl?|trans|tr)\.?\)", re.IGNORECASE)
+OTHERS = Name("others", corporate=True)
+"""Who « et al. » stands for, as biblatex has it."""
 
 
 def zone(text: str, start: int, end: int) -> str:
@@ -117,11 +127,26 @@ def _credit(draft: Draft, start: int, end: int, words: str) -> Draft:
     """Mark the names, as editors when a role says so."""
     names = _people(words, sure=False)
     role = ROLE.search(words)
-    others = Name("others", corporate=True)
     if ALII.search(words):
-        names = (*names, others) if names else ()
+        names = (*names, OTHERS) if names else ()
     marked = draft.mark("names", start, end)
     return replace(marked, editors=names) if role else replace(marked, authors=names)
+
+
+def credited(draft: Draft, start: int, end: int) -> Draft:
+    """Return *draft* with the authors that are named between *start* and *end*; as it was when nobody is."""
+    words = draft.text[start:end]
+    names = _people(words, sure=False)
+    if not names:
+        return draft
+    return replace(draft, authors=(*names, OTHERS) if ALII.search(words) else names)
+
+
+def forewords(draft: Draft) -> Draft:
+    """Mark who wrote a preface or drew the pictures, which no field holds."""
+    for found in FOREWORD.finditer(draft.outside, draft.body):
+        draft = draft.mark("noise", found.start(), found.end())
+    return draft
 
 
 def translators(draft: Draft) -> Draft:

@@ -115,3 +115,8 @@ def _publisher(before: Sequence[Segment], after: Sequence[Segment]) -> Sequence[
     while after[0].mark == "colon" and last < len(after) and after[last].mark == "comma":
         last += 1
     return after[:last]
+
+
+def joined(draft: Draft, label: str, pieces: Sequence[Segment]) -> Draft:
+    """Mark everything from the first to the last of *pieces*."""
+    return draft.mark(label, pieces[0].start, pieces[-1].end) if pieces else draft
