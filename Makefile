@@ -1,7 +1,7 @@
 # What can be done with Scholie; `make` alone shows it.
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test browser lint types screenshots bench-normalise bench-references bench-citations bench-check bench-terms checks lock messages clean
+.PHONY: help site serve test browser lint types screenshots bench-normalise bench-references bench-citations model bench-check bench-terms checks lock messages clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -27,6 +27,7 @@ test: $(STAMP) lint types browser ## set everything up and run all the tests; TE
 
 browser: $(STAMP)
 	@$(BIN)/python tests/chromium.py
+	@$(BIN)/python tests/validator.py
 
 lint: $(STAMP) ## ruff, and the contracts of the imports
 	@$(BIN)/ruff check --output-format concise
@@ -47,11 +48,14 @@ bench-references: $(STAMP) ## measure the parser of references; BENCH as above
 bench-citations: $(STAMP) ## measure the finder of citations; BENCH as above
 	@$(BIN)/python tests/bench/references.py citations "$(BENCH)"
 
+model: $(STAMP) ## make the labeller of references again from the records, and measure it
+	@PYTHONPATH=scripts $(BIN)/python scripts/training/train.py
+
 bench-terms: $(STAMP) ## measure the linking of terms beside the parsing of the texts
 	@$(BIN)/python tests/bench/terms.py
 
-bench-check: $(STAMP) ## measure the checker of citations; BENCH as above
-	@$(BIN)/python tests/bench/check.py "$(BENCH)"
+bench-check: $(STAMP) ## measure the checker and its cost; BENCH as above
+	@PYTHONPATH=tests/check $(BIN)/python tests/bench/check.py "$(BENCH)"
 
 checks: $(STAMP) ## write docs/checks.md again from the codes and their golden cases
 	@PYTHONPATH=tests/check $(BIN)/python tests/check/document.py

@@ -1,7 +1,7 @@
 """Take a picture of every kind of page: ``make screenshots``, after ``make site``.
 
 Each page at 390 and at 1440 pixels, light and dark, into build/screenshots/; three of them, which the README
-shows, into docs/images/ as well.
+shows, into docs/images/ as well. An argument names the folder of another edition.
 """
 
 from __future__ import annotations
@@ -19,9 +19,10 @@ from playwright.sync_api import Page, sync_playwright
 from chromium import chromium
 
 ROOT = Path(__file__).parents[1]
-SITE, SHOTS, SHOWN = ROOT / "site", ROOT / "build" / "screenshots", ROOT / "docs" / "images"
+EDITION = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT
+SITE, SHOTS, SHOWN = EDITION / "site", EDITION / "build" / "screenshots", ROOT / "docs" / "images"
 SIZES = ((1440, 900), (390, 844))
-KEPT = {"contribution-1440-light": "contribution", "text-1440-light": "text", "text-390-dark": "telephone"}
+KEPT = {"text-1440-light": "text", "home-1440-light": "home", "text-390-dark": "telephone"}
 """Pictures that the README shows, under the name they have there."""
 
 
@@ -34,8 +35,8 @@ class Quiet(SimpleHTTPRequestHandler):
 
 def addresses() -> dict[str, tuple[str, str]]:
     """Return a page of each kind, and what to show of it: the first of its kind that the site has."""
-    volume = next(path.parent.name for path in sorted(ROOT.glob("texts/*/volume.yml")))
-    slugs = sorted(path.parent.name for path in ROOT.glob(f"texts/{volume}/*/text.md"))
+    volume = next(path.parent.name for path in sorted(EDITION.glob("texts/*/volume.yml")))
+    slugs = sorted(path.parent.name for path in EDITION.glob(f"texts/{volume}/*/text.md"))
     rich = max(slugs, key=lambda slug: (SITE / volume / slug / "index.html").read_text("utf-8").count('class="app'))
     found = {
         "home": ("", ""),
@@ -43,17 +44,33 @@ def addresses() -> dict[str, tuple[str, str]]:
         "volume": (f"{volume}/", ""),
         "contribution": (f"{volume}/{rich}/", ""),
         "text": (f"{volume}/{rich}/", "a.app"),
+        "foot": (f"{volume}/{rich}/", "ul.apparatus a"),
+        "citation": (f"{volume}/{rich}/", "article a.citation"),
         "record": (f"en/{volume}/{rich}/", ""),
+        "slides": (f"{volume}/{slides(volume, slugs)}/", ".slide a"),
+        "beside": (f"{volume}/{rich}/temoins/", ""),
+        "sheet": (f"{volume}/{rich}/citations/", ""),
         "bibliography": ("bibliographie/", ""),
         "concepts": ("concepts/", ""),
         "persons": ("personnes/", ""),
+        "works": ("ouvrages/", ""),
+        "institutions": ("institutions/", ""),
         "principles": ("principes/", ""),
+        "accessibility": ("accessibilite/", ""),
+        "plan": ("plan/", ""),
+        "health": ("sante/", ""),
         "missing": ("404.html", ""),
     }
     for kind in ("concepts", "personnes"):
         one = next((path.parent.name for path in sorted((SITE / kind).glob("*/index.html"))), "")
         found[kind.rstrip("s")] = (f"{kind}/{one}/", "")
     return found
+
+
+def slides(volume: str, slugs: list[str]) -> str:
+    """Return the first contribution that has slides, else the first of all."""
+    shown = (slug for slug in slugs if 'class="slide' in (SITE / volume / slug / "index.html").read_text("utf-8"))
+    return next(shown, slugs[0])
 
 
 def main() -> int:
@@ -81,7 +98,8 @@ def main() -> int:
 def picture(page: Page, address: str, target: str, name: str) -> None:
     """Take one picture; where there is a *target*, of the passage around it, with what it opens."""
     page.goto(address)
-    if target:
+    page.wait_for_function("document.fonts.status === 'loaded'")
+    if target and page.locator(target).count():
         page.locator(target).first.evaluate("element => element.scrollIntoView({block: 'center'})")
         page.locator(target).first.focus()
     page.wait_for_timeout(250)

@@ -32,7 +32,7 @@ def sources() -> dict[str, str]:
     """Return the text of every file under scripts/ that is text."""
     found = {}
     for path in sorted(PACKAGE.rglob("*")):
-        if path.is_file() and path.suffix not in (".pyc", ".mo", ".crfsuite"):
+        if path.is_file() and path.suffix not in (".pyc", ".mo", ".crfsuite", ".xz"):
             found[path.relative_to(REPOSITORY).as_posix()] = path.read_text("utf-8")
     return found
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -23,6 +24,33 @@ def test_all_mistakes_are_said_at_once_with_their_lines() -> None:
     source = '---\ntitle: "T"\nauthors:\n  - {familly: "X"}\nfoo: "1"\nkind: "a"\nkind: "b"\n---\n'
     _, problems = read(source, "text.md")
     assert {(p.code, p.place.line) for p in problems} == {("yaml-duplicate", 7), ("field-invalid", 4), ("field-unknown", 4), ("field-unknown", 5)}
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "read_as"),
+    [
+        ("date", "2022-03-04", "2022-03-04"),
+        ("date", "2022-03", "2022-03"),
+        ("date", "2022", "2022"),
+        ("date", "", ""),
+        ("date", "12 mai 2021", None),
+        ("date", "2022-13", None),
+        ("doi", "10.5555/marges.3", "10.5555/marges.3"),
+        ("doi", "https://doi.org/10.5555/marges.3", None),
+        ("doi", "10.5555/marges.", None),
+        ("pages", "12-34", "12-34"),
+        ("pages", "12 – 34", "12-34"),
+        ("pages", "iv-xii", "iv-xii"),
+        ("pages", "e7", "e7"),
+        ("pages", "34-12", None),
+        ("pages", "12, 34", None),
+    ],
+)
+def test_date_doi_and_pages_have_their_form(field: str, typed: str, read_as: str | None) -> None:
+    """What a publisher gives is read when it has its form; anything else is an error at its line, and is left out."""
+    value, problems = read(f'---\ntitle: "T"\n{field}: "{typed}"\n---\n', "text.md")
+    assert getattr(value, field) == (read_as or "")
+    assert [(problem.code, problem.place.line) for problem in problems] == ([] if read_as is not None else [("field-invalid", 3)])
 
 
 def test_a_field_with_a_mistake_leaves_the_others() -> None:
@@ -62,6 +90,9 @@ def test_law_what_is_printed_is_read_again(family: str, title: str, abstract: st
         keywords=Keywords(tuple(keywords), (family,)),
         witnesses=(Witness("A", "witnesses/A.txt", "00"),),
         base="A",
+        date="2022-03",
+        doi="10.5555/marges.3",
+        pages="12-34",
         supplied={"title.fr": Bilingual(abstract or "x", family)},
     )
     again, problems = read(front_matter(value) + "Corps.", "text.md")

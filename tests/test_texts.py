@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import errno
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -55,3 +59,42 @@ def test_what_is_written_is_there(tmp_path: Path) -> None:
     folder = edition(tmp_path)
     texts.write(folder, {"texts/v/d/text.md": b"b", "bibliography.bib": b"c"})
     assert texts.read(folder) == {"texts/v/c/text.md": b"a", "texts/v/d/text.md": b"b", "bibliography.bib": b"c"}
+
+
+def test_a_full_disk_changes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without space for the second file the first is not changed either, no folder is left, and the error names the file."""
+    folder = edition(tmp_path)
+    left = iter([True, False])
+
+    def sync(handle: int) -> None:
+        if not next(left):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, "fsync", sync)
+    with pytest.raises(OSError, match="No space left") as refusal:
+        texts.write(folder, {"texts/v/c/text.md": b"new", "texts/v/d/witnesses/A.txt": b"b"})
+    assert refusal.value.filename == "texts/v/d/witnesses/A.txt"
+    assert texts.read(folder) == {"texts/v/c/text.md": b"a"}
+    assert sorted(path.name for path in (folder / "texts" / "v").rglob("*")) == ["c", "text.md"]
+
+
+def test_a_limit_on_the_size_of_files_changes_nothing(tmp_path: Path) -> None:
+    """Where the system itself refuses to write on, nothing is half-written."""
+    folder = edition(tmp_path)
+    program = (
+        "import resource, signal, sys; from pathlib import Path; from scholie import texts\n"
+        "signal.signal(signal.SIGXFSZ, signal.SIG_IGN); resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))\n"
+        "texts.write(Path(sys.argv[1]), {'texts/v/c/text.md': b'new', 'texts/v/c/loci.json': b'x' * 5000})"
+    )
+    done = subprocess.run([sys.executable, "-c", program, folder], capture_output=True, text=True, check=False)
+    assert "File too large: 'texts/v/c/loci.json'" in done.stderr
+    assert {path.name: path.read_bytes() for path in (folder / "texts" / "v" / "c").iterdir()} == {"text.md": b"a"}
+
+
+def test_a_file_that_vanishes_is_no_missing_edition(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file that is there when the folder is listed and not when it is read is an error of its own: nothing is written without it."""
+    folder = edition(tmp_path)
+    monkeypatch.setattr(texts, "_files", lambda folder: iter([folder / "texts" / "v" / "gone.md"]))
+    with pytest.raises(FileNotFoundError) as refusal:
+        texts.read(folder)
+    assert not isinstance(refusal.value, texts.NoEdition)

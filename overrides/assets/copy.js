@@ -18,13 +18,19 @@ function button(group, name, words) {
       return;
     }
     made.textContent = group.dataset.copied;
-    said.textContent = `${group.dataset.copied} : ${name}`;
+    announce(`${group.dataset.copied} : ${name}`);
     window.setTimeout(() => (made.textContent = group.dataset.copy), 2000);
   });
   return made;
 }
 
-async function put(words) {
+/* Says *words* aloud, politely. */
+export function announce(words) {
+  said.textContent = words;
+}
+
+/* Puts *words* into the clipboard. */
+export async function put(words) {
   if (navigator.clipboard) return navigator.clipboard.writeText(words);
   const held = document.createElement("textarea");
   held.value = words;
@@ -54,4 +60,4 @@ for (const group of document.querySelectorAll("[data-copy]")) {
     pair.append(link, button(group, link.getAttribute("aria-label"), () => content(link)));
   }
 }
-if (document.querySelector("button.copy")) document.body.append(said);
+if (document.querySelector("button.copy, #renvoi")) document.body.append(said);

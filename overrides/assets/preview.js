@@ -9,6 +9,7 @@ box.hidden = true;
 document.body.append(box);
 
 let owner = null;
+let lit = null;
 let timer = 0;
 let touched = false;
 
@@ -24,9 +25,26 @@ function copyOf(id) {
   return copy;
 }
 
+/* A note that stands in the margin, whole and in sight, needs no copy: it is lit. */
+function light(link) {
+  const note = document.getElementById(link.dataset.shows);
+  if (!document.documentElement.classList.contains("margins") || !note?.matches("li.note")) return false;
+  note.classList.add("lit");
+  const { top, bottom } = note.getBoundingClientRect();
+  if (top >= 0 && bottom <= window.innerHeight) lit = note;
+  else note.classList.remove("lit");
+  return lit !== null;
+}
+
 function show(link) {
   window.clearTimeout(timer);
   if (owner === link) return;
+  if (owner) hide();
+  if (light(link)) {
+    owner = link;
+    link.setAttribute("aria-describedby", lit.id);
+    return;
+  }
   const copies = link.dataset.shows.split(" ").map(copyOf).filter(Boolean);
   if (!copies.length) return;
   hide();
@@ -41,6 +59,8 @@ function hide() {
   window.clearTimeout(timer);
   owner?.removeAttribute("aria-describedby");
   owner = null;
+  lit?.classList.remove("lit");
+  lit = null;
   box.hidden = true;
 }
 
@@ -78,8 +98,19 @@ article?.addEventListener("focusin", (event) => {
 article?.addEventListener("focusout", (event) => {
   if (called(event) === owner && owner && !box.contains(event.relatedTarget)) later(hide, 100);
 });
+/* A note in the margin that is in sight is gone to without moving the page. */
+function goTo(note) {
+  note.tabIndex = -1;
+  note.focus({ preventScroll: true });
+}
+
 article?.addEventListener("click", (event) => {
   const link = called(event);
+  if (link && lit && owner === link) {
+    event.preventDefault();
+    goTo(lit);
+    return;
+  }
   if (link && touched && owner !== link) {
     show(link);
     if (owner === link) event.preventDefault();

@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import base64
+import contextlib
+import fcntl
 import hashlib
 import json
 import logging
 import os
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from lxml import html
 
-from scholie import links, search
+from scholie import fonts, links, search
 from scholie.model import Problem
 from scholie.pages import WORDS
-from scholie.theme import theme
+from scholie.theme import bind, theme
 
 POLICY = "sha256-scripts"
 """What the theme prints where the hashes of the page's own scripts will stand."""
+EXECUTED = (None, "", "text/javascript", "module", "importmap")
+"""Types of scripts that a browser runs; any other is data, of which a policy says nothing (HTML, « prepare the script element »)."""
 Progress = Callable[[str], None]
 
 
@@ -28,8 +32,29 @@ def build(folder: Path, pages: Mapping[str, str | bytes], *, progress: Progress 
 
     *pages* are the files of ``build/pages`` by path: Markdown becomes pages, all else is copied. *progress* is
     told the name of each step (pages, theme, mkdocs, search, links). A site that was there stands until the new
-    one is whole.
+    one is whole. Raises AtWork while another build is at work in *folder*.
     """
+    with _alone(folder / "build"):
+        return _built(folder, pages, progress)
+
+
+class AtWork(Exception):  # noqa: N818  what it says, not that it failed
+    """Another build is at work in the same folder."""
+
+
+@contextlib.contextmanager
+def _alone(work: Path) -> Iterator[None]:
+    """Hold *work* for this process alone; the system lets it go when the process ends, however it ends."""
+    work.mkdir(parents=True, exist_ok=True)
+    with (work / ".lock").open("w", encoding="utf-8") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as held:
+            raise AtWork(work) from held
+        yield
+
+
+def _built(folder: Path, pages: Mapping[str, str | bytes], progress: Progress) -> tuple[Problem, ...]:
     work = folder / "build"
     progress("pages")
     _lay(work / "pages", {**_media(folder), **pages})
@@ -39,6 +64,7 @@ def build(folder: Path, pages: Mapping[str, str | bytes], *, progress: Progress 
     fresh = work / "site"
     shutil.rmtree(fresh, ignore_errors=True)
     url = _mkdocs(folder, fresh)
+    _put_sitemap(fresh, pages.get("sitemap.xml"))
     parsed = {path.relative_to(fresh).as_posix(): _secured(path) for path in sorted(fresh.rglob("*.html"))}
     progress("search")
     copies = {path: search.folded(page) for path, page in parsed.items() if path != "404.html"}
@@ -77,9 +103,11 @@ def _lay_theme(folder: Path, target: Path) -> None:
     fresh = target.with_name(f"{target.name}.new")
     shutil.rmtree(fresh, ignore_errors=True)
     shutil.copytree(theme(), fresh)
+    fonts.lay(fresh, folder / "build" / "fonts")
     own = folder / "overrides"
     if own.is_dir():
         shutil.copytree(own, fresh, dirs_exist_ok=True)
+    bind(fresh)
     words = {language: {name: held.only(language) for name, held in WORDS.items()} for language in ("fr", "en")}
     (fresh / "partials").mkdir(exist_ok=True)
     (fresh / "partials" / "words.html").write_text(f"{{% set words = {json.dumps(words, ensure_ascii=False)} %}}\n", encoding="utf-8")
@@ -108,6 +136,14 @@ def _mkdocs(folder: Path, target: Path) -> str:
     return str(config.site_url or "")
 
 
+def _put_sitemap(site: Path, own: str | bytes | None) -> None:
+    """Put our sitemap in the place of MkDocs' own, which knows neither languages nor what is not to be listed; else none."""
+    for name in ("sitemap.xml", "sitemap.xml.gz"):
+        (site / name).unlink(missing_ok=True)
+    if own:
+        (site / "sitemap.xml").write_bytes(own.encode() if isinstance(own, str) else own)
+
+
 def _lighten(site: Path, pages: Mapping[str, links.Anchors]) -> None:
     """Drop the frame's own scripts when no page runs them: four fifths of what it copies."""
     if not any("assets/javascripts/" in target for page in pages.values() for target in page.targets):
@@ -118,7 +154,7 @@ def _secured(path: Path) -> html.HtmlElement:
     """Write the hashes of the page's own scripts into its policy and return the page, parsed."""
     source = path.read_text(encoding="utf-8")
     page = html.document_fromstring(source.encode(), parser=html.HTMLParser(encoding="utf-8"))
-    scripts = (script.text or "" for script in page.iter("script") if not script.get("src") and script.get("type") != "application/json")
+    scripts = (script.text or "" for script in page.iter("script") if not script.get("src") and script.get("type") in EXECUTED)
     hashes = dict.fromkeys(f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'" for script in scripts)
     path.write_text(source.replace(f"'{POLICY}'", " ".join(hashes), 1), encoding="utf-8")
     return page

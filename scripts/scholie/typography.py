@@ -14,7 +14,7 @@ BLANK = f"[ {NARROW}{WIDE}\u2009]"
 PROTECTED = re.compile(
     r"`[^`\n]*`"
     r"|(?:https?|ftp)://[^\s<>]*|www\.[^\s<>]*|mailto:[^\s<>]*|doi:\s?10\.[^\s<>]*|\b10\.\d{4,9}/[^\s<>]*"
-    r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+    r"|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
     r"|\b\d{1,2}[:]\d{2}\b",
     re.IGNORECASE,
 )

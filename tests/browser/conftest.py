@@ -50,26 +50,41 @@ def built(tmp_path_factory):
     folder = tmp_path_factory.mktemp("edition")
     settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     title = next(line for line in settings.splitlines() if line.startswith("site_name:"))
-    own = f"site_name: Les Cahiers de la marge\nsite_url: https://marges.example/{BELOW}"
-    (folder / "mkdocs.yml").write_text(settings.replace(title, own), encoding="utf-8")
-    edition = invented.edition()
-    problems = site.build(folder, {**pages.write(edition), **exports.write(edition)})
+    edition = invented.published()
+    own = f"site_name: {edition.settings.title}\nsite_url: {edition.settings.url}"
+    report = f"  scholie:\n    report: {edition.settings.report}"
+    (folder / "mkdocs.yml").write_text(settings.replace(title, own).replace("  scholie:", report).replace("health: true", "health: false"), encoding="utf-8")
+    records = exports.write(edition)
+    problems = site.build(folder, {**pages.write(edition, (), records), **records})
     return folder, problems
 
 
 @pytest.fixture(scope="session")
-def address(built):
-    """Serve the built site, below the root of its host, and yield its address."""
+def serving():
+    """Return a function that serves a folder and says at which address."""
+    servers = []
+
+    def serve(folder):
+        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        servers.append((server, thread))
+        return f"http://127.0.0.1:{server.server_port}/"
+
+    yield serve
+    for server, thread in servers:
+        server.shutdown()
+        server.server_close()
+        thread.join()
+
+
+@pytest.fixture(scope="session")
+def address(built, serving):
+    """Serve the built site, below the root of its host, and return its address."""
     host = built[0] / "host"
     (host / "edition").parent.mkdir(exist_ok=True)
     (host / "edition").symlink_to(built[0] / "site")
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(host)))
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}/{BELOW}"
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    return f"{serving(host)}{BELOW}"
 
 
 @pytest.fixture(scope="session")

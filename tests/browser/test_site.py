@@ -10,8 +10,21 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 TEXT = "actes-des-marges/lenoir/"
 KINDS = ["", "actes-des-marges/", TEXT, "actes-des-marges/veillee/", "bibliographie/", "concepts/", "concepts/marge/",
-         f"{TEXT}citations/", f"en/{TEXT}citations/", "personnes/", "personnes/lenoir-ada/", "principes/", "en/", f"en/{TEXT}", "en/concepts/marge/", "404.html"]  # fmt: skip
+         f"{TEXT}citations/", f"en/{TEXT}citations/", "personnes/", "personnes/lenoir-ada/", "institutions/", "ouvrages/", "principes/", "accessibilite/", "plan/", f"{TEXT}temoins/",
+         f"{TEXT}temoins/texte-a/", "en/", "en/actes-des-marges/", f"en/{TEXT}", "en/bibliographie/", "en/concepts/", "en/concepts/marge/",
+         "en/personnes/", "en/accessibilite/", "en/plan/", "404.html"]  # fmt: skip
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
+
+
+def test_every_kind_of_page_is_looked_at(built):
+    """No page of the site is of a kind that the tests below do not open."""
+    seen = {kind_of(built[0] / "site" / (path if path.endswith(".html") else f"{path}index.html")) for path in KINDS}
+    assert {kind_of(path) for path in (built[0] / "site").rglob("*.html")} == seen
+
+
+def kind_of(path):
+    """Return the kind that the article of the page at *path* says it is of."""
+    return re.search(r'<article class="[^"]*kind-(\w+)', path.read_text(encoding="utf-8"))[1]
 
 
 def test_every_internal_link_resolves(built):
@@ -27,8 +40,9 @@ def test_two_builds_are_the_same(built):
 
     folder = built[0]
     before = prints(folder / "site")
-    edition = invented.edition()
-    site.build(folder, {**pages.write(edition), **exports.write(edition)})
+    edition = invented.published()
+    records = exports.write(edition)
+    site.build(folder, {**pages.write(edition, (), records), **records})
     assert before == prints(folder / "site")
 
 
@@ -64,9 +78,9 @@ def test_axe_finds_nothing(view, scheme, options):
     assert found == {}
 
 
-@pytest.mark.parametrize("width", [320, 390, 768, 1440])
+@pytest.mark.parametrize("width", [320, 390, 640, 1024, 1440, 1920])
 def test_no_page_is_wider_than_its_screen(view, width):
-    """Nothing makes a page scroll sideways."""
+    """Nothing makes a page scroll sideways: not on a phone, not at 400 % (320 pixels) or 200 % (640) of a desk's screen."""
     page = view(viewport={"width": width, "height": 800})
     base = page.url
     for path in KINDS:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import errno
+import fcntl
 import json
+import os
 import re
 
 import pytest
@@ -84,6 +87,57 @@ def test_add_names_what_it_cannot_read_and_adds_the_rest(scholie, edition, extra
     assert text(edition).exists()
 
 
+def test_add_says_why_a_file_cannot_be_read_in_french_too(scholie, edition, extract, tmp_path):
+    """A folder, a file that is not there, an empty one, a PDF and one that is too large: one sentence each, and the text is added."""
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "empty.txt").write_bytes(b"")
+    (tmp_path / "article.txt").write_bytes(b"%PDF-1.7\n")
+    (tmp_path / "line.txt").write_bytes(b"mot " * 12_500_000)
+    names = {
+        "folder": "C’est un dossier",
+        "missing.txt": "pas de fichier",
+        "empty.txt": "vide",
+        "article.txt": "fichier PDF",
+        "line.txt": "dépasse 10 Mo",
+    }
+    result = scholie("add", *(tmp_path / name for name in names), extract, folder=edition, language="fr")
+    assert result.exit_code == 1
+    for name, words in names.items():
+        (line,) = [line for line in result.stdout.splitlines() if f"{tmp_path / name}: " in line]
+        assert words in line
+    assert text(edition).exists()
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="to root every file is readable")
+def test_add_names_a_file_that_it_may_not_read(scholie, edition, extract):
+    """A file without the right to be read is said to be one."""
+    extract.chmod(0)
+    result = scholie("add", extract, folder=edition)
+    assert (result.exit_code, "file-forbidden" in result.stdout) == (1, True)
+
+
+def test_add_refuses_a_name_that_is_no_folder(scholie, edition, extract):
+    """A name cannot lead out of the volume."""
+    before = snapshot(edition)
+    for name in ("../../x", "Mon Texte", "é"):
+        assert scholie("add", "--slug", name, extract, folder=edition).exit_code == 2
+    assert snapshot(edition) == before
+
+
+def test_a_full_disk_is_said_and_changes_nothing(scholie, edition, extract, monkeypatch):
+    """Without space nothing is written, and the file is named."""
+
+    def full(handle):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, "fsync", full)
+    before = snapshot(edition)
+    result = scholie("add", extract, folder=edition, language="fr")
+    assert result.exit_code == 1
+    assert re.search(r"texts/actes/\S+: Le disque est plein\. Rien n’a été écrit\.", result.stderr)
+    assert snapshot(edition) == before
+
+
 def test_add_wants_a_volume_where_there_are_several(scholie, edition, extract):
     """With two volumes `--volume` decides; without it, or with an unknown one, nothing is written."""
     (edition / "texts" / "journees").mkdir()
@@ -146,12 +200,14 @@ def test_normalise_keeps_a_correction(scholie, filled, form):
 
 def test_normalise_shows_without_writing(scholie, filled):
     """`--dry-run` prints the difference and leaves every file."""
-    proposal = text(filled).with_name("proposal.md")
-    proposal.write_text(proposal.read_text("utf-8").replace("copiste", "scribe"), "utf-8")
+    for path in (text(filled), text(filled).with_name("proposal.md")):
+        path.write_text(path.read_text("utf-8").replace("copiste", "scribe"), "utf-8")
     before = snapshot(filled)
     result = scholie("normalise", "--dry-run", folder=filled)
     assert re.search(r"^-.*scribe", result.stdout, re.MULTILINE)
     assert re.search(r"^\+.*copiste", result.stdout, re.MULTILINE)
+    assert re.findall(r"^\+\+\+ .*/(.*)$", result.stdout, re.MULTILINE) == ["text.md"]
+    assert re.search(r"^to be written: \S*/proposal\.md$", result.stderr, re.MULTILINE)
     assert snapshot(filled) == before
 
 
@@ -203,9 +259,9 @@ def test_check_writes_nothing(scholie, filled):
 
 
 def test_an_empty_edition_has_no_problem(scholie, edition):
-    """A new edition is in order."""
+    """A new edition is in order: nothing is said of it."""
     result = scholie("check", "--fail-on", "information", folder=edition)
-    assert (result.exit_code, result.stdout) == (0, "0 errors, 0 warnings\n")
+    assert (result.exit_code, result.stdout) == (0, "")
 
 
 def test_quiet_prints_results_only(scholie, filled):
@@ -227,6 +283,18 @@ def test_an_empty_edition_builds(scholie, edition, monkeypatch, language):
     assert (edition / "site" / "index.html").exists()
     assert (edition / "site" / "pagefind" / "pagefind.js").exists()
     assert result.stderr.splitlines()[-1].endswith("scholie serve")
+
+
+def test_two_builds_at_once_do_not_meet(scholie, edition):
+    """While one build holds the folder another says so and touches nothing."""
+    (edition / "build").mkdir()
+    with (edition / "build" / ".lock").open("w") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        result = scholie("build", folder=edition)
+    assert result.exit_code == 1
+    assert "Another build is at work" in result.stderr
+    assert [path.name for path in (edition / "build").iterdir()] == [".lock"]
+    assert not (edition / "site").exists()
 
 
 @pytest.mark.slow
@@ -262,6 +330,33 @@ def test_references_are_parsed_in_their_order(scholie, tmp_path):
     parsed = [json.loads(scholie("references", "parse", *file, given=lines).stdout) for file in ([tmp_path / "r.txt"], ["-"], [])]
     assert parsed[0] == parsed[1] == parsed[2]
     assert [item["author"][0]["family"] for item in parsed[0]] == ["Duchêne", "Aubry"]
+
+
+def test_records_are_imported(scholie, filled, tmp_path):
+    """A new work is added after the others, one that is there is named; `--dry-run` shows the entry and writes nothing."""
+    known = "TY  - BOOK\nAU  - Duchêne, P.\nTI  - Les gloses du Nord\nPY  - 1950\nER  - \n"
+    (tmp_path / "zotero.ris").write_text(f"{known}\nTY  - BOOK\nAU  - Aubry, Léa\nTI  - Marges\nPY  - 1961\nER  - \n", "utf-8")
+    before = snapshot(filled)
+    shown = scholie("references", "import", "--dry-run", tmp_path / "zotero.ris", folder=filled)
+    assert re.findall(r"^\+@book\{(.*),$", shown.stdout, re.MULTILINE) == ["aubry1961"]
+    assert snapshot(filled) == before
+    result = scholie("references", "import", tmp_path / "zotero.ris", folder=filled)
+    assert (result.exit_code, result.stderr) == (0, "1 work added.\n")
+    assert re.search(r"zotero\.ris:1: record-known: .*duchene1950", result.stdout)
+    after = snapshot(filled)
+    assert [name for name in after if after[name] != before[name]] == ["bibliography.bib"]
+    assert after["bibliography.bib"].startswith(before["bibliography.bib"])
+
+
+def test_a_broken_export_is_named_with_its_line(scholie, filled, tmp_path):
+    """What is broken ends with 1 and is told with file and line; nothing is written of it."""
+    (tmp_path / "z.json").write_text('[{"title": "Ponts",\n', "utf-8")
+    before = snapshot(filled)
+    result = scholie("references", "import", tmp_path / "z.json", tmp_path / "gone.bib", folder=filled)
+    assert result.exit_code == 1
+    assert re.search(r"z\.json:\d: record-unreadable", result.stdout)
+    assert "gone.bib: file-missing" in result.stdout
+    assert snapshot(filled) == before
 
 
 def test_citations_are_found_with_their_places(scholie, tmp_path):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
@@ -10,6 +11,8 @@ from difflib import SequenceMatcher
 from scholie import metadata
 from scholie.document import citations, classes, copy, parse, passages, text, tokens
 from scholie.model import Bilingual, Keywords
+
+WORD = re.compile(r"\w")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -23,8 +26,8 @@ class Difference:
 
     @property
     def count(self) -> int:
-        """How many words the editor wrote or struck out here."""
-        old, new = Counter(self.fresh.split()), Counter(self.committed.split())
+        """How many words the editor wrote or struck out here; marks of punctuation are none."""
+        old, new = (Counter(filter(WORD.search, words.split())) for words in (self.fresh, self.committed))
         return max((old - new).total(), (new - old).total()) if self.what == "words" else 0
 
 
@@ -87,7 +90,7 @@ def _line(rows: list[tuple[str, str]]) -> str:
 
 
 def _bindings(before, after) -> Iterator[Difference]:
-    old, new = (Counter(f"{text(a)} → {a.get('data-keys')}" for a in citations(tree)) for tree in (before, after))
+    old, new = (Counter(f"{' '.join(text(a).split())} → {a.get('data-keys')}" for a in citations(tree)) for tree in (before, after))
     yield from (Difference("binding", bound, "") for bound in sorted((old - new).elements()))
     yield from (Difference("binding", "", bound) for bound in sorted((new - old).elements()))
 

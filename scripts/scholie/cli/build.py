@@ -42,8 +42,12 @@ def build(run: Run, files: Files, *, frozen: bool = False) -> tuple[Edition, tup
     run.say(tr("Reading the texts, verifying the witnesses, making every proposal again …"))
     whole = open_edition(files, frozen=frozen)
     problems = problems_of(whole, files)
-    written = {**pages.write(whole, problems), **exports.write(whole)}
-    broken = site.build(run.folder.resolve(), written, progress=lambda step: run.say(STEPS.get(step, step)))
+    records = exports.write(whole)
+    written = {**pages.write(whole, problems, records), **records}
+    try:
+        broken = site.build(run.folder.resolve(), written, progress=lambda step: run.say(STEPS.get(step, step)))
+    except site.AtWork as other:
+        raise click.ClickException(tr("Another build is at work in this folder: let it end, or build in a copy.")) from other
     return whole, problems_of(whole, files, broken) if broken else problems
 
 

@@ -3,28 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from difflib import unified_diff
 
 import click
 
 from scholie import edition, texts
-from scholie.cli.program import Run
+from scholie.cli.program import Run, sentence
+from scholie.cli.streams import put
 from scholie.messages import count, tr
 from scholie.model import Files
 
+OWN = ("/proposal.md", "/ledger.json", "/loci.json")
+"""Endings of the files that only the program writes."""
+
 
 def read(run: Run) -> Files:
-    """Return the files of the edition. Raises click's usage error where there is none."""
+    """Return the files of the edition. Raises click's usage error where there is none, OSError for what cannot be read."""
     try:
         return texts.read(run.folder)
-    except FileNotFoundError as mistake:
+    except texts.NoEdition as mistake:
         where = run.folder.resolve()
         raise click.UsageError(tr("There is no edition in {folder}: it has no folder “texts”.", folder=where)) from mistake
 
 
 def write(run: Run, before: Files, after: Mapping[str, bytes]) -> tuple[str, ...]:
-    """Write what of *after* differs from *before*, and return the paths written."""
+    """Write what of *after* differs from *before*, and return the paths written. Raises click's error, with nothing changed."""
     changes = {path: content for path, content in after.items() if before.get(path) != content}
-    texts.write(run.folder, changes)
+    try:
+        texts.write(run.folder, changes)
+    except OSError as mistake:
+        raise click.ClickException(f"{sentence(mistake)}. {tr('Nothing was written.')}") from mistake
     for path in sorted(changes):
         run.detail(tr("written: {path}", path=path))
     return tuple(sorted(changes))
@@ -63,3 +71,16 @@ def changed(paths: Iterable[str]) -> str:
     """Return the sentence that says how many files were written."""
     number = len(tuple(paths))
     return count(number, "{number} file written.", "{number} files written.") if number else tr("Nothing to write.")
+
+
+def show(before: Files, after: Files) -> None:
+    """Print what of *after* differs from *before*: what people write as a unified diff, the machine's own files by name."""
+    changes = {path: content for path, content in sorted(after.items()) if before.get(path) != content}
+    for path, content in changes.items():
+        if path.endswith(OWN):
+            click.echo(tr("to be written: {path}", path=path), err=True)
+        else:
+            old, new = (source.decode("utf-8", "replace").splitlines(keepends=True) for source in (before.get(path, b""), content))
+            put("".join(line if line.endswith("\n") else f"{line}\n" for line in unified_diff(old, new, path, path)))
+    if not changes:
+        click.echo(tr("Nothing to write."), err=True)

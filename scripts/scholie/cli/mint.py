@@ -8,6 +8,7 @@ from scholie import edition
 from scholie.cli import folder
 from scholie.cli.opening import open_edition
 from scholie.cli.program import COMMANDS, Run
+from scholie.cli.told import leave, tell
 from scholie.messages import tr
 
 
@@ -20,5 +21,10 @@ from scholie.messages import tr
 def command(run: Run) -> None:
     """Write every loci.json."""
     files = folder.read(run)
-    written = folder.write(run, files, edition.minted(open_edition(files, formatted=False)))
-    run.say(folder.changed(written) if written else tr("Every passage has its identifier."))
+    whole = open_edition(files, formatted=False)
+    written = folder.write(run, files, edition.minted(whole))
+    lost = [problem for problem in whole.problems if problem.code == "loci-unreadable"]
+    run.say(folder.changed(written) if written or lost else tr("Every passage has its identifier."))
+    if lost:
+        tell(lost, files)
+    leave(lost)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gettext
 import logging
 from dataclasses import dataclass, replace
@@ -23,9 +24,10 @@ COMMANDS = {
     "check": tr("List the problems of the edition."),
     "concepts": tr("Propose concepts for the glossary."),
     "accept": tr("List the citations whose binding is in doubt, and decide on them."),
+    "publish": tr("Keep the text as it is published, under a number and a date."),
     "build": tr("Build the site."),
     "serve": tr("Show the site and build it again at every change."),
-    "references": tr("Parse printed references."),
+    "references": tr("Parse printed references; import records."),
     "citations": tr("Find the citations in a running text."),
 }
 """Every command with its sentence, in the order of an editor's work; each has a module of its name."""
@@ -103,10 +105,28 @@ def _hear(ctx: click.Context, option: click.Parameter, value: bool) -> None:
 def sentence(mistake: Exception) -> str:
     """Return what went wrong, with the file when there is one."""
     if isinstance(mistake, OSError) and mistake.strerror:
-        return f"{mistake.filename}: {mistake.strerror}" if mistake.filename else mistake.strerror
+        return f"{mistake.filename}: {reason(mistake)}" if mistake.filename else reason(mistake)
     if isinstance(mistake, click.ClickException):
         return mistake.format_message()
     return tr("{mistake} (with --verbose: where)", mistake=mistake)
+
+
+def reason(mistake: OSError) -> str:
+    """Return what the system says, in the language of the locale as far as it is one of the common mistakes."""
+    common = {
+        errno.EACCES: tr("Permission denied"),
+        errno.EPERM: tr("Operation not permitted"),
+        errno.ENOENT: tr("No such file or directory"),
+        errno.ENOTDIR: tr("Not a directory"),
+        errno.EISDIR: tr("Is a directory"),
+        errno.ENOSPC: tr("No space left on device"),
+        errno.EDQUOT: tr("Disk quota exceeded"),
+        errno.EFBIG: tr("File too large"),
+        errno.EROFS: tr("Read-only file system"),
+        errno.ENAMETOOLONG: tr("File name too long"),
+        errno.EIO: tr("Input/output error"),
+    }
+    return common.get(mistake.errno or 0, mistake.strerror or str(mistake))
 
 
 @click.command(

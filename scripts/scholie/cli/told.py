@@ -19,7 +19,7 @@ def problems_of(whole: Edition, files: Files, others: Sequence[Problem] = ()) ->
     source = files.get(WAIVERS, b"").decode("utf-8", "replace")
     waivers, mistakes = check.read_waivers(source, WAIVERS)
     today = datetime.now(UTC).date().isoformat()
-    found = tuple(dict.fromkeys((*check.check(whole, today=today), *mistakes, *others)))
+    found = tuple(dict.fromkeys((*check.check(whole, today=today, files=files), *mistakes, *others)))
     unused = check.unused(source, WAIVERS, found, today=today)
     return check.waive((*found, *unused), waivers, today=today)
 

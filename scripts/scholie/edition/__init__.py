@@ -9,11 +9,13 @@ from scholie import concordance, glossary, loci
 from scholie.document import parse
 from scholie.edition.draft import Draft
 from scholie.edition.proposals import base_witness, proposals, propose
-from scholie.edition.reading import own_files, prose, settings, slugs, volumes
+from scholie.edition.reading import VERSIONS, misencoded, own_files, prose, settings, slugs, volumes
 from scholie.edition.stages import STAGES
 from scholie.model import Bilingual, Concept, Contribution, Definition, Edition, Files, Metadata, Passage, Place, Problem, Reference, frozen
 
-__all__ = ["Bibliography", "assemble", "base_witness", "minted", "proposals", "propose", "settings", "slugs", "volumes"]
+__all__ = [
+    "VERSIONS", "Bibliography", "assemble", "base_witness", "minted", "misencoded", "proposals", "propose", "settings", "slugs", "volumes",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,7 @@ def assemble(files: Files, bibliography: Bibliography, *, strict: bool = False) 
     done = tuple(drafts(files, concepts, strict=strict))
     contributions = tuple(draft.contribution for draft in done)
     placed, astray = place_sources(concepts, contributions)
+    people = tuple(entry for entry in placed if entry.kind == "person")
     return Edition(
         settings=settings(files),
         volumes=found,
@@ -40,9 +43,11 @@ def assemble(files: Files, bibliography: Bibliography, *, strict: bool = False) 
         references=bibliography.references,
         formatted=bibliography.formatted,
         bibtex=bibliography.bibtex,
-        concepts=placed,
+        concepts=tuple(entry for entry in placed if entry not in people),
+        people=people,
         prose=prose(files),
         problems=(
+            *misencoded(files),
             *bibliography.problems,
             *wrong,
             *mistakes,
@@ -55,11 +60,12 @@ def assemble(files: Files, bibliography: Bibliography, *, strict: bool = False) 
 def drafts(files: Files, concepts: tuple[Concept, ...], *, strict: bool) -> Iterator[Draft]:
     """Yield every contribution through all the stages."""
     index = glossary.index(concepts)
+    within = settings(files).terms
     links = frozen({concept.id: concept.link for concept in concepts if concept.link})
     for volume in volumes(files)[0]:
         for slug in slugs(files, volume):
             contribution = Contribution(volume.slug, slug, Metadata(), parse(""), f"texts/{volume.slug}/{slug}/text.md")
-            draft = Draft(contribution, own_files(files, contribution.id), index, links, strict)
+            draft = Draft(contribution, own_files(files, contribution.id), index, links, strict, within)
             for stage in STAGES:
                 draft = stage(draft)
             yield draft
@@ -89,5 +95,6 @@ def place_sources(concepts: Sequence[Concept], contributions: Sequence[Contribut
 
 
 def minted(edition: Edition) -> Files:
-    """Return the loci.json of every contribution."""
-    return {f"texts/{c.id}/loci.json": loci.write(c.loci).encode() for c in edition.contributions}
+    """Return the loci.json of every contribution, but for those whose own cannot be read: it holds identifiers already published."""
+    lost = {problem.contribution for problem in edition.problems if problem.code == "loci-unreadable"}
+    return {f"texts/{c.id}/loci.json": loci.write(c.loci).encode() for c in edition.contributions if c.id not in lost}

@@ -22,6 +22,8 @@ class Draft:
     """How often a concept that says so itself is linked, by its identifier."""
     strict: bool
     """Whether an identifier that minting would change is a problem."""
+    within: tuple[str, ...] = ()
+    """Places whose terms are linked as well (``glossary.PLACES``)."""
     proposals: Mapping[str, Proposal] = field(default_factory=lambda: frozen({}))
     """What each witness comes to now, by its siglum; the base with the help of the others."""
     problems: tuple[Problem, ...] = ()

@@ -6,8 +6,15 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from scholie.model import Decision, Files, Place, Problem, Settings, Volume, frozen
+from scholie import glossary
+from scholie.model import Decision, Files, Place, Problem, Settings, Version, Volume, frozen
 from scholie.schema import load, validate
+
+VERSIONS = "published/versions.json"
+"""Which versions of a contribution were published: a row each, from the contribution's folder."""
+
+WRITTEN = (".md", ".yml", ".bib")
+"""Endings of the files that people write."""
 
 
 def settings(files: Files) -> Settings:
@@ -16,9 +23,11 @@ def settings(files: Files) -> Settings:
     data = data if isinstance(data, dict) else {}
     extra = data.get("extra") or {}
     own: dict[str, Any] = (extra.get("scholie") or {}) if isinstance(extra, dict) else {}
-    chosen = {name: str(own[name]) for name in ("style", "style_en") if own.get(name)}
+    chosen = {name: str(own[name]) for name in ("style", "style_en", "report") if own.get(name)}
     title, url, health = str(data.get("site_name") or "Scholie"), str(data.get("site_url") or ""), str(own.get("health")).lower() == "true"
-    return Settings(title=title, url=url, health=health, **chosen)
+    places = own.get("terms")
+    terms = tuple(place for place in glossary.PLACES if isinstance(places, list) and place in places)
+    return Settings(title=title, url=url, terms=terms, health=health, **chosen)
 
 
 def volumes(files: Files) -> tuple[tuple[Volume, ...], tuple[Problem, ...]]:
@@ -32,6 +41,17 @@ def volumes(files: Files) -> tuple[tuple[Volume, ...], tuple[Problem, ...]]:
             problems += [*mistakes, *wrong]
             found.append(replace(value or Volume(), slug=parts[1]))
     return tuple(found), tuple(problems)
+
+
+def misencoded(files: Files) -> tuple[Problem, ...]:
+    """Return the files of people among *files* that are not UTF-8, with the line of the first byte that is not."""
+    found = []
+    for path in sorted(path for path in files if path.endswith(WRITTEN)):
+        try:
+            files[path].decode("utf-8")
+        except UnicodeDecodeError as mistake:
+            found.append(Problem("file-misencoded", Place(path, files[path].count(b"\n", 0, mistake.start) + 1)))
+    return tuple(found)
 
 
 def slugs(files: Files, volume: Volume) -> tuple[str, ...]:
@@ -59,6 +79,17 @@ def prose(files: Files) -> Mapping[str, str]:
 def read_decisions(source: str, file: str) -> tuple[tuple[Decision, ...], tuple[Problem, ...]]:
     """Return the decisions of an apparatus.yml, and its mistakes."""
     return _rows(Decision, source, file)
+
+
+def decision_lines(source: str) -> tuple[int, ...]:
+    """Return the line on which each decision of an apparatus.yml begins, in their order."""
+    lines = load(source, "")[1]
+    return tuple(lines[path] for path in sorted((path for path in lines if len(path) == 1), key=lambda path: path[0]))
+
+
+def read_publications(source: str, file: str) -> tuple[tuple[Version, ...], tuple[Problem, ...]]:
+    """Return the versions that a published/versions.json lists, in order, and its mistakes."""
+    return _rows(Version, source, file)
 
 
 def _rows(kind: Any, source: str, file: str) -> tuple[tuple[Any, ...], tuple[Problem, ...]]:

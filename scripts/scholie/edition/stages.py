@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from hashlib import sha256
 
@@ -11,8 +11,8 @@ from scholie import apparatus, glossary, loci, metadata, normalise
 from scholie.document import parse
 from scholie.edition.draft import Draft
 from scholie.edition.proposals import base_witness, proposals
-from scholie.edition.reading import read_decisions
-from scholie.model import LedgerEntry, Locus, Place, Problem, Proposal, Witness
+from scholie.edition.reading import VERSIONS, decision_lines, read_decisions, read_publications
+from scholie.model import LedgerEntry, Locus, Place, Problem, Proposal, Version, Witness, frozen
 
 
 def read_text(draft: Draft) -> Draft:
@@ -36,8 +36,8 @@ def read_witnesses(draft: Draft) -> Draft:
             draft = draft.say(Problem("witness-changed", place, (("siglum", witness.siglum),)))
         try:
             witnesses.append(replace(witness, text=normalise.decode(content)[0]))
-        except normalise.Unreadable as reason:
-            draft = draft.say(Problem("text-unreadable", place, (("reason", str(reason)),)))
+        except normalise.Unreadable as refusal:
+            draft = draft.say(Problem(refusal.code, place, refusal.details))
     return draft.put(metadata=replace(draft.contribution.metadata, witnesses=tuple(witnesses)))
 
 
@@ -80,17 +80,44 @@ def collate(draft: Draft) -> Draft:
     base = draft.contribution.metadata.base
     entries = apparatus.apparatus(draft.contribution.tree, trees, base, decisions)
     tree = apparatus.mark(draft.contribution.tree, entries)
-    return draft.put(decisions=decisions, apparatus=entries, tree=tree).say(*mistakes)
+    done = draft.put(decisions=decisions, apparatus=entries, collated=frozen(trees), tree=tree)
+    return done.say(*mistakes, *(_unmatched(done) if trees and not mistakes else ()))
+
+
+def _unmatched(draft: Draft) -> Iterator[Problem]:
+    """Yield the decisions that speak of no entry of the apparatus."""
+    used = {entry.decision for entry in draft.contribution.apparatus}
+    lines = decision_lines(draft.text("apparatus.yml"))
+    for decision, line in zip(draft.contribution.decisions, lines, strict=True):
+        if decision not in used:
+            details = (("lemma", decision.lemma or "∅"), ("reading", decision.reading or "∅"))
+            yield Problem("decision-unmatched", Place(draft.path("apparatus.yml"), line), details, decision.words)
+
+
+def read_versions(draft: Draft) -> Draft:
+    """Read the texts as they were published and verify that they are what they were."""
+    rows, mistakes = read_publications(draft.text(VERSIONS), draft.path(VERSIONS))
+    return draft.put(versions=tuple(replace(row, source=draft.text(row.file)) for row in rows)).say(
+        *mistakes, *(problem for row in rows if (problem := _unlike(draft, row)))
+    )
+
+
+def _unlike(draft: Draft, version: Version) -> Problem | None:
+    content = draft.files.get(version.file)
+    if content is not None and sha256(content).hexdigest() == version.sha256:
+        return None
+    code = "version-missing" if content is None else "version-changed"
+    return Problem(code, Place(draft.path(version.file)), (("number", version.number),))
 
 
 def link_terms(draft: Draft) -> Draft:
     """Link the concepts, as often as the contribution and each of them say."""
     tree, data = draft.contribution.tree, draft.contribution.metadata
-    often = data.terms or glossary.FIRST
-    return draft.put(tree=glossary.link(tree, draft.concepts, language=data.language, often=often, each=draft.links))
+    rules = glossary.Rules(data.terms or glossary.FIRST, draft.links, draft.within)
+    return draft.put(tree=glossary.link(tree, draft.concepts, language=data.language, rules=rules))
 
 
-STAGES: tuple[Callable[[Draft], Draft], ...] = (read_text, read_witnesses, recompute_proposal, identify, collate, link_terms)
+STAGES: tuple[Callable[[Draft], Draft], ...] = (read_text, read_witnesses, recompute_proposal, identify, collate, read_versions, link_terms)
 
 
 def read_ledger(source: str) -> tuple[LedgerEntry, ...]:

@@ -2,35 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 
 from scholie.model import Edition, Problem
+from scholie.pages.accessibility import accessibility
+from scholie.pages.beside import beside
 from scholie.pages.bibliography import bibliography
 from scholie.pages.concepts import concepts
 from scholie.pages.contribution import contributions
+from scholie.pages.head import headed
 from scholie.pages.health import health
 from scholie.pages.home import home, volumes
-from scholie.pages.page import Page
+from scholie.pages.institutions import institutions
+from scholie.pages.page import Page, trailed
 from scholie.pages.people import people
+from scholie.pages.plan import plan
 from scholie.pages.principles import principles
 from scholie.pages.sheet import pages as sheet_pages
 from scholie.pages.sheet import sheets, tables
+from scholie.pages.shelf import shelf
+from scholie.pages.sitemap import sitemap
 from scholie.pages.strings import WORDS, say
+from scholie.pages.versions import versions
 from scholie.pages.view import View, look
 
-KINDS: tuple[Callable[[View], Iterator[Page]], ...] = (home, volumes, contributions, bibliography, concepts, people, principles)
+KINDS: tuple[Callable[[View], Iterator[Page]], ...] = (
+    home,
+    volumes,
+    contributions,
+    versions,
+    bibliography,
+    concepts,
+    people,
+    institutions,
+    shelf,
+    principles,
+    accessibility,
+)
 """Every kind of page, in order."""
 
 
-def write(edition: Edition, problems: Sequence[Problem] = ()) -> dict[str, str]:
+def write(edition: Edition, problems: Sequence[Problem] = (), files: Collection[str] = ()) -> dict[str, str]:
     """Return the pages of *edition*: paths below the folder of pages, and Markdown with blocks of HTML.
 
     *problems* are what the sheets of citations and the page of the edition's health say; beside every sheet stands its table as CSV.
+    *files* are the paths of the exports that the site will have: the heads of the pages lead to them.
     """
     view = look(edition)
     found = sheets(view, problems)
-    written = (*(page for kind in KINDS for page in kind(view)), *sheet_pages(view, found), *health(view, problems))
-    return {**{page.path: page.markdown() for page in written}, **tables(found)}
+    told = (*sheet_pages(view, found), *beside(view, problems), *health(view, problems))
+    read = (*(page for kind in KINDS for page in kind(view)), *told)
+    written = (*read, *plan(read))
+    return {**{page.path: headed(view, page, files).markdown() for page in trailed(written)}, **tables(found), **sitemap(view, written)}
 
 
 __all__ = ["KINDS", "WORDS", "say", "write"]

@@ -7,14 +7,20 @@ from collections.abc import Iterator
 from scholie.document import citations
 from scholie.model import LANGUAGES, Contribution, Witness
 from scholie.pages.apparatus import apparatus
+from scholie.pages.beside import address as beside_address
+from scholie.pages.changes import banner, changes
 from scholie.pages.citing import citing
 from scholie.pages.front import abstracts, byline, kicker, titles
+from scholie.pages.gone import gone
 from scholie.pages.markup import NOTHING, Html, heading, items, join, tag
 from scholie.pages.notes import notes
 from scholie.pages.page import Here, Page
 from scholie.pages.passage import contribution_link
+from scholie.pages.pinpoint import pinpoint
 from scholie.pages.render import blocks, line, paragraphs
 from scholie.pages.scene import Scene, call_ids, note_marks
+from scholie.pages.signal import template
+from scholie.pages.versions import listed as versions
 from scholie.pages.view import View, plain, title
 from scholie.pages.work import in_order, reference, spoken
 
@@ -45,6 +51,8 @@ def scene_of(view: View, contribution: Contribution, here: Here) -> Scene:
         entries=contribution.apparatus,
         marks=note_marks(contribution.tree),
         calls=call_ids(contribution.tree),
+        report=template(view.edition.settings),
+        root=view.edition.settings.url.rstrip("/"),
     )
 
 
@@ -56,12 +64,16 @@ def _text(view: View, contribution: Contribution, here: Here) -> Iterator[str]:
     )
     yield tag("hr", class_="ornament")
     yield from _spoken(blocks(contribution.tree, scene), contribution, here)
+    yield pinpoint(contribution, here)
     yield tag("hr", class_="ornament")
     yield from notes(contribution.tree, scene)
     yield from apparatus(view, contribution, here)
     yield from _works(view, contribution, here)
     yield from _concepts(view, contribution, here)
     yield from citing(view, contribution, here)
+    yield from changes(contribution, here)
+    yield from versions(contribution, here)
+    yield from gone(contribution, here)
     yield from _witnesses(contribution, here)
     yield from _neighbours(view, contribution, here)
 
@@ -74,9 +86,10 @@ def _spoken(written: Iterator[str], contribution: Contribution, here: Here) -> I
 
 
 def _head(view: View, contribution: Contribution, here: Here) -> Iterator[str]:
-    yield kicker(view, contribution, here)
+    yield kicker(contribution, here)
     yield from titles(contribution, here)
     yield byline(view, contribution, here)
+    yield banner(contribution, here)
     note = contribution.metadata.note.to(here.language)
     if note:
         yield tag(
@@ -96,6 +109,9 @@ def _record(view: View, contribution: Contribution, here: Here) -> Iterator[str]
     yield tag("p", link)
     yield from _concepts(view, contribution, here)
     yield from citing(view, contribution, here)
+    yield from changes(contribution, here)
+    yield from versions(contribution, here)
+    yield beside_link(contribution, here)
     yield from _neighbours(view, contribution, here)
 
 
@@ -136,8 +152,15 @@ def _witnesses(contribution: Contribution, here: Here) -> Iterator[str]:
             class_="witnesses",
             data_pagefind_ignore="",
         )
+        yield beside_link(contribution, here)
     if metadata.licence:
         yield tag("p", tag("b", here.say("licence")), " ", metadata.licence)
+
+
+def beside_link(contribution: Contribution, here: Here) -> Html:
+    """Return the way to the witnesses side by side; nothing for a text without any."""
+    link = tag("a", here.say("beside"), href=here.to(beside_address(contribution)))
+    return tag("p", link, class_="sheet-link", data_pagefind_ignore="") if contribution.collated else NOTHING
 
 
 def _witness(witness: Witness, base: bool, here: Here) -> Html:
@@ -153,7 +176,7 @@ def _neighbours(view: View, contribution: Contribution, here: Here) -> Iterator[
     before = row[rank - 1] if rank else None
     after = row[rank + 1] if rank + 1 < len(row) else None
     links = items(
-        join([tag("span", here.say(name), class_="direction"), contribution_link(other, here)], " ")
+        join([tag("span", here.say(name), class_=f"direction {name}"), contribution_link(other, here)], " ")
         for name, other in (("previous", before), ("next", after))
         if other
     )

@@ -25,13 +25,15 @@ def supplied(words: Html, why: Bilingual | None, here: Here, *, note: bool = Tru
     return join([tag("span", held, class_="supplied", title=reason or here.say("supplied")), said], " " if said else "")
 
 
-def kicker(view: View, contribution: Contribution, here: Here) -> Html:
-    """Return the line above the title: what this is, and in which volume."""
-    volume = view.volume(contribution)
-    name = f"kind-{contribution.metadata.kind}"
-    kind = here.say(name) if contribution.metadata.kind in ("article", "slides", "talk") else contribution.metadata.kind
-    link = tag("a", plain(volume.title.to(here.language)) or volume.slug, href=here.to(f"{volume.slug}/"))
-    return tag("p", tag("span", kind, class_="kind"), tag("span", " · ", aria_hidden="true"), link, class_="kicker")
+def kicker(contribution: Contribution, here: Here) -> Html:
+    """Return the line above the title: what this is; its volume stands in the way that leads here."""
+    return tag("p", kind(contribution, here), class_="kicker")
+
+
+def kind(contribution: Contribution, here: Here) -> str:
+    """Return what a contribution is called: article, slides, talk, else the editors' own word."""
+    own = contribution.metadata.kind
+    return here.say(f"kind-{own}") if own in ("article", "slides", "talk") else own
 
 
 def titles(contribution: Contribution, here: Here) -> Iterator[str]:
@@ -77,9 +79,10 @@ def _author(view: View, contribution: Contribution, author: Author, here: Here) 
     name = tag("a", author.name, href=here.to(f"personnes/{person.id}/")) if person else tag("span", author.name)
     named = supplied(name, contribution.metadata.supplied.get("authors"), here, note=False)
     facts = [fact for fact in (author.role, author.affiliation) if fact]
+    spoken = contribution.metadata.language if contribution.metadata.language != here.language else None
     orcid = tag("a", "ORCID", href=f"https://orcid.org/{author.orcid}", rel="external noopener") if author.orcid else NOTHING
     post = tag("a", author.email, href=f"mailto:{author.email}") if author.contact and author.email else NOTHING
-    rest = join([*(tag("span", fact, class_="fact") for fact in facts), orcid, post], ", ")
+    rest = join([*(tag("span", fact, class_="fact", lang=spoken) for fact in facts), orcid, post], ", ")
     return tag("p", tag("span", named, class_="author"), *([" ", tag("span", rest, class_="facts")] if rest else []))
 
 

@@ -87,7 +87,9 @@ def _noteref(element: Element, scene: Scene) -> Html:
     names = "noteref editor" if label.startswith("ed-") else "noteref"
     spoken = scene.here.say("note", n=mark)
     place = {"id": scene.calls[element], "href": f"#fn{quote(label)}", "data_shows": f"fn{label}"}
-    return tag("sup", tag("a", mark, class_=names, aria_label=spoken, **place))
+    before = element.getprevious()
+    touching = before is not None and not before.tail and "noteref" in classes(before)
+    return tag("sup", tag("a", mark, class_=names, aria_label=spoken, **place), class_="next" if touching else None)
 
 
 def _call(element: Element, scene: Scene) -> Html:
@@ -109,7 +111,7 @@ def _citation(element: Element, scene: Scene) -> Html:
     if not keys or inside(element, "a"):
         return tag("span", words, class_="citation")
     previews = " ".join(f"ref-{key}" for key in keys) if scene.previews else None
-    return tag("a", words, class_="citation", href=scene.here.to("bibliographie/", keys[0]), data_shows=previews)
+    return _signed(tag("a", words, class_="citation", href=scene.here.to("bibliographie/", keys[0]), data_shows=previews), element, scene)
 
 
 def _term(element: Element, scene: Scene) -> Html:
@@ -117,25 +119,52 @@ def _term(element: Element, scene: Scene) -> Html:
     words = inline(element, scene)
     if concept not in scene.concepts or inside(element, "a"):
         return words
-    return tag(
-        "a", words, class_="term", href=scene.here.to(f"concepts/{concept}/"), data_shows=f"term-{concept}" if scene.previews else None
-    )
+    shows = f"term-{concept}" if scene.previews else None
+    return _signed(tag("a", words, class_="term", href=scene.here.to(f"concepts/{concept}/"), data_shows=shows), element, scene)
+
+
+def _signed(link: Html, element: Element, scene: Scene) -> Html:
+    """Return the link made of *element*, followed by the way to the entry of each lemma inside it, which can be no link itself."""
+    return join([link, *(_sign(lemma, scene) for lemma in element.iter("span") if "app" in classes(lemma) and _place(lemma, scene))])
 
 
 def _apparatus(element: Element, scene: Scene) -> Html:
-    rank = element.get("data-entry", "")
+    """Return a lemma as a link to its entry; one with a link around it or inside it is followed by a sign that is the link."""
     words = inline(element, scene)
-    if not rank.isdigit() or int(rank) >= len(scene.entries):
+    rank = _place(element, scene)
+    if not rank:
         return words
-    entry = scene.entries[int(rank)]
-    place = {"href": f"#app{rank}", "id": f"appref{rank}", "data_shows": f"app{rank}" if scene.previews else None}
-    names = f"app {entry.kind}"
+    names = f"app {scene.entries[int(rank)].kind}"
+    first = f"appref{rank}" if _is_first(element) else None
     if not words:
-        return tag("a", class_=f"{names} sign", aria_label=scene.here.say("apparatus"), **place)
-    if inside(element, "a") or next(element.iter("a"), None) is not None:
-        sign = tag("a", class_=f"{names} sign", aria_label=scene.here.say("apparatus"), **place)
-        return join([tag("span", words, class_=names), sign]) if not inside(element, "a") else tag("span", words, class_=names)
-    return tag("a", words, class_=names, **place)
+        return _sign(element, scene, ident=first)
+    if inside(element, "a"):
+        return tag("span", words, class_=names, id=first)
+    if next(element.iter("a"), None) is not None:
+        return join([tag("span", words, class_=names), _sign(element, scene, ident=first)])
+    return tag("a", words, class_=names, id=first, **_to_entry(rank, scene))
+
+
+def _sign(element: Element, scene: Scene, *, ident: str | None = None) -> Html:
+    rank = _place(element, scene)
+    names = f"app {scene.entries[int(rank)].kind} sign"
+    return tag("a", class_=names, id=ident, aria_label=scene.here.say("apparatus"), **_to_entry(rank, scene))
+
+
+def _to_entry(rank: str, scene: Scene) -> dict[str, str | None]:
+    return {"href": f"#app{rank}", "data_shows": f"app{rank}" if scene.previews else None}
+
+
+def _place(element: Element, scene: Scene) -> str:
+    """Return the rank of the entry of a lemma; empty when there is none."""
+    rank = element.get("data-entry", "")
+    return rank if rank.isdigit() and int(rank) < len(scene.entries) else ""
+
+
+def _is_first(element: Element) -> bool:
+    """Tell whether a lemma that stands in several pieces begins with this one."""
+    block = next(node for node in element.iterancestors() if node.tag not in (*MARKS, "a"))
+    return next(span for span in block.iter("span") if span.get("data-entry") == element.get("data-entry")) is element
 
 
 def _formula(element: Element, _scene: Scene) -> Html:

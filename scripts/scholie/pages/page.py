@@ -2,13 +2,28 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from urllib.parse import quote
 
+from scholie.metadata import quoted
 from scholie.pages.markup import text
 from scholie.pages.strings import say
+
+HIDDEN = frozenset({"sheet", "beside"})
+"""Kinds of pages that no search engine is to list: those for editors, and a text a second time."""
+Tag = tuple[tuple[str, str], ...]
+"""The attributes of an element of the head, in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What the head of a page tells machines."""
+
+    metas: tuple[Tag, ...] = ()
+    links: tuple[Tag, ...] = ()
+    statements: str = ""
+    """JSON-LD, as the content of a script element."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +83,9 @@ class Page:
     """Names the page's look: home, contribution, record, volume, bibliography, concept …"""
     description: str = ""
     """Plain text."""
+    head: Head = Head()
+    trail: tuple[tuple[str, str], ...] = ()
+    """Address and title of each page above it, the home page first."""
 
     @property
     def path(self) -> str:
@@ -86,10 +104,34 @@ class Page:
         yield f'kind: "{self.kind}"'
         if self.description:
             yield f"description: {_quoted(self.description)}"
+        yield from (f"{name}: {_rows(tags)}" for name, tags in (("metas", self.head.metas), ("links", self.head.links)) if tags)
+        if self.head.statements:
+            yield f"statements: {quoted(self.head.statements)}"
+        if self.trail:
+            steps = (f"{{address: {_quoted(address)}, title: {_quoted(title)}}}" for address, title in self.trail)
+            yield f"trail: [{', '.join(steps)}]"
         yield 'hide: ["navigation"]'
         yield "---"
 
 
+def trailed(pages: Sequence[Page]) -> tuple[Page, ...]:
+    """Return *pages*, each with the way that leads down to it by its address."""
+    titles = {page.here.url: page.title if page.here.address else page.here.say("home") for page in pages}
+    return tuple(replace(page, trail=tuple((url, titles[url]) for url in _above(page.here) if url in titles)) for page in pages)
+
+
+def _above(here: Here) -> Iterator[str]:
+    """Yield the addresses above *here*; the home page is above every other."""
+    steps = here.address.split("/")[:-1]
+    for depth in range(len(steps)):
+        yield located("".join(f"{step}/" for step in steps[:depth]), here.language)
+
+
 def _quoted(words: str) -> str:
     """Return *words* as YAML, escaped for templates, which print them as they are."""
-    return json.dumps(text(" ".join(words.split())), ensure_ascii=False)
+    return quoted(text(" ".join(words.split())))
+
+
+def _rows(tags: tuple[Tag, ...]) -> str:
+    """Return elements of the head as YAML, a mapping each."""
+    return "[" + ", ".join("{" + ", ".join(f"{name}: {_quoted(value)}" for name, value in tag) + "}" for tag in tags) + "]"

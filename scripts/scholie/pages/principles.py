@@ -22,8 +22,7 @@ def principles(view: View) -> Iterator[Page]:
 
 def _blocks(view: View, here: Here) -> Iterator[str]:
     yield heading(1, here.say("editorial-principles"), "titre")
-    words = view.edition.prose.get(f"principles.{here.language}") or default(here.language)
-    yield from prose(words, here)
+    yield from prose(stated(view, "principles", here.language), here)
     if view.edition.contributions:
         yield heading(2, here.say("witnesses"), "temoins")
         head = tag("tr", *(tag("th", here.say(name), scope="col") for name in ("text", "witnesses", "passages-numbered", "emendations")))
@@ -50,6 +49,7 @@ def _row(view: View, contribution: Contribution, here: Here) -> Html:
     )
 
 
-def default(language: str) -> str:
-    """Return the principles that the package states, as Markdown."""
-    return files(__package__).joinpath(f"principles.{language}.md").read_text(encoding="utf-8")
+def stated(view: View, name: str, language: str) -> str:
+    """Return what the editors wrote as *name*, else what the package states for any edition, as Markdown."""
+    written = view.edition.prose.get(f"{name}.{language}")
+    return written or files(__package__).joinpath(f"{name}.{language}.md").read_text(encoding="utf-8")

@@ -12,6 +12,7 @@ from scholie.pages.markup import NOTHING, Html, heading, join, tag
 from scholie.pages.markup import text as escaped
 from scholie.pages.page import Here
 from scholie.pages.scene import Scene
+from scholie.pages.signal import signal
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -32,7 +33,7 @@ def _outlined(element: Element, scene: Scene, names: str) -> str:
     level = max(2, int(str(element.tag)[1]))
     words = text(element)
     label = words if any("noteref" in classes(a) or "call" in classes(a) for a in element.iter("a", "span")) else ""
-    return heading(level, join([_also(element), inline(element, scene)]), element.get("id", "") or "h", label=label, classes=names)
+    return heading(level, join([also(element), inline(element, scene)]), element.get("id", "") or "h", label=label, classes=names)
 
 
 def _division(element: Element, scene: Scene) -> Iterator[str]:
@@ -63,21 +64,21 @@ def block(element: Element, scene: Scene) -> Html:
     """Return one block and all it holds."""
     name = str(element.tag)
     identity = {"id": element.get("id"), "lang": element.get("lang")}
-    start = join([_also(element), number(element, scene)])
+    start, end = join([also(element), number(element, scene)]), _end(element, scene)
     if name == "aside":
         return NOTHING
     if name in ("table", "pre"):
         reach = {"tabindex": "0", "role": "group", "aria_label": scene.here.say("table")} if name == "table" else {}
         content = tag("div", tag(name, *_children(element, scene)), class_="scroll", **reach)
-        return tag("div", start, content, class_=f"held {name}", **identity)
+        return tag("div", start, content, end, class_=f"held {name}", **identity)
     if name in ("p", "td", "th", *HEADINGS):
-        return tag(name, start, inline(element, scene), class_=own_class(element), **identity)
+        return tag(name, start, inline(element, scene), end, class_=own_class(element), **identity)
     if name == "hr":
         return tag("hr")
     if name == "div" and "missing" in classes(element):
         why = tag("span", scene.here.say("picture-missing"), class_="why")
-        return tag("figure", start, tag("figcaption", *_children(element, scene), why), class_="missing", **identity)
-    return tag(name, start, *_children(element, scene), class_=own_class(element), start=element.get("start"), **identity)
+        return tag("figure", start, tag("figcaption", *_children(element, scene), why), end, class_="missing", **identity)
+    return tag(name, start, *_children(element, scene), end, class_=own_class(element), start=element.get("start"), **identity)
 
 
 def _children(element: Element, scene: Scene) -> Iterator[Html]:
@@ -116,7 +117,7 @@ def _is_block(element: Element) -> bool:
     )
 
 
-def _also(element: Element) -> Html:
+def also(element: Element) -> Html:
     """Return anchors for the identifiers of passages that were joined to this one."""
     return join(tag("span", id=old, class_="anchor") for old in (element.get("data-also") or "").split())
 
@@ -130,6 +131,12 @@ def number(element: Element, scene: Scene) -> Html:
     if not rank or not ident:
         return NOTHING
     return tag("a", class_="para", href=f"#{quote(ident)}", data_n=rank, aria_label=scene.here.say("paragraph", n=rank))
+
+
+def _end(element: Element, scene: Scene) -> Html:
+    """Return what closes a passage that has a number: the way to report an error in it."""
+    rank = element.get("data-n")
+    return signal(element, scene, name=scene.here.say("paragraph", n=rank)) if rank else NOTHING
 
 
 def prose(markdown: str, here: Here) -> tuple[str, ...]:

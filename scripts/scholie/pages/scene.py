@@ -32,6 +32,10 @@ class Scene:
     """What the call of a note prints, by the note's label."""
     calls: Mapping[Element, str] = field(default_factory=lambda: frozen({}))
     """Identifier of each call."""
+    report: str = ""
+    """Address to which errors are reported, with the places of what it carries; empty where there is none."""
+    root: str = ""
+    """Address of the site, without the last slash; empty where it is not known."""
     previews: bool = True
     """Whether the page holds what links can show at once: notes, works, concepts, apparatus."""
 

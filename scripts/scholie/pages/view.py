@@ -26,11 +26,17 @@ class View:
     """Passages that name each concept."""
     citations: Mapping[str, tuple[Occurrence, ...]]
     """Passages that cite each work."""
+    listings: Mapping[str, tuple[Occurrence, ...]]
+    """Items of reference lists that are each work."""
     persons: tuple[Person, ...]
+    namings: Mapping[str, tuple[Occurrence, ...]]
+    """Passages that name each person outside citations."""
     numbers: Mapping[str, Mapping[str, str]]
     """Paragraph number by locus, by contribution."""
     notes: Mapping[str, Mapping[str, str]]
     """What the calls of a note print, by the note's locus, by contribution."""
+    order: Mapping[tuple[str, str], int]
+    """Rank of each passage in the edition, by contribution and locus."""
     named: Mapping[str, tuple[Concept, ...]]
     """The concepts that each contribution names, in the order of the glossary."""
 
@@ -58,6 +64,7 @@ class View:
 def look(edition: Edition) -> View:
     """Return *edition* with its concordances, its persons and its paragraph numbers."""
     terms = concordance.of_terms(edition.contributions, edition.concepts)
+    known = persons(edition)
     return View(
         edition=edition,
         contributions=frozen({held.id: held for held in edition.contributions}),
@@ -65,9 +72,12 @@ def look(edition: Edition) -> View:
         concepts=frozen({held.id: held for held in edition.concepts}),
         terms=terms,
         citations=concordance.of_citations(edition.contributions),
-        persons=persons(edition),
+        listings=concordance.of_listings(edition.contributions),
+        persons=known,
+        namings=concordance.of_persons(edition.contributions, known, edition.people),
         numbers=frozen({held.id: _numbers(held) for held in edition.contributions}),
         notes=frozen({held.id: _notes(held) for held in edition.contributions}),
+        order=_order(edition),
         named=_named(edition, terms),
     )
 
@@ -80,6 +90,11 @@ def _numbers(contribution: Contribution) -> Mapping[str, str]:
 def _notes(contribution: Contribution) -> Mapping[str, str]:
     marks = note_marks(contribution.tree)
     return frozen({str(note.get("id")): marks[note.get("data-note", "")] for note in contribution.tree.iter("aside")})
+
+
+def _order(edition: Edition) -> Mapping[tuple[str, str], int]:
+    loci = ((held.id, passage.get("id") or "") for held in edition.contributions for passage in document.passages(held.tree))
+    return frozen({place: number for number, place in enumerate(loci)})
 
 
 def _named(edition: Edition, terms: Mapping[str, tuple[Occurrence, ...]]) -> Mapping[str, tuple[Concept, ...]]:
