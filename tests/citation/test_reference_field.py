@@ -17,9 +17,9 @@ def item(expected):
 
 
 def test_references_of_the_field_are_read():
-    """Of sixty references that no rule was written with, most are read whole."""
+    """Of a hundred references, written down before any of them was read, most are read whole; their faults were mended since."""
     rows = [(item(case.values[1]), case.values[0].strip()) for case in cases("field.txt")]
     found = score(rows)
     wrong = "\n".join(f"{name}: {gold!r} / {read!r}: {text}" for name, gold, read, text in found.errors)
-    assert len(rows) > 60
+    assert len(rows) > 100
     assert (found.micro >= FLOOR[0], found.core >= FLOOR[1]) == (True, True), f"{found.micro:.1f} {found.core:.1f}\n{wrong}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from scholie.citation.lexicon import BODIES, GIVEN
 from scholie.document import fold
@@ -24,11 +25,13 @@ def cased(word: str) -> str:
     return "".join(part.capitalize() for part in parts)
 
 
+@lru_cache(maxsize=65536)
 def is_initials(words: str) -> bool:
     """Tell whether *words* are nothing but initials."""
     return bool(words) and all(INITIAL.fullmatch(word) and (word[0].isupper() or "-" in word) for word in words.split())
 
 
+@lru_cache(maxsize=65536)
 def is_given(words: str) -> bool:
     """Tell whether *words* begin with a known given name or are initials."""
     first = fold(words.split(maxsplit=1)[0].rstrip(".")) if words.split() else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from scholie.citation.lexicon import ARTICLES, PARTICLES
 from scholie.citation.names import INITIAL, cased, is_given, is_initials
@@ -135,17 +136,20 @@ def parted(chunk: str) -> list[str]:
     return spaced.split()
 
 
+@lru_cache(maxsize=65536)
 def shouted(word: str) -> bool:
     """Tell whether *word*, of two letters or more, is printed in capitals."""
     letters = [c for c in word if c.isalpha()]
     return len(letters) > 1 and all(c.isupper() for c in letters)
 
 
+@lru_cache(maxsize=65536)
 def is_particle(word: str) -> bool:
     """Tell whether *word* is « de », « von » or their kin, in small letters."""
     return fold(word.rstrip(".")) in PARTICLES and (word.islower() or word[0].islower())
 
 
+@lru_cache(maxsize=65536)
 def has_capital(word: str) -> bool:
     """Tell whether *word* may stand in a name: a capital, perhaps after « d’ »."""
     bare = re.sub(r"^(?:[dDlL]|[oO])['’]", "", word)

@@ -5,5 +5,6 @@ from scholie.normalise.decoding import Unreadable, decode
 from scholie.normalise.likeness import alike
 from scholie.normalise.markdown import escape
 from scholie.normalise.order import ORDER, normalise
+from scholie.normalise.tongue import tongue
 
-__all__ = ["ORDER", "Unreadable", "alike", "decode", "escape", "normalise", "unaccounted"]
+__all__ = ["ORDER", "Unreadable", "alike", "decode", "escape", "normalise", "tongue", "unaccounted"]

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from scholie.normalise import tongue
+
 INLINE = re.compile(
     r"(?P<tick>`+)(?:(?!(?P=tick)).)+?(?P=tick)(?!`)"
     r"|\[[^\[\]]*\]\{[^{}\n]*\blang=[\"']?(?!fr)[^{}\n]*\}"
@@ -54,7 +56,8 @@ def mask(paragraph: str) -> Masked:
 def blocks(body: str) -> Iterator[tuple[str, bool]]:
     """Yield the lines of *body* in stretches, each with whether its words are French prose.
 
-    Blank lines, fences and what they hold, fenced divs in another language and the rules of tables are none.
+    Blank lines, fences and what they hold, fenced divs in another language, the rules of tables and lines that read as
+    English are none: normalising leaves these their own spacing too.
     """
     for prose, lines in groupby(_marked(body), key=lambda line: line[1]):
         yield "".join(line for line, _ in lines), prose
@@ -77,4 +80,4 @@ def _marked(body: str) -> Iterator[tuple[str, bool]]:
                 divs.pop()
             yield line, False
         else:
-            yield line, bool(line.strip()) and not any(divs) and not re.fullmatch(r"[\s|:+-]*", line)
+            yield line, bool(line.strip()) and not any(divs) and not re.fullmatch(r"[\s|:+-]*", line) and tongue(line) == "fr"

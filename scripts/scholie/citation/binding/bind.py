@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from scholie.citation.binding.blocks import Block, blocks
-from scholie.citation.binding.items import item
+from scholie.citation.binding.items import items
 from scholie.citation.binding.view import View, view
 from scholie.citation.mentions import Note, mentions
 from scholie.citation.mentions.catalogue import Work, catalogue
@@ -66,8 +66,7 @@ def _once(markdown: str, references: Sequence[Reference], works: Sequence[Work])
         for one, citation in _placed(seen, cited):
             edits += _edit(one, citation, works)
             problems += _problem(markdown, one, citation, works)
-    for block in (b for b in found if b.listed):
-        edits += item(block, references)
+    edits += items([block for block in found if block.listed], references)
     return Bound(_apply(markdown, found, edits), tuple(sorted(problems, key=lambda problem: problem.place)))
 
 

@@ -10,19 +10,33 @@ from rapidfuzz import fuzz
 from scholie.citation.binding.blocks import Block
 from scholie.citation.binding.view import view
 from scholie.citation.names import family_key
-from scholie.citation.reference import head, parse_reference
+from scholie.citation.reference import head
+from scholie.citation.series import parse_series
 from scholie.citation.works import people, same_work
 from scholie.document import citations, parse_inline, text
 from scholie.model import Reference
 
 ALIKE = 85.0
+ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
+BOUND = re.compile(r"\[((?:[^\[\]\\]|\\.)*)\]\(@[^()\s]*\)")
 
 
-def item(block: Block, references: Sequence[Reference]) -> list[tuple[int, int, str]]:
-    """Return the edit that binds *block*, one printed reference, to its work; nothing when it is bound or unknown."""
+def items(listed: Sequence[Block], references: Sequence[Reference]) -> list[tuple[int, int, str]]:
+    """Return the edits that bind *listed*, the printed references of a list in their order, each to its work."""
+    read = parse_series([_plain(block.content) for block in listed])
+    return [edit for block, parsed in zip(listed, read, strict=True) for edit in _item(block, parsed, references)]
+
+
+def _plain(content: str) -> str:
+    """Return a printed reference without the link that binds it and without escapes."""
+    return ESCAPE.sub("", BOUND.sub(r"\1", content))
+
+
+def _item(block: Block, parsed: Reference, references: Sequence[Reference]) -> list[tuple[int, int, str]]:
+    """Return the edit that binds *block*, of which *parsed* is the record; nothing when it is bound or unknown."""
     if citations(parse_inline(block.content)):
         return []
-    work = match(block.content, references)
+    work = match(parsed, references)
     if work is None:
         return []
     seen = view(block.content)
@@ -40,9 +54,8 @@ def item(block: Block, references: Sequence[Reference]) -> list[tuple[int, int, 
     return [(block.offsets[start], block.offsets[end - 1] + 1, f"@{work.key}")]
 
 
-def match(printed: str, references: Sequence[Reference]) -> Reference | None:
-    """Return the work of *references* that *printed* records; None when none or several may be it."""
-    parsed = parse_reference(re.sub(r"\\(?=[!-/:-@\[-`{-~])", "", printed))
+def match(parsed: Reference, references: Sequence[Reference]) -> Reference | None:
+    """Return the work of *references* that *parsed* records; None when none or several may be it."""
     same = [reference for reference in references if same_work(parsed, reference)]
     if len(same) == 1:
         return same[0]

@@ -39,11 +39,6 @@ OTHERS = Name("others", corporate=True)
 """Who « et al. » stands for, as biblatex has it."""
 
 
-def zone(text: str, start: int, end: int) -> str:
-    """Return the words between *start* and *end* without roles and marks at their edges."""
-    return text[start:end].strip(" ,;:([\u00a0")
-
-
 def body_of(words: str) -> Name | None:
     """Return the institution that *words* name, None when they name none."""
     bare = ROLE.sub("", words).strip(" .,;:")
