@@ -15,7 +15,7 @@ from provenance import Text
 from scholie import apparatus, check, exports, loci, metadata, pages
 from scholie.document import copy, parse
 from scholie.model import Bilingual, Change, Contribution, Decision, Edition, Metadata, Version, Volume, Witness, frozen
-from scholie.pages.beside import facings
+from scholie.pages.text.beside import facings
 
 TEXT = "actes-des-marges/lenoir"
 PAIRS = ("texte-a", "texte-b", "a-b")

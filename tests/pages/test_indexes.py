@@ -10,9 +10,9 @@ from test_pages import parsed
 from scholie import pages
 from scholie.document import fold, passages
 from scholie.model import Author, Bilingual, Concept, Definition, Name, Passage
-from scholie.pages import alphabet
-from scholie.pages.keyword import byname
-from scholie.pages.page import Here
+from scholie.pages.frame.page import Here
+from scholie.pages.index import alphabet
+from scholie.pages.index.keyword import byname
 
 CONTRIBUTION = "actes-des-marges/lenoir"
 

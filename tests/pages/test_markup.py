@@ -9,8 +9,8 @@ import markdown
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scholie.pages import markup, page, strings
-from scholie.pages.markup import Html, heading, items, join, tag, text
+from scholie.pages.frame import markup, page, strings
+from scholie.pages.frame.markup import Html, heading, items, join, tag, text
 
 PRINTABLE = st.text(st.characters(exclude_categories=("Cs", "Cc"), exclude_characters="\ufffe\uffff"), max_size=40)
 
@@ -89,6 +89,6 @@ def test_every_string_fills_the_same_places():
 def test_every_string_is_used():
     """No word of the interface is kept that nothing prints."""
     root = Path(__file__).parents[2]
-    sources = [*(root / "scripts" / "scholie" / "pages").glob("*.py"), *(root / "overrides").rglob("*.html")]
+    sources = [*(root / "scripts" / "scholie" / "pages").rglob("*.py"), *(root / "overrides").rglob("*.html")]
     written = "".join(path.read_text(encoding="utf-8") for path in sources if path.name != "strings.py")
     assert {name for name in strings.WORDS if not re.search(f"['\"]{name}['\"]", written) and not name.startswith("kind-")} == set()

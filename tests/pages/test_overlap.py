@@ -6,9 +6,9 @@ from lxml import html
 from scholie import glossary
 from scholie.document import parse
 from scholie.model import Bilingual, Concept, Entry, Reading
-from scholie.pages.inline import inline
-from scholie.pages.page import Here
-from scholie.pages.scene import Scene
+from scholie.pages.frame.inline import inline
+from scholie.pages.frame.page import Here
+from scholie.pages.frame.scene import Scene
 
 CONCEPTS = (Concept("pret", Bilingual("prêt entre bibliothèques")),)
 ENTRY = Entry("p1", "lemme", (Reading(("B",), "leçon"),), 0, 1)

@@ -6,25 +6,25 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 
 from scholie.model import Edition, Problem
 from scholie.pages.accessibility import accessibility
-from scholie.pages.beside import beside
-from scholie.pages.bibliography import bibliography
-from scholie.pages.concepts import concepts
-from scholie.pages.contribution import contributions
-from scholie.pages.head import headed
-from scholie.pages.health import health
+from scholie.pages.editor.health import health
+from scholie.pages.editor.sheet import pages as sheet_pages
+from scholie.pages.editor.sheet import sheets, tables
+from scholie.pages.frame.page import Page, trailed
+from scholie.pages.frame.strings import WORDS, say
+from scholie.pages.frame.view import View, look
 from scholie.pages.home import home, volumes
-from scholie.pages.institutions import institutions
-from scholie.pages.page import Page, trailed
-from scholie.pages.people import people
-from scholie.pages.plan import plan
+from scholie.pages.index.bibliography import bibliography
+from scholie.pages.index.concepts import concepts
+from scholie.pages.index.institutions import institutions
+from scholie.pages.index.people import people
+from scholie.pages.index.plan import plan
+from scholie.pages.index.shelf import shelf
+from scholie.pages.machine.head import headed
+from scholie.pages.machine.sitemap import sitemap
 from scholie.pages.principles import principles
-from scholie.pages.sheet import pages as sheet_pages
-from scholie.pages.sheet import sheets, tables
-from scholie.pages.shelf import shelf
-from scholie.pages.sitemap import sitemap
-from scholie.pages.strings import WORDS, say
-from scholie.pages.versions import versions
-from scholie.pages.view import View, look
+from scholie.pages.text.beside import beside
+from scholie.pages.text.contribution import contributions
+from scholie.pages.text.versions import versions
 
 KINDS: tuple[Callable[[View], Iterator[Page]], ...] = (
     home,

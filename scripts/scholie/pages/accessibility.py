@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scholie.model import LANGUAGES
-from scholie.pages.markup import heading
-from scholie.pages.page import Here, Page
+from scholie.pages.frame.markup import heading
+from scholie.pages.frame.page import Here, Page
+from scholie.pages.frame.render import prose
+from scholie.pages.frame.view import View
 from scholie.pages.principles import stated
-from scholie.pages.render import prose
-from scholie.pages.view import View
 
 
 def accessibility(view: View) -> Iterator[Page]:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scholie.model import LANGUAGES, Concept, Contribution, Reference, Volume
-from scholie.pages.changes import withdrawn
-from scholie.pages.citing import copying, downloads
-from scholie.pages.front import kind
-from scholie.pages.markup import NOTHING, Html, heading, items, join, tag
-from scholie.pages.page import Here, Page
-from scholie.pages.passage import authors_line, contribution_link
-from scholie.pages.render import line, paragraphs, prose
-from scholie.pages.view import View, plain
-from scholie.pages.work import sort_key
+from scholie.pages.frame.citing import copying, downloads
+from scholie.pages.frame.markup import NOTHING, Html, heading, items, join, tag
+from scholie.pages.frame.page import Here, Page
+from scholie.pages.frame.passage import authors_line, contribution_link
+from scholie.pages.frame.render import line, paragraphs, prose
+from scholie.pages.frame.view import View, plain
+from scholie.pages.frame.work import sort_key
+from scholie.pages.text.changes import withdrawn
+from scholie.pages.text.front import kind
 
 HOME, WHOLE = 420, 4000
 """Characters of an abstract that the home page shows, and the page of the volume."""

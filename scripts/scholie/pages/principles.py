@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from importlib.resources import files
 
 from scholie.model import LANGUAGES, Contribution
-from scholie.pages.markup import Html, heading, join, tag
-from scholie.pages.page import Here, Page
-from scholie.pages.passage import contribution_link
-from scholie.pages.render import prose
-from scholie.pages.view import View
+from scholie.pages.frame.markup import Html, heading, join, tag
+from scholie.pages.frame.page import Here, Page
+from scholie.pages.frame.passage import contribution_link
+from scholie.pages.frame.render import prose
+from scholie.pages.frame.view import View
 
 
 def principles(view: View) -> Iterator[Page]:

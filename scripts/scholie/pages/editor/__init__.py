@@ -1,0 +1,1 @@
+"""The pages for editors: sheets of citations and the health of the edition."""

@@ -1,0 +1,1 @@
+"""The ways in by name: concepts, persons, institutions, works, the bibliography and the plan."""

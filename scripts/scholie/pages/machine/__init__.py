@@ -1,0 +1,1 @@
+"""What pages tell machines: heads and the sitemap."""

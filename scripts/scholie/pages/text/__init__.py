@@ -1,0 +1,1 @@
+"""The pages of a contribution: its text, notes, apparatus, witnesses and versions."""
