@@ -97,3 +97,11 @@ def test_law_what_is_printed_is_read_again(family: str, title: str, abstract: st
     )
     again, problems = read(front_matter(value) + "Corps.", "text.md")
     assert (again, problems) == (value, ())
+
+
+def test_a_witness_is_described_in_one_language_or_in_two() -> None:
+    """A plain description is in the language of the text; two keep theirs, and are printed so again."""
+    rows = '  - {siglum: "A", file: "A.txt", sha256: "1", description: "couche"}\n  - {siglum: "B", file: "B.txt", sha256: "2", description: {fr: "copie", en: "copy"}}\n'
+    held, mistakes = read(f'---\ntitle: "T"\nwitnesses:\n{rows}---\n', "text.md")
+    assert ([witness.description for witness in held.witnesses], mistakes) == ([Bilingual("couche"), Bilingual("copie", "copy")], ())
+    assert read(front_matter(held), "text.md")[0].witnesses == held.witnesses

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from scholie.model import Author, Bilingual, Change, Keywords, Metadata, Place, Problem, Witness
+from scholie.model import LANGUAGES, Author, Bilingual, Change, Keywords, Metadata, Place, Problem, Witness
 from scholie.schema import load, validate
 
 FENCE = re.compile(r"\A\ufeff?---[ \t]*\r?\n(.*?)^---[ \t]*\r?$\n?", re.DOTALL | re.MULTILINE)
@@ -51,7 +51,7 @@ def _sound(data: Mapping[str, Any], wrong: list[list[str]]) -> dict[str, Any]:
 
 
 def _shape(data: Mapping[str, Any]) -> dict[str, Any]:
-    """Return front matter with a plain title, abstract or reason put under its language."""
+    """Return front matter with a plain title, abstract, reason or description put under its language."""
     language = data.get("language") or "fr"
     shaped = dict(data)
     for name in ("title", "abstract", "note"):
@@ -65,14 +65,15 @@ def _shape(data: Mapping[str, Any]) -> dict[str, Any]:
         shaped["authors"] = []
     if isinstance(shaped.get("supplied"), dict):
         shaped["supplied"] = {k: {"fr": v} if isinstance(v, str) else v for k, v in shaped["supplied"].items()}
-    if isinstance(shaped.get("changes"), list):
-        shaped["changes"] = [_change(row, language) for row in shaped["changes"]]
+    for name, field in (("changes", "reason"), ("witnesses", "description")):
+        if isinstance(shaped.get(name), list):
+            shaped[name] = [_worded(row, field, language) for row in shaped[name]]
     return shaped
 
 
-def _change(row: Any, language: str) -> Any:
-    reason = row.get("reason") if isinstance(row, dict) else None
-    return {**row, "reason": {"en" if language == "en" else "fr": reason}} if isinstance(reason, str) else row
+def _worded(row: Any, field: str, language: str) -> Any:
+    words = row.get(field) if isinstance(row, dict) else None
+    return {**row, field: {"en" if language == "en" else "fr": words}} if isinstance(words, str) else row
 
 
 def front_matter(metadata: Metadata) -> str:
@@ -134,7 +135,9 @@ def _changed(change: Change) -> str:
 
 
 def _witness(witness: Witness) -> str:
-    return _flow({name: str(getattr(witness, name)) for name in ("siglum", "file", "sha256", "description")})
+    said = {name: getattr(witness.description, name) for name in LANGUAGES}
+    described = {"description": _flow(said)} if witness.description else {}
+    return _flow({name: str(getattr(witness, name)) for name in ("siglum", "file", "sha256")}, described)
 
 
 def _flow(fields: Mapping[str, str], bare: Mapping[str, str] | None = None) -> str:

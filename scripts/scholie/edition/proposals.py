@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from scholie import metadata, normalise
-from scholie.model import Contribution, Proposal, Witness
+from scholie.model import Bilingual, Contribution, Proposal, Witness
 
 
 def base_witness(contribution: Contribution) -> Witness | None:
@@ -24,7 +24,7 @@ def propose(base: Witness, others: Sequence[Witness] = ()) -> Proposal:
     proposal = normalise.normalise(base.text, siglum=base.siglum, file=base.file, sha256=base.sha256, companions=companions)
     data, _ = metadata.read(proposal.markdown, "proposal.md")
     _, body, _ = metadata.split(proposal.markdown)
-    witnesses = tuple(sorted((replace(w, description="") for w in (base, *others)), key=lambda witness: witness.siglum))
+    witnesses = tuple(sorted((replace(w, description=Bilingual()) for w in (base, *others)), key=lambda witness: witness.siglum))
     return replace(proposal, markdown=metadata.front_matter(replace(data, witnesses=witnesses, base=base.siglum)) + body)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from scholie.model.problem import Problem
-from scholie.model.words import Strict
+from scholie.model.words import Bilingual, Strict
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,7 @@ class Witness(Strict):
     file: str
     """Path from the contribution's folder, with slashes."""
     sha256: str
-    description: str = ""
+    description: Bilingual = Bilingual()
     text: str = ""
     """The decoded extract; line ends as in the file."""
 

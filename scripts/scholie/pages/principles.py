@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from importlib.resources import files
 
-from scholie.model import LANGUAGES, Contribution
+from scholie.model import LANGUAGES, Contribution, Witness
 from scholie.pages.frame.markup import Html, heading, join, tag
 from scholie.pages.frame.page import Here, Page
 from scholie.pages.frame.passage import contribution_link
@@ -31,12 +31,13 @@ def _blocks(view: View, here: Here) -> Iterator[str]:
         yield tag("div", table, class_="scroll", tabindex="0", role="group", aria_label=here.say("witnesses"), data_pagefind_ignore="")
 
 
+def _siglum(witness: Witness, base: bool, here: Here) -> Html:
+    return join([tag("b", witness.siglum), f" ({here.say('base')})" if base else "", f" {witness.description.to(here.language)}"])
+
+
 def _row(view: View, contribution: Contribution, here: Here) -> Html:
     metadata = contribution.metadata
-    sigla = [
-        join([tag("b", witness.siglum), f" ({here.say('base')})" if witness.siglum == metadata.base else "", f" {witness.description}"])
-        for witness in metadata.witnesses
-    ]
+    sigla = [_siglum(witness, witness.siglum == metadata.base, here) for witness in metadata.witnesses]
     paragraphs = len(view.numbers[contribution.id])
     emended = sum(entry.emendation for entry in contribution.apparatus)
     carried = join(sigla, "; ") if sigla else tag("i", here.say("no-witness"))

@@ -132,7 +132,7 @@ def _source(file: Element, scene: Scene) -> None:
         said = put(row, "witness", "", {"id": scene.sigla[witness.siglum], "n": witness.siglum, "rend": base})
         put(said, "label", witness.siglum)
         if witness.description:
-            put(said, "desc", witness.description)
+            both(said, "desc", witness.description)
         put(said, "idno", witness.file, {"type": "file"})
         if witness.sha256:
             put(said, "idno", witness.sha256, {"type": "sha256"})

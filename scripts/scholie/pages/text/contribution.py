@@ -165,7 +165,7 @@ def beside_link(contribution: Contribution, here: Here) -> Html:
 
 def _witness(witness: Witness, base: bool, here: Here) -> Html:
     mark = tag("small", f" ({here.say('base')})") if base else NOTHING
-    said = witness.description or witness.file.rsplit("/", 1)[-1]
+    said = witness.description.to(here.language) or witness.file.rsplit("/", 1)[-1]
     print_ = tag("div", tag("small", here.say("fingerprint"), " ", tag("code", witness.sha256))) if witness.sha256 else NOTHING
     return join([tag("dt", witness.siglum), tag("dd", said, mark, print_)])
 
