@@ -4,6 +4,7 @@ import pytest
 from lxml import html
 from test_search import ask
 
+from repository import REPOSITORY
 from scholie import exports, pages, site, texts
 from scholie.cli.opening import open_edition
 
@@ -66,10 +67,8 @@ ENGLISH = [
 @pytest.fixture(scope="module")
 def edition_site(tmp_path_factory):
     """Build a copy of the edition of this repository and return its site."""
-    from conftest import ROOT  # noqa: PLC0415
-
     folder = tmp_path_factory.mktemp("flagship")
-    files = texts.read(ROOT)
+    files = texts.read(REPOSITORY)
     texts.write(folder, files)
     whole = open_edition(files)
     records = exports.write(whole)
