@@ -106,7 +106,8 @@ def edition(number: int) -> dict[str, bytes]:
     """Return the files of an edition of *number* contributions."""
     held = works(number)
     files = {
-        "mkdocs.yml": "site_name: Revue\ndocs_dir: build/pages\ntheme: {name: material, custom_dir: build/theme, font: false}\n",
+        "mkdocs.yml": "site_name: Revue\ndocs_dir: build/pages\nplugins: []\nmarkdown_extensions: [attr_list, toc]\n"
+        "theme: {name: material, custom_dir: build/theme, font: false}\n",
         "bibliography.bib": bibtex(held),
         "texts/glossary.yml": "".join(f'- {{id: c{at}, label: {{fr: "{noun}"}}}}\n' for at, noun in enumerate(NOUNS[:20])),
         "texts/revue/volume.yml": 'title: {fr: "Revue"}\n',
