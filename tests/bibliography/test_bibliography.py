@@ -140,3 +140,10 @@ def test_law_an_added_work_is_found_and_the_others_stay(reference):
     assert library.references[:-1] == before.references
     assert library.references[-1].key == reference.key
     assert {key: library.entries[key] for key in before.entries} == dict(before.entries)
+
+
+def test_fields_in_doubt_are_named_as_the_entry_names_them():
+    """What is in doubt stands in the entry under the names of biblatex, and is read again."""
+    reference = Reference(key="a2001", type="thesis", title="T", publisher="U", year="2001", doubtful=("title", "publisher"))
+    assert "  doubtful = {title, institution},\n" in entry(reference)
+    assert read(entry(reference)).references[0].doubtful == reference.doubtful

@@ -197,3 +197,20 @@ def test_nothing_moves_for_who_wants_no_motion(view):
     page = view(TEXT, reduced_motion="reduce", **DESK)
     moving = "[...document.querySelectorAll('*')].filter((e) => getComputedStyle(e).transitionDuration.split(', ').some((d) => d !== '0s')).length"
     assert page.evaluate(moving) == 0
+
+
+@pytest.mark.parametrize("width", [320, 390, 768, 900, 1440])
+def test_what_stands_above_a_text_begins_where_it_begins(view, width):
+    """The way down, the outline of a narrow screen and the title share one edge, at every width."""
+    page = view(TEXT, viewport={"width": width, "height": 800})
+    lefts = {round(box["left"]) for selector in (".crumbs ol", "h1") for box in boxes(page, selector)}
+    narrow = {round(box["left"]) for box in page.evaluate(BOXES, ".outline-narrow")}
+    assert len(lefts | narrow) == 1
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_a_title_reaches_into_the_margin_of_the_notes(view):
+    """On a wide screen the title of a text may be wider than its lines, and never as wide as the window."""
+    page = view(TEXT, **DESK)
+    [title], line = boxes(page, "h1"), boxes(page, "article p")[-1]
+    assert line["right"] + 100 < title["right"] <= 1440

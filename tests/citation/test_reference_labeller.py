@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scholie.citation.labeller.features import features
-from scholie.citation.labeller.model import MODEL, spans
+from scholie.citation.labeller.model import MODEL, labelled, spans
 from scholie.citation.labeller.settle import settle
 from scholie.citation.labeller.tokens import tokens
 from scholie.citation.reference import mark, parse_reference
@@ -32,7 +32,7 @@ def sample(count):
 def test_the_model_that_ships_is_small_and_reads():
     """The model weighs less than five megabytes and sees the title of a plain reference."""
     assert len(files("scholie.citation.labeller").joinpath(MODEL).read_bytes()) < 5 * MEGABYTE
-    title = next(span for span in spans(mark(PRINTED)) if span.label == "title")
+    title = next(span for span in spans(labelled(mark(PRINTED))) if span.label == "title")
     assert PRINTED[title.start : title.end] == "Vivre au pays"
 
 
@@ -90,3 +90,11 @@ def test_law_what_is_settled_stands_in_the_text(printed):
     assert len(features(draft, found)) == len(found)
     for one in settle(draft).marks:
         assert 0 <= one.start <= one.end <= len(draft.text)
+
+
+def test_only_what_the_labeller_is_sure_of_is_without_doubt():
+    """A plain reference has no field in doubt; the fields in doubt of a damaged one are fields that it has."""
+    assert parse_reference(PRINTED).doubtful == ()
+    doubted = [(record, field) for one in sample(60) for record in (parse_reference(one.text),) for field in record.doubtful]
+    assert doubted
+    assert all(getattr(record, field) for record, field in doubted)

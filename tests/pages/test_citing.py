@@ -11,6 +11,9 @@ from test_pages import parsed
 
 from scholie import check, exports, pages
 from scholie.model import Bilingual, Place, Problem, Reference, Verdict, frozen
+from scholie.pages.frame.page import Here
+from scholie.pages.frame.view import look
+from scholie.pages.frame.work import formatted
 
 TEXT = "actes-des-marges/lenoir/"
 SHEET = f"{TEXT}citations/"
@@ -37,6 +40,15 @@ def test_a_text_is_cited_in_both_languages(written, prefix):
     assert words(page.xpath("//*[@id='citer-fr']")[0]).startswith("Lenoir, Ada et Tessier, Blaise. Lire dans la marge : gloses & repentirs.")
     assert words(page.xpath("//*[@id='citer-en']")[0]).startswith("Lenoir, Ada, and Blaise Tessier.")
     assert page.xpath("//dd[@data-copies]/@lang") == ["fr", "en"]
+
+
+def test_a_formatted_citation_breaks_at_no_sign_nor_number(edition):
+    """A line ends neither before « : » or « ; », nor within guillemets, nor between « p. » and its number; the data stay as they are."""
+    printed = "Arvor, Lise. « Le livre : essai ; suite ». <em>Marges</em> : vol. 3, n° 2, pp. 12-15."
+    view = look(replace(edition, formatted=frozen({**edition.formatted, "arvor1999": Bilingual(printed, printed)})))
+    found = html.fragment_fromstring(formatted(view, "arvor1999", Here("", "fr")), create_parent="p").text_content()
+    assert found == "Arvor, Lise. «\u00a0Le livre\u00a0: essai\u202f; suite\u00a0». Marges\u00a0: vol.\u00a03, n°\u00a02, pp.\u00a012-15."
+    assert view.edition.formatted["arvor1999"].fr == printed
 
 
 def test_what_is_not_formatted_is_not_said(written):

@@ -278,3 +278,10 @@ def test_every_word_is_one_of_schema_org(heads):
             assert len(graph) > 2, path
     assert {name for name in seen if name not in SDO.__annotations__} == set()
     assert {"ScholarlyArticle", "PublicationVolume", "Person", "Event", "DefinedTerm", "inLanguage", "abstract"} <= seen
+
+
+def test_the_head_of_a_concept_leads_to_the_glossary(edition):
+    """A program that reads the page of a concept finds the SKOS that holds it."""
+    page = {**pages.write(edition, (), exports.write(edition))}["en/concepts/marge/index.md"]
+    assert '{rel: "alternate", type: "text/turtle", href: "../../../concepts.ttl"}' in page
+    assert 'type: "application/ld+json", href: "../../../concepts.jsonld"' in page

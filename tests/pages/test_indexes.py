@@ -1,16 +1,20 @@
 """The indexes from A to Z and the page of a concept."""
 
+import re
 from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from lxml import html
 from test_pages import parsed
 
 from scholie import pages
 from scholie.document import fold, passages
-from scholie.model import Author, Bilingual, Concept, Definition, Name, Passage
+from scholie.model import Author, Bilingual, Concept, Definition, Name, Passage, frozen
 from scholie.pages.frame.page import Here
+from scholie.pages.frame.passage import authors_line, paragraph_link
+from scholie.pages.frame.view import look
 from scholie.pages.index import alphabet
 from scholie.pages.index.keyword import byname
 
@@ -143,3 +147,37 @@ def test_law_an_index_holds_each_row_once_in_order(names, language):
     assert sorted(names) == sorted(name for rows in groups.values() for name in rows)
     assert [*sorted(letter for letter in groups if letter != "#"), *(["#"] if "#" in groups else [])] == list(groups)
     assert all(letter == "#" or fold(letter) == letter.lower() for letter in groups)
+
+
+def test_a_passage_without_number_is_called_by_what_it_is(edition):
+    """A heading and an item of the reference list have a word, in each language; none has an arrow."""
+    view = look(edition)
+    lenoir = view.contributions[CONTRIBUTION]
+    there = {str(passage.tag): passage.get("id") for passage in passages(lenoir.tree) if not passage.get("data-n")}
+    for language, words in (("fr", ("titre", "référence")), ("en", ("heading", "reference"))):
+        said = (paragraph_link(view, lenoir, there[name], Here("", language)) for name in ("h2", "li"))
+        assert tuple(html.fragment_fromstring(link).text_content() for link in said) == words
+
+
+def test_authors_that_the_editors_supplied_stand_in_brackets_everywhere(edition):
+    """A conjecture is seen on the home page and in a concordance as it is on the page of the text."""
+    lenoir = edition.contributions[0]
+    why = {**lenoir.metadata.supplied, "authors": Bilingual("Conjecture.", "Conjecture.")}
+    doubted = replace(lenoir, metadata=replace(lenoir.metadata, supplied=frozen(why)))
+    assert authors_line(lenoir, Here("", "fr")) == '<span class="authors">Ada Lenoir, Blaise Tessier</span>'
+    assert authors_line(doubted, Here("", "fr")) == '<span class="authors">[Ada Lenoir, Blaise Tessier]</span>'
+
+
+@pytest.mark.parametrize(("prefix", "names"), [("", ["l’édition critique", "glose", "marge", "Œuvre"]), ("en/", ["critical edition", "gloss"])])
+def test_the_plan_lists_concepts_in_the_order_of_the_alphabet(peopled, prefix, names):
+    """Whoever looks for a concept in the plan of the site finds it where the index has it."""
+    shown = parsed(peopled, f"{prefix}plan/index.md").xpath("//a[contains(@href, 'concepts/')]/text()")[1:]
+    assert [name for name in shown if name in names] == names
+
+
+def test_the_way_down_does_not_say_a_title_twice(edition):
+    """On a pair of witnesses, the step above it leaves out the title of the text, which is the step before."""
+    found = re.search(r"^trail: .*$", pages.write(edition)[f"{CONTRIBUTION}/temoins/texte-b/index.md"], re.MULTILINE)
+    assert found
+    assert found[0].count("Lire dans la") == 1
+    assert found[0].endswith('title: "Témoins en regard"}]')

@@ -6,8 +6,10 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import markdown
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from lxml import html
 
 from scholie.pages.frame import markup, page, strings
 from scholie.pages.frame.markup import Html, heading, items, join, tag, text
@@ -92,3 +94,26 @@ def test_every_string_is_used():
     sources = [*(root / "scripts" / "scholie" / "pages").rglob("*.py"), *(root / "overrides").rglob("*.html")]
     written = "".join(path.read_text(encoding="utf-8") for path in sources if path.name != "strings.py")
     assert {name for name in strings.WORDS if not re.search(f"['\"]{name}['\"]", written) and not name.startswith("kind-")} == set()
+
+
+@pytest.mark.parametrize(
+    ("words", "held"),
+    [
+        ("Un quasi-livre & sa marge", ["quasi-livre"]),
+        ("Le va-et-vient", ["va-et-vient"]),
+        ("1999-2001, sans marge", ["1999-2001"]),
+        ("Un tiret - seul", []),
+        ("bibliothéconomico-historiographique", []),
+    ],
+)
+def test_a_short_compound_is_held_on_its_line(words, held):
+    """The words stay the same; a compound too long for a narrow screen may still break."""
+    tree = html.fragment_fromstring(markup.unbroken(words), create_parent="p")
+    assert [found.text for found in tree.xpath("span[@class='compound']")] == held
+    assert tree.text_content() == words
+
+
+def test_a_compound_in_an_attribute_is_left_alone():
+    """What is HTML already keeps its attributes and its references."""
+    link = markup.tag("a", "l’avant-propos", href="../avant-propos/", title="a-b & c")
+    assert markup.unbroken(link) == str(link).replace(">l’avant-propos<", '>l’<span class="compound">avant-propos</span><')

@@ -113,6 +113,7 @@ def _reference(item: Mapping[str, Any], line: int) -> Reference:
         origyear=_date(item.get("original-date")),
         accessed=_date(item.get("accessed")),
         line=line,
+        doubtful=(),
         extra=frozen({name: value for name, value in extra.items() if value}),
         **plain,
     )

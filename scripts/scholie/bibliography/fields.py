@@ -69,6 +69,8 @@ HOSTED = frozenset({"incollection", "inproceedings", "inreference"})
 """Types whose container is a book."""
 INSTITUTED = frozenset({"thesis", "report"})
 """Types whose publisher is an institution."""
+DOUBTFUL = "doubtful"
+"""Field of an entry that names those of its fields that were read from print and are in doubt; the editor deletes it."""
 ORDER = (
     "author",
     "editor",
@@ -97,5 +99,14 @@ ORDER = (
     "url",
     "urldate",
     "note",
+    "doubtful",
 )
 """The order in which the fields of a new entry are written."""
+NAMES = {
+    "author": "authors",
+    "journaltitle": "container",
+    "booktitle": "container",
+    "institution": "publisher",
+    "location": "place",
+}
+"""biblatex field to the field of a record, where that has another name, as ``doubtful`` says them."""

@@ -11,7 +11,7 @@ from bibtexparser import model as bib
 from bibtexparser.entrypoint import parse_string
 from bibtexparser.middlewares.names import parse_single_name_into_parts, split_multiple_persons_names
 
-from scholie.bibliography.fields import ALIASES, CODES, HOSTED, PLAIN, TYPES, VERBATIM
+from scholie.bibliography.fields import ALIASES, CODES, DOUBTFUL, HOSTED, NAMES, PLAIN, TYPES, VERBATIM
 from scholie.bibliography.latex import decode
 from scholie.model import Name, Place, Problem, Reference, frozen
 
@@ -105,6 +105,7 @@ def _reference(block: bib.Entry, strings: Mapping[str, str]) -> Reference:
         "institution",
         "issuetitle",
         "printedyear",
+        DOUBTFUL,
         *people,
         *PLAIN,
     }
@@ -131,6 +132,7 @@ def _reference(block: bib.Entry, strings: Mapping[str, str]) -> Reference:
         issue=values.get("issue", "").replace("–", "-"),
         language=CODES.get(values.get("langid", "").lower(), ""),
         line=(block.start_line or 0) + 1,
+        doubtful=doubtful(values.get(DOUBTFUL, "")),
         extra=frozen(extra),
         **plain,
     )
@@ -140,6 +142,11 @@ def year(date: str) -> str:
     """Return the year of a biblatex date, the whole of one that has none."""
     found = re.match(r"\d{4}[a-z]?(?!\d)", date.strip())
     return found.group() if found else decode(date)
+
+
+def doubtful(value: str) -> tuple[str, ...]:
+    """Return the fields of a record that an entry says are in doubt; names that are no field of biblatex stay."""
+    return tuple(NAMES.get(name, name) for name in re.split(r"[\s,;]+", value.strip().lower()) if name)
 
 
 def names(field: str) -> tuple[Name, ...]:

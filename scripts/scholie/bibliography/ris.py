@@ -98,6 +98,7 @@ def _reference(line: int, printed: str, values: Mapping[str, Sequence[str]]) -> 
         issn=next((value for value in numbers if len(re.sub(r"[^\dXx]", "", value)) == 8), ""),
         accessed=re.sub(r"/+", "-", _first(values, ("Y2",)).rstrip("/")),
         line=line,
+        doubtful=(),
         extra=frozen({name: value for name, value in extra.items() if value}),
         **plain,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from scholie.bibliography.fields import HOSTED, INSTITUTED, LANGUAGES, ORDER, PLAIN, VERBATIM
+from scholie.bibliography.fields import DOUBTFUL, HOSTED, INSTITUTED, LANGUAGES, ORDER, PLAIN, VERBATIM
 from scholie.latex import escaped
 from scholie.model import Name, Reference
 
@@ -60,7 +60,15 @@ def _fields(reference: Reference) -> dict[str, str]:
         values["journaltitle"] = reference.container
     if reference.type in INSTITUTED:
         values |= {"institution": reference.publisher, "publisher": ""}
+    values[DOUBTFUL] = ", ".join(_called(field, reference) for field in reference.doubtful)
     return {name: _balanced(value) if name in VERBATIM else value for name, value in values.items()}
+
+
+def _called(field: str, reference: Reference) -> str:
+    """Return the name in the entry of *field* of a record."""
+    container = "booktitle" if reference.type in HOSTED else "title" if reference.type == "periodical" else "journaltitle"
+    house = "institution" if reference.type in INSTITUTED else "publisher"
+    return {"authors": "author", "container": container, "publisher": house, "place": "location"}.get(field, field)
 
 
 def _balanced(value: str) -> str:

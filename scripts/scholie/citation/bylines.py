@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from scholie.citation.lexicon import ARTICLES, CONJUNCTIONS, LINKS, PARTICLES
 from scholie.citation.names import INITIAL, is_given, is_initials
@@ -40,6 +41,7 @@ class Context:
     """Whether a name before was « Surname, Forename »."""
 
 
+@lru_cache(maxsize=4096)
 def split_names(zone: str, *, sure: bool = True) -> tuple[Name, ...]:
     """Return the persons that *zone*, nothing but a printed list of names, holds; nothing when it is no such list.
 

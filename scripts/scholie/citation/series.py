@@ -35,7 +35,9 @@ def _filled(read: Sequence[Reference]) -> list[Reference]:
     for reference in read:
         if reference.extra.get("same") and filled:
             rest = {name: value for name, value in reference.extra.items() if name != "same"}
-            filled.append(replace(reference, authors=filled[-1].authors or filled[-1].editors, extra=frozen(rest)))
+            inherited = tuple(field for field in filled[-1].doubtful if field == "authors")
+            authors, doubtful = filled[-1].authors or filled[-1].editors, (*inherited, *reference.doubtful)
+            filled.append(replace(reference, authors=authors, doubtful=doubtful, extra=frozen(rest)))
         else:
             filled.append(reference)
     return filled

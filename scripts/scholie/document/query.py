@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from copy import deepcopy
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -136,6 +137,7 @@ def language(element: Element, default: str) -> str:
     return default
 
 
+@lru_cache(maxsize=65536)
 def fold(words: str) -> str:
     """Return *words* as they are compared: no accent, no case, plain apostrophes, œ as oe."""
     plain = unicodedata.normalize("NFKD", words.replace("œ", "oe").replace("Œ", "Oe").replace("æ", "ae").replace("Æ", "Ae"))

@@ -15,6 +15,8 @@ from scholie.exports.works import work
 from scholie.latex import escaped
 from scholie.model import Author, Contribution, Edition, Reference
 
+DOUBTFUL = re.compile(r"(?<=[,\n])[ \t]*doubtful\s*=\s*(?:\{[^{}]*\}|\"[^\"]*\")[ \t]*(?:,[ \t]*\n?|(?=\s*\}))", re.IGNORECASE)
+"""What an entry says of its fields to the editors alone."""
 LANGIDS: Mapping[str, str] = {"fr": "french", "en": "english"}
 
 
@@ -26,7 +28,7 @@ def write(edition: Edition, records: Sequence[Contribution | Reference]) -> str:
 def _entry(edition: Edition, record: Contribution | Reference) -> str:
     if isinstance(record, Contribution):
         return entry(edition, record)
-    raw = edition.bibtex.get(record.key, "")
+    raw = DOUBTFUL.sub("", edition.bibtex.get(record.key, ""))
     return raw if _whole(raw) else printed(record.type, record.key, work(record))
 
 

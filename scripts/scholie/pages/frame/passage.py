@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from scholie import concordance
 from scholie.model import Contribution, Occurrence, Passage
-from scholie.pages.frame.markup import NOTHING, Html, join, tag
+from scholie.pages.frame.markup import NOTHING, Html, join, tag, unbroken
 from scholie.pages.frame.page import Here
 from scholie.pages.frame.view import View, title
 from scholie.pages.frame.work import reference
@@ -18,13 +18,15 @@ def contribution_link(contribution: Contribution, here: Here, *, language: str =
     """Return a link to *contribution*, with its title in the page's language."""
     words = title(contribution, here.language)
     spoken = "" if contribution.metadata.title.only(here.language) else ("fr" if here.language == "en" else "en")
-    return tag("a", words, href=here.to(f"{contribution.id}/", language=language), lang=spoken or None)
+    return tag("a", unbroken(words), href=here.to(f"{contribution.id}/", language=language), lang=spoken or None)
 
 
 def authors_line(contribution: Contribution, here: Here) -> Html:
-    """Return the names of the authors, or that nobody knows them."""
+    """Return the names of the authors, in brackets when the editors supplied them, or that nobody knows them."""
     names = ", ".join(author.name for author in contribution.metadata.authors)
-    return tag("span", names or f"[{here.say('author-unknown').lower()}]", class_="authors")
+    doubtful = not names or "authors" in contribution.metadata.supplied
+    said = names or here.say("author-unknown").lower()
+    return tag("span", f"[{said}]" if doubtful else said, class_="authors")
 
 
 def short(contribution: Contribution, here: Here) -> Html:
@@ -33,11 +35,11 @@ def short(contribution: Contribution, here: Here) -> Html:
 
 
 def paragraph_link(view: View, contribution: Contribution, locus: str, here: Here) -> Html:
-    """Return « § 12 » or « note 3 » as a link to the passage; an arrow where the passage has no number."""
+    """Return « § 12 » or « note 3 » as a link to the passage; what it is, as « titre », where it has no number."""
     rank, note = view.numbers[contribution.id].get(locus, ""), view.notes[contribution.id].get(locus, "")
-    words = here.say("paragraph", n=rank) if rank else here.say("note", n=note) if note else "→"
-    label = None if rank or note else here.say("passages")
-    return tag("a", words, class_="locus", href=here.to(f"{contribution.id}/", locus, language="fr"), aria_label=label)
+    sort = view.sorts[contribution.id].get(locus, "sort-passage")
+    words = here.say("paragraph", n=rank) if rank else here.say("note", n=note) if note else here.say(sort)
+    return tag("a", words, class_="locus", href=here.to(f"{contribution.id}/", locus, language="fr"))
 
 
 def in_context(view: View, occurrence: Occurrence, here: Here) -> Html:

@@ -212,6 +212,9 @@ WORDS: Mapping[str, Bilingual] = frozen(
         "narrower": Bilingual("Plus particulier", "Narrower"),
         "related": Bilingual("Voir aussi", "See also"),
         "passages": Bilingual("Passages", "Passages"),
+        "sort-heading": Bilingual("titre", "heading"),
+        "sort-reference": Bilingual("référence", "reference"),
+        "sort-passage": Bilingual("passage", "passage"),
         "forms-met": Bilingual("Formes relevées", "Forms met"),
         "glossary-skos": Bilingual("Le glossaire en SKOS", "The glossary as SKOS"),
         # a reference to a passage

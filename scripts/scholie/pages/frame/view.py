@@ -10,6 +10,9 @@ from scholie.model import Author, Concept, Contribution, Edition, Occurrence, Re
 from scholie.pages.frame.scene import note_marks
 from scholie.persons import Person, persons
 
+SORTS = {**dict.fromkeys(document.HEADINGS, "sort-heading"), "li": "sort-reference"}
+"""What a passage that nobody numbers is: a heading, or an item of the reference list."""
+
 
 @dataclass(frozen=True, slots=True)
 class View:
@@ -35,6 +38,8 @@ class View:
     """Paragraph number by locus, by contribution."""
     notes: Mapping[str, Mapping[str, str]]
     """What the calls of a note print, by the note's locus, by contribution."""
+    sorts: Mapping[str, Mapping[str, str]]
+    """The word of the interface for what each passage is, where it has no number, by its locus, by contribution."""
     order: Mapping[tuple[str, str], int]
     """Rank of each passage in the edition, by contribution and locus."""
     named: Mapping[str, tuple[Concept, ...]]
@@ -77,6 +82,7 @@ def look(edition: Edition) -> View:
         namings=concordance.of_persons(edition.contributions, known, edition.people),
         numbers=frozen({held.id: _numbers(held) for held in edition.contributions}),
         notes=frozen({held.id: _notes(held) for held in edition.contributions}),
+        sorts=frozen({held.id: _sorts(held) for held in edition.contributions}),
         order=_order(edition),
         named=_named(edition, terms),
     )
@@ -90,6 +96,10 @@ def _numbers(contribution: Contribution) -> Mapping[str, str]:
 def _notes(contribution: Contribution) -> Mapping[str, str]:
     marks = note_marks(contribution.tree)
     return frozen({str(note.get("id")): marks[note.get("data-note", "")] for note in contribution.tree.iter("aside")})
+
+
+def _sorts(contribution: Contribution) -> Mapping[str, str]:
+    return frozen({str(passage.get("id")): SORTS.get(str(passage.tag), "sort-passage") for passage in document.passages(contribution.tree)})
 
 
 def _order(edition: Edition) -> Mapping[tuple[str, str], int]:

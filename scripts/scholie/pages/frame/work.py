@@ -15,6 +15,10 @@ from scholie.pages.frame.page import Here
 from scholie.pages.frame.scene import Scene
 from scholie.pages.frame.view import View
 
+THIN = re.compile(r" (?=[;?!])")
+TIES = re.compile(r" (?=[:»])|(?<=«) |(?<=\bp\.) (?=\d)|(?<=\bpp\.) (?=\d)|(?<=\b[NnTt][°o.]) (?=\d)|(?<=\b[Vv]ol\.) (?=\d)")
+"""Blanks that the style prints and that must not end a line."""
+
 
 def reference(view: View, key: str, here: Here) -> Html:
     """Return the formatted reference of *key* in the page's language; the key where it could not be formatted."""
@@ -33,7 +37,18 @@ def formatted(view: View, key: str, here: Here) -> Html:
     tree = html.fragment_fromstring(printed, create_parent="span")
     if key in view.references:
         _date(tree, view.references[key])
+    _bind(tree)
     return inline(tree, Scene(here=here, previews=False))
+
+
+def _bind(tree: html.HtmlElement) -> None:
+    """Put no-break blanks where a line must not end: before « : », within guillemets, between « p. » and its number."""
+    for element in tree.iter():
+        element.text, element.tail = (_bound(words) for words in (element.text, element.tail))
+
+
+def _bound(words: str | None) -> str | None:
+    return words and TIES.sub("\u00a0", THIN.sub("\u202f", words))
 
 
 def _date(tree: html.HtmlElement, work: Reference) -> None:

@@ -11,7 +11,7 @@ from scholie.pages.frame.passage import contribution_link, grouped
 from scholie.pages.frame.render import line
 from scholie.pages.frame.view import View
 from scholie.pages.frame.work import in_order, reference
-from scholie.pages.index.alphabet import by_letter, lettered, opening
+from scholie.pages.index.alphabet import by_letter, lettered, opening, rank
 from scholie.pages.index.keyword import keywords, of_work, places
 from scholie.persons import Person
 
@@ -58,7 +58,8 @@ def _person(view: View, person: Person, here: Here) -> Iterator[str]:
     defined = [concept for concept in view.edition.concepts if any(person.name in one.by for one in concept.definitions)]
     if defined:
         yield heading(2, here.say("defines"), "definitions")
-        yield items((_defined(concept, here) for concept in defined), class_="row")
+        named = sorted(defined, key=lambda concept: rank(concept.label.to(here.language), here.language))
+        yield items((_defined(concept, here) for concept in named), class_="row")
     yield from _works(view, person, here)
     if view.namings.get(person.id):
         yield heading(2, here.say("named"), "passages")

@@ -26,6 +26,7 @@ TYPES = {
     ".epub": "application/epub+zip",
 }
 """Media types of what stands beside a page, as IANA, Zotero and citeproc have them."""
+SKOS = {"concepts.ttl": "text/turtle", "concepts.jsonld": "application/ld+json"}
 TEXTS = ("contribution", "record")
 """Kinds of pages that are about a contribution."""
 CORE = {"schema.DC": "http://purl.org/dc/elements/1.1/", "schema.DCTERMS": "http://purl.org/dc/terms/"}
@@ -142,13 +143,18 @@ def _volume(view: View, page: Page, files: Collection[str]) -> Head | None:
     return Head((), tuple(_records(page, volume.slug, files)), schemaorg.script(schemaorg.volume(view.edition, volume)))
 
 
-def _concept(view: View, page: Page, _files: Collection[str]) -> Head | None:
+def _concept(view: View, page: Page, files: Collection[str]) -> Head | None:
     concept = view.concepts.get(page.here.address.removeprefix("concepts/").rstrip("/")) if page.kind == "concept" else None
     if concept is None:
         return None
     kind = page.here.say("institution" if concept.kind == "institution" else "concept")
     filters = (filtered("kind", kind), filtered("concept", concept.label.to(page.here.language)))
-    return Head(filters, (), schemaorg.script(schemaorg.concept(view.edition, concept)))
+    return Head(filters, tuple(_glossary(page, files)), schemaorg.script(schemaorg.concept(view.edition, concept)))
+
+
+def _glossary(page: Page, files: Collection[str]) -> Iterator[Tag]:
+    """Yield the way to the whole glossary as SKOS, which holds the concept."""
+    yield from (_link("alternate", page.here.file(name), kind) for name, kind in SKOS.items() if name in files)
 
 
 def _person(view: View, page: Page, _files: Collection[str]) -> Head | None:

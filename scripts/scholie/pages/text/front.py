@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scholie.model import LANGUAGES, Author, Bilingual, Contribution
-from scholie.pages.frame.markup import NOTHING, Html, heading, join, tag
+from scholie.pages.frame.markup import NOTHING, Html, heading, join, tag, unbroken
 from scholie.pages.frame.page import Here
 from scholie.pages.frame.render import line, paragraphs
 from scholie.pages.frame.view import View, plain, title
@@ -42,9 +42,9 @@ def titles(contribution: Contribution, here: Here) -> Iterator[str]:
     order = (here.language, *(other for other in LANGUAGES if other != here.language))
     known = [code for code in order if contribution.metadata.title.only(code)]
     if not known:
-        yield heading(1, title(contribution, here.language), "titre")
+        yield heading(1, unbroken(title(contribution, here.language)), "titre", label=title(contribution, here.language))
     for rank, code in enumerate(known):
-        words = line(contribution.metadata.title.only(code), here)
+        words = unbroken(line(contribution.metadata.title.only(code), here))
         reason = why.get(f"title.{code}", why.get("title"))
         if rank == 0:
             shown = tag("span", words, lang=code) if code != here.language else words
