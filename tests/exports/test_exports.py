@@ -155,6 +155,19 @@ def test_what_the_editors_supplied_is_said():
     assert "note" not in exports.printed(made(("lenoir", guessed)), made(("lenoir", guessed)).contributions[0])
 
 
+@pytest.mark.parametrize(
+    ("entry", "expected"),
+    [
+        ("@book{a,\n  title = {B},\n  doubtful = {title},\n  date = {2001},\n}", "@book{a,\n  title = {B},\n  date = {2001},\n}"),
+        ("@book{a, title = {Doubtful = B}, doubtful = {title, publisher}}", "@book{a, title = {Doubtful = B},}"),
+        ("@book{a, title = {Un doubtful livre}}", "@book{a, title = {Un doubtful livre}}"),
+    ],
+)
+def test_what_is_in_doubt_is_for_the_editors_alone(entry, expected):
+    """The field that marks others as doubtful is taken out of an entry, and nothing else."""
+    assert bibtex.DOUBTFUL.sub("", entry) == expected
+
+
 def test_a_contribution_never_has_the_key_of_a_work():
     """A slug that a work has for key, or another contribution, gets its volume before it."""
     both = made(("arvor1999", TALK), references=WORKS)
