@@ -65,10 +65,6 @@ TYPES = {
 """Entry types that are read as another."""
 VERBATIM = frozenset({"url", "doi", "file", "eprint", "urldate", "date", "origdate", "isbn", "issn"})
 """Fields that hold no LaTeX."""
-HOSTED = frozenset({"incollection", "inproceedings", "inreference"})
-"""Types whose container is a book."""
-INSTITUTED = frozenset({"thesis", "report"})
-"""Types whose publisher is an institution."""
 DOUBTFUL = "doubtful"
 """Field of an entry that names those of its fields that were read from print and are in doubt; the editor deletes it."""
 ORDER = (

@@ -11,9 +11,9 @@ from bibtexparser import model as bib
 from bibtexparser.entrypoint import parse_string
 from bibtexparser.middlewares.names import parse_single_name_into_parts, split_multiple_persons_names
 
-from scholie.bibliography.fields import ALIASES, CODES, DOUBTFUL, HOSTED, NAMES, PLAIN, TYPES, VERBATIM
+from scholie.bibliography.fields import ALIASES, CODES, DOUBTFUL, NAMES, PLAIN, TYPES, VERBATIM
 from scholie.bibliography.latex import decode
-from scholie.model import Name, Place, Problem, Reference, frozen
+from scholie.model import HOSTED, Name, Place, Problem, Reference, frozen
 
 logging.getLogger("bibtexparser").addHandler(logging.NullHandler())
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from scholie.bibliography.fields import DOUBTFUL, HOSTED, INSTITUTED, LANGUAGES, ORDER, PLAIN, VERBATIM
+from scholie.bibliography.fields import DOUBTFUL, LANGUAGES, ORDER, PLAIN, VERBATIM
 from scholie.latex import escaped
-from scholie.model import Name, Reference
+from scholie.model import HOSTED, INSTITUTED, Name, Reference, called
 
 ISO = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 HIDDEN = frozenset({"same", "pagetotal"})
@@ -60,15 +60,8 @@ def _fields(reference: Reference) -> dict[str, str]:
         values["journaltitle"] = reference.container
     if reference.type in INSTITUTED:
         values |= {"institution": reference.publisher, "publisher": ""}
-    values[DOUBTFUL] = ", ".join(_called(field, reference) for field in reference.doubtful)
+    values[DOUBTFUL] = ", ".join(called(field, reference.type) for field in reference.doubtful)
     return {name: _balanced(value) if name in VERBATIM else value for name, value in values.items()}
-
-
-def _called(field: str, reference: Reference) -> str:
-    """Return the name in the entry of *field* of a record."""
-    container = "booktitle" if reference.type in HOSTED else "title" if reference.type == "periodical" else "journaltitle"
-    house = "institution" if reference.type in INSTITUTED else "publisher"
-    return {"authors": "author", "container": container, "publisher": house, "place": "location"}.get(field, field)
 
 
 def _balanced(value: str) -> str:

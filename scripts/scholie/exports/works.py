@@ -7,13 +7,9 @@ from collections.abc import Sequence
 
 from scholie.exports import latex
 from scholie.latex import escaped
-from scholie.model import Name, Reference
+from scholie.model import HOSTED, Name, Reference, called
 
 LANGIDS = {"fr": "french", "en": "english", "de": "german", "es": "spanish", "it": "italian", "pt": "portuguese", "nl": "dutch"}
-HOSTED = frozenset({"incollection", "inproceedings", "inreference", "inbook"})
-"""Types whose container is a book."""
-INSTITUTED = frozenset({"thesis", "report"})
-"""Types whose publisher is an institution."""
 ISO = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 
 
@@ -24,7 +20,7 @@ def work(reference: Reference) -> dict[str, str]:
     """
     year = re.match(r"\d{4}(?![^\Wa-z])", reference.year)
     container = "booktitle" if reference.type in HOSTED else "journaltitle"
-    house = "institution" if reference.type in INSTITUTED else "publisher"
+    house = called("publisher", reference.type)
     fields = {
         "author": _people(reference.authors),
         "editor": _people(reference.editors),

@@ -4,6 +4,7 @@ from scholie.model.apparatus import Decision, Entry, Locus, Reading
 from scholie.model.concept import Concept, Definition, Occurrence, Passage
 from scholie.model.contribution import Author, Contribution, Metadata, Volume
 from scholie.model.edition import Edition, Settings, Waiver
+from scholie.model.entry import HOSTED, INSTITUTED, called
 from scholie.model.problem import Place, Problem, Severity, Verdict
 from scholie.model.publication import Change, Version, iso
 from scholie.model.reference import Citation, CitationItem, Name, Reference
@@ -11,6 +12,8 @@ from scholie.model.witness import LedgerEntry, Proposal, Reason, Witness
 from scholie.model.words import LANGUAGES, Bilingual, Files, Keywords, Strict, frozen
 
 __all__ = [
+    "HOSTED",
+    "INSTITUTED",
     "LANGUAGES",
     "Author",
     "Bilingual",
@@ -45,6 +48,7 @@ __all__ = [
     "Volume",
     "Waiver",
     "Witness",
+    "called",
     "frozen",
     "iso",
 ]

@@ -12,8 +12,8 @@ RECORDS = {
     "record-unended": error(
         "Cette notice RIS n’a pas de fin",
         "This RIS record has no end",
-        "Vérifier que l’export est entier : chaque notice finit par une ligne « ER  - » ; celle-ci a été prise telle quelle",
-        "See that the export is whole: every record ends with a line “ER  - ”; this one was taken as it is",
+        "Vérifier que l’export est entier : chaque notice finit par une ligne « ER  - » ; celle-ci a été lue telle quelle",
+        "See that the export is whole: every record ends with a line “ER  - ”; this one was read as it is",
     ),
     "record-stray": error(
         "Cette ligne n’appartient à aucune notice",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from scholie.check.references.place import problem
-from scholie.model import Edition, Problem, Reference, Verdict
+from scholie.model import Edition, Problem, Reference, Verdict, called
 
 REQUIRED = {
     "article": ("title", "container", "year"),
@@ -22,9 +22,6 @@ REQUIRED = {
     "legislation": ("title",),
 }
 """Fields of a record that biblatex's manual (§ 2.1.1) requires of a type, as far as a reader cannot find the work without them."""
-NAMES = {"container": {"article": "journaltitle", "periodical": "title"}, "publisher": {"thesis": "institution"}}
-"""How a field of a record is called in the entry where that is not its own name."""
-PLAIN = {"authors": "author", "year": "date", "container": "booktitle", "place": "location"}
 PUBLISHED = frozenset({"book", "collection", "incollection", "proceedings"})
 """Types that somebody publishes."""
 YEAR = re.compile(r"(\d{3,4})[a-z]?")
@@ -38,18 +35,14 @@ def field_missing(edition: Edition) -> Iterator[Problem]:
     for reference in edition.references:
         for name in REQUIRED.get(reference.type, ("title",)):
             if not getattr(reference, name):
-                yield problem(edition, "field-missing", reference, "", ("field", _called(name, reference)))
-
-
-def _called(name: str, reference: Reference) -> str:
-    return NAMES.get(name, {}).get(reference.type) or PLAIN.get(name, name)
+                yield problem(edition, "field-missing", reference, "", ("field", called(name, reference.type)))
 
 
 def reference_doubtful(edition: Edition) -> Iterator[Problem]:
     """Yield the entries that name fields of theirs which were read from print and are in doubt."""
     for reference in edition.references:
         if reference.doubtful:
-            fields = ", ".join(_called(name, reference) for name in reference.doubtful)
+            fields = ", ".join(called(name, reference.type) for name in reference.doubtful)
             verdict = Verdict.UNVERIFIED
             yield problem(edition, "reference-doubtful", reference, "doubtful", ("fields", fields), evidence=fields, verdict=verdict)
 
