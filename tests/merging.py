@@ -19,7 +19,13 @@ def run(base: str, theirs: str, ours: str, added: Collection[str]) -> tuple[str,
     Paragraphs that begin with a word of *added* the editor wrote.
     """
     made = merge(base, theirs, ours)
-    debts = [*_lost(ours, made), *_back(base, ours, made), *_joints(base, ours, made), *_order((base, theirs, ours), made), *_paragraphs(ours, made, added)]
+    debts = [
+        *_lost(ours, made),
+        *_back(base, ours, made),
+        *_joints(base, ours, made),
+        *_order((base, theirs, ours), made),
+        *_paragraphs(ours, made, added),
+    ]
     return made.text, [*debts, *_marks(ours, made), *_unsaid(base, theirs, ours, made)], list(_kept(base, theirs, ours, made))
 
 

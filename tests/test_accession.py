@@ -48,7 +48,14 @@ def test_a_work_gets_all_its_files() -> None:
     """text.md, proposal.md, ledger.json, loci.json and entries in the bibliography are proposed."""
     files, made = added(EMPTY, article())
     ((_, identifier, _),) = made.taken
-    assert {path.split("/")[-1] for path in made.changes} == {"A.txt", "text.md", "proposal.md", "ledger.json", "loci.json", "bibliography.bib"}
+    assert {path.split("/")[-1] for path in made.changes} == {
+        "A.txt",
+        "text.md",
+        "proposal.md",
+        "ledger.json",
+        "loci.json",
+        "bibliography.bib",
+    }
     assert json.loads(files[f"texts/{identifier}/ledger.json"])
     assert loci.read(files[f"texts/{identifier}/loci.json"].decode())
     assert [reference.key for reference in bibliography.read(files["bibliography.bib"].decode()).references] == ["marin1998", "tellier2004"]

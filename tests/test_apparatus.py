@@ -53,12 +53,18 @@ def test_what_normalising_undoes_is_no_variant(edited: str, witness: str) -> Non
 
 def test_a_passage_that_one_carrier_alone_has_is_no_variant() -> None:
     """A title block or a reference list that only one witness has is not collated."""
-    assert entries("Un texte.\n\nSa fin.", "Un texte.\n\nSa fin.", "Titre répété\n\nUn texte.\n\nSa fin.\n\n## Bibliographie\n\n- Rey") == ()
+    assert (
+        entries("Un texte.\n\nSa fin.", "Un texte.\n\nSa fin.", "Titre répété\n\nUn texte.\n\nSa fin.\n\n## Bibliographie\n\n- Rey") == ()
+    )
 
 
 def test_classes_tell_substance_spelling_and_punctuation() -> None:
     """The three classes of the apparatus."""
-    assert [classify("etc.,", "etc."), classify("Lévi", "Levi"), classify("usager", "utilisateur")] == ["punctuation", "spelling", "substantive"]
+    assert [classify("etc.,", "etc."), classify("Lévi", "Levi"), classify("usager", "utilisateur")] == [
+        "punctuation",
+        "spelling",
+        "substantive",
+    ]
 
 
 def test_a_decision_is_found_by_its_words() -> None:
@@ -80,7 +86,10 @@ def test_a_mark_stands_on_the_words_of_the_lemma() -> None:
 def test_readings_that_overlap_are_one_entry() -> None:
     """Where the places of two witnesses overlap, each has its reading of the whole place."""
     (entry,) = entries("un deux trois quatre cinq", "un deux trois quatre cinq", "un DEUX TROIS quatre cinq", "un deux III IV cinq")
-    assert (entry.lemma, {r.sigla: r.words for r in entry.readings}) == ("deux trois quatre", {("B",): "DEUX TROIS quatre", ("C",): "deux III IV"})
+    assert (entry.lemma, {r.sigla: r.words for r in entry.readings}) == (
+        "deux trois quatre",
+        {("B",): "DEUX TROIS quatre", ("C",): "deux III IV"},
+    )
 
 
 def test_witnesses_that_agree_share_a_reading() -> None:

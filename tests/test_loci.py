@@ -151,7 +151,9 @@ def test_the_oracle_finds_fault() -> None:
     edition.rows = [edition.row() for _ in range(12)]
     oracle = Oracle()
     for _ in range(60):
-        oracle.judge(edition.rows, [f"p{n}" for n in range(len(edition.rows))], lambda name: name if int(name[1:]) < len(edition.rows) else "")
+        oracle.judge(
+            edition.rows, [f"p{n}" for n in range(len(edition.rows))], lambda name: name if int(name[1:]) < len(edition.rows) else ""
+        )
         edition.edit()
     assert len(oracle.wrong) > 60
 

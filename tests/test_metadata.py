@@ -23,7 +23,12 @@ def test_all_mistakes_are_said_at_once_with_their_lines() -> None:
     """An editor mends a file in one go."""
     source = '---\ntitle: "T"\nauthors:\n  - {familly: "X"}\nfoo: "1"\nkind: "a"\nkind: "b"\n---\n'
     _, problems = read(source, "text.md")
-    assert {(p.code, p.place.line) for p in problems} == {("yaml-duplicate", 7), ("field-invalid", 4), ("field-unknown", 4), ("field-unknown", 5)}
+    assert {(p.code, p.place.line) for p in problems} == {
+        ("yaml-duplicate", 7),
+        ("field-invalid", 4),
+        ("field-unknown", 4),
+        ("field-unknown", 5),
+    }
 
 
 @pytest.mark.parametrize(

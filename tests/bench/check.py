@@ -84,6 +84,7 @@ COST = """
 
 """
 
+
 @dataclass(frozen=True)
 class Text:
     """A bound text with its works."""
@@ -161,7 +162,9 @@ def golden() -> Iterator[str]:
     """Yield the table of the golden cases: what is said, what is expected, what both have."""
     told = [(edition(case.values[0], concepts=CONCEPTS), case.values[1]) for name in TEXTS for case in cases(name)]
     told += [(library(case.values[0]), case.values[1]) for case in cases("references.txt")]
-    rows = [([row for row in shown(check(held)).splitlines() if " concept-unused " not in row], wanted.splitlines()) for held, wanted in told]
+    rows = [
+        ([row for row in shown(check(held)).splitlines() if " concept-unused " not in row], wanted.splitlines()) for held, wanted in told
+    ]
     said, expected = sum(len(here) for here, _ in rows), sum(len(wanted) for _, wanted in rows)
     right = sum((Counter(here) & Counter(wanted)).total() for here, wanted in rows)
     silent = sum(not wanted for _, wanted in rows)
@@ -197,7 +200,9 @@ def planted(held: list[Text]) -> Iterator[str]:
         faults = plant(one, kinds, dice, FAULTS - sum(count.values()))
         told = problems(*changed(one, faults))
         for fault in faults:
-            here = [p for p in told if fold(p.evidence) and (fold(p.evidence) in fold(fault.words) or fold(fault.words) in fold(p.evidence))]
+            here = [
+                p for p in told if fold(p.evidence) and (fold(p.evidence) in fold(fault.words) or fold(fault.words) in fold(p.evidence))
+            ]
             count[fault.kind] += 1
             found[fault.kind] += bool(here)
             right[fault.kind] += any(p.code in EXPECTED[fault.kind] for p in here)

@@ -34,10 +34,123 @@ contribution at 60 and 280 at 240: a citation is compared with the works of the 
 WORDS, SECTIONS, PARAGRAPH = 4500, 6, 120
 CITED, NOTED = 40, 25
 TITLE = '---\ntitle: {{fr: "Le texte {number}", en: "Text {number}"}}\nauthors: [{{family: "{family}", given: "{given}"}}]\n---\n\n'
-NOUNS = ["verger", "moulin", "rivière", "potier", "atelier", "registre", "récolte", "jardinier", "ruche", "tisserand", "lavoir", "grenier", "pressoir", "colporteur", "veillée", "forgeron", "écluse", "semence", "chemin", "troupeau", "livre", "page", "lecteur", "marge", "papier", "encre", "lettre", "phrase", "chapitre", "table", "lampe", "salle", "voisin", "cloche", "lecture", "parole"]
-VERBS = ["garde", "rend", "prête", "montre", "porte", "suit", "nomme", "trouve", "cherche", "donne", "laisse", "tient", "ouvre", "ferme", "compte", "lit", "écrit", "relit", "reprend"]
-SMALL = ["le", "la", "les", "un", "une", "de", "du", "des", "et", "ou", "dans", "par", "pour", "sur", "avec", "sans", "qui", "que", "ne", "pas", "plus"]
-SYLLABLES = ["ta", "ré", "mo", "lin", "dé", "cri", "pa", "so", "né", "va", "tu", "gra", "fi", "mé", "lo", "sa", "ber", "pé", "nou", "cha", "ra", "ti", "vê", "cou", "li", "é", "dra", "pro", "mi", "cé", "bo", "fré", "ga"]
+NOUNS = [
+    "verger",
+    "moulin",
+    "rivière",
+    "potier",
+    "atelier",
+    "registre",
+    "récolte",
+    "jardinier",
+    "ruche",
+    "tisserand",
+    "lavoir",
+    "grenier",
+    "pressoir",
+    "colporteur",
+    "veillée",
+    "forgeron",
+    "écluse",
+    "semence",
+    "chemin",
+    "troupeau",
+    "livre",
+    "page",
+    "lecteur",
+    "marge",
+    "papier",
+    "encre",
+    "lettre",
+    "phrase",
+    "chapitre",
+    "table",
+    "lampe",
+    "salle",
+    "voisin",
+    "cloche",
+    "lecture",
+    "parole",
+]
+VERBS = [
+    "garde",
+    "rend",
+    "prête",
+    "montre",
+    "porte",
+    "suit",
+    "nomme",
+    "trouve",
+    "cherche",
+    "donne",
+    "laisse",
+    "tient",
+    "ouvre",
+    "ferme",
+    "compte",
+    "lit",
+    "écrit",
+    "relit",
+    "reprend",
+]
+SMALL = [
+    "le",
+    "la",
+    "les",
+    "un",
+    "une",
+    "de",
+    "du",
+    "des",
+    "et",
+    "ou",
+    "dans",
+    "par",
+    "pour",
+    "sur",
+    "avec",
+    "sans",
+    "qui",
+    "que",
+    "ne",
+    "pas",
+    "plus",
+]
+SYLLABLES = [
+    "ta",
+    "ré",
+    "mo",
+    "lin",
+    "dé",
+    "cri",
+    "pa",
+    "so",
+    "né",
+    "va",
+    "tu",
+    "gra",
+    "fi",
+    "mé",
+    "lo",
+    "sa",
+    "ber",
+    "pé",
+    "nou",
+    "cha",
+    "ra",
+    "ti",
+    "vê",
+    "cou",
+    "li",
+    "é",
+    "dra",
+    "pro",
+    "mi",
+    "cé",
+    "bo",
+    "fré",
+    "ga",
+]
 ENDINGS = ["tion", "ment", "ité", "isme", "eur", "euse", "ique", "able", "ance", "erie", "ienne"]
 GIVEN = ["Anne", "Luce", "Marc", "Élie", "Rose", "Denis", "Luc", "Jeanne", "Paul", "Odile"]
 
@@ -78,7 +191,9 @@ def bibtex(held: list[tuple[str, str, str, str]]) -> str:
     made = []
     for key, name, given, year in held:
         title = " ".join(prose(dice, 7)).capitalize()
-        made.append(f"@book{{{key},\n  author = {{{name}, {given}}},\n  title = {{{title}}},\n  publisher = {{Marges}},\n  date = {{{year}}},\n}}\n")
+        made.append(
+            f"@book{{{key},\n  author = {{{name}, {given}}},\n  title = {{{title}}},\n  publisher = {{Marges}},\n  date = {{{year}}},\n}}\n"
+        )
     return "\n".join(made)
 
 

@@ -65,7 +65,9 @@ def test_two_exports_of_one_work_give_one_entry():
     """The three formats are told by what they hold, whatever the files are called."""
     bibtex = "@book{rivet1999, author={Rivet, Louise}, title={Bacs {\\&} gués}, date={1999}, file={/home/x/y.pdf}}\n"
     (work,) = records(bibtex, "x").references
-    text, keys, problems = gathered(bibtex, json.dumps([to_csl(work)]), "TY  - BOOK\nAU  - Rivet, Louise\nTI  - Bacs & gués\nPY  - 1999\nER  - \n")
+    text, keys, problems = gathered(
+        bibtex, json.dumps([to_csl(work)]), "TY  - BOOK\nAU  - Rivet, Louise\nTI  - Bacs & gués\nPY  - 1999\nER  - \n"
+    )
     assert (keys, problems) == (["rivet1999"], [("record-known", "1.txt", 1), ("record-known", "2.txt", 1)])
     assert text == EDITORS + "\n@book{rivet1999,\n  author = {Rivet, Louise},\n  title = {Bacs \\& gués},\n  date = {1999},\n}\n"
 
@@ -73,7 +75,13 @@ def test_two_exports_of_one_work_give_one_entry():
 @pytest.mark.parametrize("key", ["http://example.org/items/QX1", "12", "QXYZ2345", "gue2010", "clé 2001"])
 def test_a_key_that_nobody_can_read_or_that_is_taken_is_made_anew(key):
     """Readable ASCII keys stay; the others become family name and year."""
-    item = {"id": key, "type": "book", "title": "Ponts", "author": [{"family": "Élie", "given": "Anne"}], "issued": {"date-parts": [[2001]]}}
+    item = {
+        "id": key,
+        "type": "book",
+        "title": "Ponts",
+        "author": [{"family": "Élie", "given": "Anne"}],
+        "issued": {"date-parts": [[2001]]},
+    }
     assert gathered(json.dumps([item]))[1] == ["elie2001"]
 
 

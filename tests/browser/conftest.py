@@ -53,7 +53,9 @@ def built(tmp_path_factory):
     edition = invented.published()
     own = f"site_name: {edition.settings.title}\nsite_url: {edition.settings.url}"
     report = f"  scholie:\n    report: {edition.settings.report}"
-    (folder / "mkdocs.yml").write_text(settings.replace(title, own).replace("  scholie:", report).replace("health: true", "health: false"), encoding="utf-8")
+    (folder / "mkdocs.yml").write_text(
+        settings.replace(title, own).replace("  scholie:", report).replace("health: true", "health: false"), encoding="utf-8"
+    )
     records = exports.write(edition)
     problems = site.build(folder, {**pages.write(edition, (), records), **records})
     return folder, problems

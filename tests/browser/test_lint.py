@@ -27,14 +27,21 @@ def site(built):
 @pytest.fixture(scope="module")
 def parsed(site):
     """Return every page of the site, by its address."""
-    found = {path.relative_to(site).as_posix().removesuffix("index.html"): html.parse(str(path)).getroot() for path in sorted(site.rglob("*.html"))}
+    found = {
+        path.relative_to(site).as_posix().removesuffix("index.html"): html.parse(str(path)).getroot()
+        for path in sorted(site.rglob("*.html"))
+    }
     assert len(found) > 30
     return found
 
 
 def metas(page):
     """Return name and content of the meta elements of *page*."""
-    return [(meta.get("name") or meta.get("property"), meta.get("content")) for meta in page.iter("meta") if meta.get("name") or meta.get("property")]
+    return [
+        (meta.get("name") or meta.get("property"), meta.get("content"))
+        for meta in page.iter("meta")
+        if meta.get("name") or meta.get("property")
+    ]
 
 
 def listed(page):

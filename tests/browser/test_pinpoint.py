@@ -38,7 +38,10 @@ def test_a_reference_is_copied_with_a_pointer(view):
     link.click()
     assert link.get_attribute("aria-expanded") == "true"
     buttons = page.locator("#renvoi button")
-    assert [words.replace("\u00a0", " ") for words in buttons.locator(".words").all_inner_texts()] == ["Lenoir et Tessier, § 3", "Lenoir and Tessier, § 3"]
+    assert [words.replace("\u00a0", " ") for words in buttons.locator(".words").all_inner_texts()] == [
+        "Lenoir et Tessier, § 3",
+        "Lenoir and Tessier, § 3",
+    ]
     place = f"{canonical(page)}{link.get_attribute('href')}"
     for rank, names in enumerate(("Lenoir et Tessier", "Lenoir and Tessier")):
         buttons.nth(rank).click()

@@ -170,7 +170,9 @@ def test_the_way_is_told(view):
 def test_text_can_be_spaced(view):
     """With the spacing that WCAG 1.4.12 names, nothing leaves a narrow screen."""
     page = view(TEXT, viewport={"width": 320, "height": 800}, bypass_csp=True)
-    page.add_style_tag(content="* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }")
+    page.add_style_tag(
+        content="* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }"
+    )
     assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") == 0
 
 

@@ -21,7 +21,9 @@ def test_every_page_is_valid(built):
     if jar is None:
         pytest.skip("cannot run without Java and vnu.jar, which `python tests/validator.py` fetches with npm")
     command = ["java", "-Xss4m", "-jar", jar, "--errors-only", "--exit-zero-always", "--skip-non-html", "--format", "gnu", "."]
-    run = subprocess.run(command, cwd=built[0] / "site", capture_output=True, text=True, check=True, env={**os.environ, "LC_ALL": "C.UTF-8"})
+    run = subprocess.run(
+        command, cwd=built[0] / "site", capture_output=True, text=True, check=True, env={**os.environ, "LC_ALL": "C.UTF-8"}
+    )
     faults = [line for line in run.stderr.splitlines() if " error: " in line]
     assert faults, "Material has mended its own: the list of known errors can go"
     assert [line for line in faults if not any(known in line for known in KNOWN)] == []

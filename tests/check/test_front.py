@@ -10,7 +10,9 @@ from invented_edition import COMPLETE, contribution
 from scholie.check import check, unused, waive
 from scholie.model import Bilingual, Edition, Place, Problem, Verdict, Volume, Waiver
 
-FRENCH = "Le livre que l’on prête ne revient pas dans la même main, et les lecteurs le savent : ce qui est rendu est un autre livre pour eux."
+FRENCH = (
+    "Le livre que l’on prête ne revient pas dans la même main, et les lecteurs le savent : ce qui est rendu est un autre livre pour eux."
+)
 ENGLISH = "The book that is lent does not come back to the same hand, and the readers know it: what is returned is for them another book."
 CASES = [
     (Bilingual(FRENCH, ENGLISH), []),

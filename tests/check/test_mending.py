@@ -12,7 +12,7 @@ from scholie.check import changes, mend
 from scholie.document import parse, text
 from scholie.metadata import split
 
-HEAD = '---\ntitle: {fr: "L\'un : l\'autre"}\n---\n\n'
+HEAD = "---\ntitle: {fr: \"L'un : l'autre\"}\n---\n\n"
 MENDED = [
     ("L'un ; l'autre : « rien » !", "L’un⎵; l’autre⍽: «⍽rien⍽»⎵!"),
     ('Il dit "oui" et «non "peut-être"».', "Il dit «⍽oui⍽» et «⍽non “peut-être”⍽»."),
@@ -86,9 +86,12 @@ def test_law_nothing_but_blanks_quotation_marks_and_apostrophes_changes(source):
 @given(texts)
 def test_law_what_is_no_french_prose_stays(source):
     """Code, formulas and words in another language are the same to the last blank."""
+
     def apart(words):
         tree = parse(split(words)[1])
-        return [text(node) for node in tree.iter() if node.tag in ("code", "pre") or node.get("class") == "math" or node.get("lang") == "en"]
+        return [
+            text(node) for node in tree.iter() if node.tag in ("code", "pre") or node.get("class") == "math" or node.get("lang") == "en"
+        ]
 
     assert apart(mend(source)) == apart(source)
 

@@ -25,7 +25,9 @@ def told(problems, *codes):
 
 def two(quoting, family="Malet"):
     """Return an edition of two texts, the second of which quotes the first."""
-    first = replace(contribution(f"Un mot. {SOURCE} Un autre mot."), slug="malet", metadata=replace(COMPLETE, authors=(Author(family, "Anne"),)))
+    first = replace(
+        contribution(f"Un mot. {SOURCE} Un autre mot."), slug="malet", metadata=replace(COMPLETE, authors=(Author(family, "Anne"),))
+    )
     return replace(edition(), contributions=(first, contribution(quoting)))
 
 
@@ -34,7 +36,10 @@ def two(quoting, family="Malet"):
     [
         ("Malet le dit : « Le livre que l’on donne ne revient jamais tout à fait le même ».", "donne / prête"),
         ("Malet : « le livre que l’on prête ne revient jamais le même, et c’est heureux pour le lecteur ».", "— / tout à fait"),
-        ("Malet : « le livre que l’on prête ne revient jamais tout à fait [lui-même] […] et c’est très heureux pour le lecteur ».", "très / —"),
+        (
+            "Malet : « le livre que l’on prête ne revient jamais tout à fait [lui-même] […] et c’est très heureux pour le lecteur ».",
+            "très / —",
+        ),
     ],
 )
 def test_a_quotation_that_changes_words_of_another_text(quoting, changed):

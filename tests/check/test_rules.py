@@ -39,7 +39,15 @@ def test_the_cases_try_every_rule():
     """Every rule has a case in which it speaks; those of front matter and concepts have tests of their own."""
     spoken = {line.split()[1] for case in (*TEXTS, *cases("references.txt")) for line in case.values[1].splitlines()}
     apart = {"title-missing", "abstract-missing", "keywords-missing", "authors-missing", "concept-unused", "abstract-language"}
-    apart |= {"address-taken", "report-address-invalid", "contribution-unknown", "quotation-emended", "quotation-differs", "variant-undecided", "fault-shared"}
+    apart |= {
+        "address-taken",
+        "report-address-invalid",
+        "contribution-unknown",
+        "quotation-emended",
+        "quotation-differs",
+        "variant-undecided",
+        "fault-shared",
+    }
     assert {name for name, _ in RULES} - apart <= spoken
 
 

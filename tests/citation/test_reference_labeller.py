@@ -56,7 +56,14 @@ def test_a_model_is_made_again_as_it_was(tmp_path):
 
 def test_a_print_of_a_style_knows_its_fields():
     """What a CSL style printed is labelled field by field, names with their initials."""
-    record = {"type": "book", "title": "Vivre au pays", "author": [["Morel", "Anne"]], "issued": "2004", "publisher": "Lac", "publisher-place": "Dijon"}
+    record = {
+        "type": "book",
+        "title": "Vivre au pays",
+        "author": [["Morel", "Anne"]],
+        "issued": "2004",
+        "publisher": "Lac",
+        "publisher-place": "Dijon",
+    }
     found = styles.aligned("[1] MOREL A. Vivre au pays. Dijon : Lac, 2004.", record)
     assert {label: found.text[start:end] for label, start, end in found.spans()} == {
         "author": "MOREL A.", "title": "Vivre au pays", "publisher-place": "Dijon", "publisher": "Lac", "issued": "2004",
@@ -76,8 +83,12 @@ def test_law_damage_keeps_labels_in_step():
 
 def test_the_measure_counts_what_is_wrong_and_what_is_missed():
     """A print read well scores all, one with another title nothing in core."""
-    right = joined([("author", "Morel, A."), ("", " ("), ("issued", "2004"), ("", "). "), ("title", "Vivre au pays"), ("", ".")], ("Morel",))
-    other = joined([("author", "Morel, A."), ("", " ("), ("issued", "2004"), ("", "). "), ("title", "Vivre"), ("", " au pays.")], ("Morel",))
+    right = joined(
+        [("author", "Morel, A."), ("", " ("), ("issued", "2004"), ("", "). "), ("title", "Vivre au pays"), ("", ".")], ("Morel",)
+    )
+    other = joined(
+        [("author", "Morel, A."), ("", " ("), ("issued", "2004"), ("", "). "), ("title", "Vivre"), ("", " au pays.")], ("Morel",)
+    )
     assert measured([right], parse_reference).core == 100
     assert measured([other], parse_reference).core == 0
 

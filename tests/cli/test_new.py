@@ -71,6 +71,7 @@ def test_a_place_that_is_a_file_is_refused(scholie, tmp_path):
 
 def test_the_site_is_set_up_as_ours(edition):
     """The new mkdocs.yml says what that of this repository says, but for its names and the page of its health."""
+
     def read(path):
         settings = yaml.load(path.read_text("utf-8"), yaml.BaseLoader)
         assert settings["extra"]["scholie"].pop("health") in ("true", "false")

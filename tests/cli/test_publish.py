@@ -36,7 +36,9 @@ def test_the_text_is_kept_byte_for_byte(scholie, edition, text):
     assert (result.exit_code, result.stderr) == (0, "actes/gue: version 1, 2024-05-02.\n")
     files = kept(text)
     assert files["1.md"] == SOURCE.encode()
-    assert json.loads(files["versions.json"]) == [{"file": "published/1.md", "date": "2024-05-02", "sha256": sha256(SOURCE.encode()).hexdigest()}]
+    assert json.loads(files["versions.json"]) == [
+        {"file": "published/1.md", "date": "2024-05-02", "sha256": sha256(SOURCE.encode()).hexdigest()}
+    ]
     assert len(loci.read((text.parent / "loci.json").read_text("utf-8"))) == 2
     assert scholie("check", folder=edition).exit_code == 0
 

@@ -29,7 +29,10 @@ def shown(markdown: str) -> str:
         ("3^e^ rang", "<p>3<sup>e</sup> rang</p>"),
         ("::: {lang=en}\nSo.\n:::", '<div lang="en"><p>So.</p></div>'),
         ("::: {.missing}\nVue.\n:::", '<div class="missing"><p>Vue.</p></div>'),
-        ("::: {.slide}\n\n::: {.missing}\nVue.\n:::\n\nb\n\n:::\n\nc", '<div class="slide"><div class="missing"><p>Vue.</p></div><p>b</p></div><p>c</p>'),
+        (
+            "::: {.slide}\n\n::: {.missing}\nVue.\n:::\n\nb\n\n:::\n\nc",
+            '<div class="slide"><div class="missing"><p>Vue.</p></div><p>b</p></div><p>c</p>',
+        ),
         ("> ::: {.missing}\n> a\n> :::\n\nb", '<blockquote><div class="missing"><p>a</p></div></blockquote><p>b</p>'),
         ("::: {.slide}\na", '<div class="slide"><p>a</p></div>'),
         ("a\n:::\nb", "<p>a ::: b</p>"),
@@ -66,7 +69,37 @@ def test_nothing_in_a_text_becomes_html_or_an_odd_link(markdown: str) -> None:
 @given(anything)
 def test_law_any_line_parses_and_holds_no_foreign_element(line: str) -> None:
     """Whatever an editor pastes gives a tree of the known elements and attributes only."""
-    known = {"article", "p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "ul", "ol", "li", "table", "thead", "tbody", "tr", "th", "td", "pre", "hr", "em", "strong", "code", "a", "span", "sup", "br", "img", "div"}
+    known = {
+        "article",
+        "p",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "blockquote",
+        "ul",
+        "ol",
+        "li",
+        "table",
+        "thead",
+        "tbody",
+        "tr",
+        "th",
+        "td",
+        "pre",
+        "hr",
+        "em",
+        "strong",
+        "code",
+        "a",
+        "span",
+        "sup",
+        "br",
+        "img",
+        "div",
+    }
     tree = parse(line)
     assert {element.tag for element in tree.iter()} <= known | {"aside"}
     names = {name for element in tree.iter() for name in element.attrib}

@@ -68,7 +68,8 @@ def table(source: str) -> dict[str, object]:
         "paragraphs": sum(p.tag == "p" and not _missing(p) for p in body),
         "headings": sum(p.tag in HEADINGS and not re.match(r"(Bibliographie|Références)", text(p)) for p in body),
         "notes": len(notes(tree)),
-        "called once": sorted(Counter(called).values()) == [1] * len(notes(tree)) and set(called) == {n.get("data-note") for n in notes(tree)},
+        "called once": sorted(Counter(called).values()) == [1] * len(notes(tree))
+        and set(called) == {n.get("data-note") for n in notes(tree)},
         "references": len(references),
     }
 
@@ -136,7 +137,11 @@ def test_two_witnesses_make_one_contribution(source) -> None:
     data, _ = metadata.read(source("fauche"), "text.md")
     assert ([witness.siglum for witness in data.witnesses], data.base) == (["A", "B"], "A")
     author = data.authors[0]
-    assert (author.role, author.affiliation, author.email) == ("Doctorant", "Laboratoire PREFICS, Université Rennes 2", "matalias@disroot.org")
+    assert (author.role, author.affiliation, author.email) == (
+        "Doctorant",
+        "Laboratoire PREFICS, Université Rennes 2",
+        "matalias@disroot.org",
+    )
     assert data.title.en.startswith("Digital spaces in the social")
     words = text(parse(metadata.split(source("fauche"))[1]))
     for kept in ("le terme d’usager", "« mégalieux »", "données véloce", "qui s’immisce", "pré-GAFAM", "verrouillage socio-technique"):

@@ -104,7 +104,14 @@ def test_docstring_examples_hold():
 
 def test_addresses(files):
     """Every record and every collection of them stands in each format where it is looked for."""
-    places = ("journees", "journees/lenoir", "journees/lenoir/ouvrages", "bibliographie", "bibliographie/arvor1999", "bibliographie/doi%3A10%2Fx")
+    places = (
+        "journees",
+        "journees/lenoir",
+        "journees/lenoir/ouvrages",
+        "bibliographie",
+        "bibliographie/arvor1999",
+        "bibliographie/doi%3A10%2Fx",
+    )
     records = {f"{place}{suffix}" for place in places for suffix in (".bib", ".ris", ".csl.json")}
     assert records | {"journees/lenoir.tei.xml", "atom.xml", "en/atom.xml"} == set(files)
 
@@ -301,7 +308,10 @@ def test_the_works_of_the_edition_come_back():
 
 
 PARTS = st.text("abcdéèÀÉ ’-\u00a0\u202f", min_size=1, max_size=12).map(lambda words: re.sub(" +", " ", words).strip()).filter(bool)
-PEOPLE = st.lists(st.one_of(st.builds(Name, PARTS.map(str.title), st.one_of(st.just(""), PARTS)), st.builds(Name, PARTS, corporate=st.just(True))), max_size=3)
+PEOPLE = st.lists(
+    st.one_of(st.builds(Name, PARTS.map(str.title), st.one_of(st.just(""), PARTS)), st.builds(Name, PARTS, corporate=st.just(True))),
+    max_size=3,
+)
 
 
 @given(PEOPLE.map(tuple), PARTS, PARTS, st.sampled_from(["", "3", "12-34", "iv-xii"]), st.sampled_from(["", "1999"]))

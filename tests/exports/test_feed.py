@@ -23,7 +23,9 @@ ESSAY = Metadata(
 def edition(*texts, date="", url="https://m.example/e"):
     """Return an edition of one volume of that *date*, with texts by their metadata and the dates of their versions."""
     held = (
-        Contribution("v", f"t{rank}", metadata, parse(""), versions=tuple(Version(f"published/{n}.md", day, "0") for n, day in enumerate(days)))
+        Contribution(
+            "v", f"t{rank}", metadata, parse(""), versions=tuple(Version(f"published/{n}.md", day, "0") for n, day in enumerate(days))
+        )
         for rank, (metadata, *days) in enumerate(texts)
     )
     return Edition(Settings("Marges", url), (Volume("v", date=date),), tuple(held))
@@ -56,7 +58,12 @@ def test_a_feed_is_valid_in_both_languages():
 def test_the_latest_comes_first():
     """A text's own date wins over its volume's; errata, revisions and versions are when it changed."""
     erratum = Change("erratum", "2023-02-01", Bilingual("Un nom."))
-    texts = ((ESSAY,), (replace(ESSAY, date="2022-03-04"),), (replace(ESSAY, changes=(erratum,)),), (replace(ESSAY, date="2020"), "2022-12-31"))
+    texts = (
+        (ESSAY,),
+        (replace(ESSAY, date="2022-03-04"),),
+        (replace(ESSAY, changes=(erratum,)),),
+        (replace(ESSAY, date="2020"), "2022-12-31"),
+    )
     tree = written(edition(*texts, date="2021-05-12"))
     assert [name[-3:-1] for name in some(tree, "a:entry/a:id/text()")] == ["t2", "t3", "t1", "t0"]
     assert [moment[:10] for moment in some(tree, "a:entry/a:updated/text()")] == ["2023-02-01", "2022-12-31", "2022-03-04", "2021-05-12"]

@@ -138,8 +138,12 @@ def withdrawn(held: Contribution) -> Contribution:
 def samples() -> dict[str, bytes]:
     """Return the TEI of the invented texts and of those of this repository, by path."""
     ours = assemble(texts.read(REPOSITORY), Bibliography())
-    conjecture = contribution("Un mot juste, *et un* autre.", "Un mot just, et autre.", decisions=(Decision("juste", "just", date="2024-05-01"),))
-    moved = contribution(f"{'Un alinéa qui bouge. ' * 3}\n\nUn deuxième.\n\nUn troisième.", f"Un deuxième.\n\n{'Un alinéa qui bouge. ' * 3}")
+    conjecture = contribution(
+        "Un mot juste, *et un* autre.", "Un mot just, et autre.", decisions=(Decision("juste", "just", date="2024-05-01"),)
+    )
+    moved = contribution(
+        f"{'Un alinéa qui bouge. ' * 3}\n\nUn deuxième.\n\nUn troisième.", f"Un deuxième.\n\n{'Un alinéa qui bouge. ' * 3}"
+    )
     rows = (("all", contribution(ALL)), ("choice", conjecture), ("moved", moved), ("withdrawn", withdrawn(conjecture)))
     others = {name: tei(held, edition(held)) for name, held in rows}
     return {**write(ours), **write(invented.edition()), **others, "empty": tei(contribution(""), edition())}
@@ -190,7 +194,9 @@ def test_every_pointer_leads_somewhere() -> None:
 def spoken(found: etree._Element) -> list[str]:
     """Return the words of the text, as the edition prints it, notes included."""
     body = found.find("t:text/t:body", TEI)
-    apart = "self::t:rdg or self::t:sic or self::t:figDesc or parent::t:app[self::t:note] or self::t:note[@type='apparatus' or @type='lost']"
+    apart = (
+        "self::t:rdg or self::t:sic or self::t:figDesc or parent::t:app[self::t:note] or self::t:note[@type='apparatus' or @type='lost']"
+    )
     for element in body.xpath(f".//*[{apart}] | .//t:app/t:note | .//t:ref[@type='call' or @type='noteref']", namespaces=TEI):
         for piece in (element, *element.iter()):
             piece.text = None
@@ -249,7 +255,9 @@ def test_what_is_supplied_says_so() -> None:
     """A title of the editors has them for its resp, and a note says why; no date or publisher is made up."""
     found = etree.fromstring(samples()["actes-des-marges/veillee.tei.xml"])
     assert found.xpath("//t:titleStmt/t:title/@resp", namespaces=TEI) == ["#redaction"] * 2
-    assert found.xpath("//t:notesStmt/t:note[@subtype='title.fr'][@xml:lang='en']/text()", namespaces=TEI) == ["Title given by the editors."]
+    assert found.xpath("//t:notesStmt/t:note[@subtype='title.fr'][@xml:lang='en']/text()", namespaces=TEI) == [
+        "Title given by the editors."
+    ]
     assert found.xpath("//t:publicationStmt/t:date | //t:publicationStmt/t:publisher", namespaces=TEI) == []
 
 

@@ -108,7 +108,9 @@ def test_an_identifier_is_an_address():
 def test_a_name_of_two_concepts_is_said():
     """Two concepts with one label or variant in one language are said, whatever the accents; in two languages they are not."""
     assert problems(concept("  variants: {fr: [Élu]}\n") + concept("  variants: {fr: [elu]}\n", "b")) == [("label-shared", 5, "b")]
-    assert problems(concept("  variants: {fr: [élue locale]}\n") + concept("  variants: {fr: [les élus locaux]}\n", "b")) == [("label-shared", 5, "b")]
+    assert problems(concept("  variants: {fr: [élue locale]}\n") + concept("  variants: {fr: [les élus locaux]}\n", "b")) == [
+        ("label-shared", 5, "b")
+    ]
     assert problems(concept("  variants: {fr: [RIA]}\n") + concept("  variants: {fr: [ria]}\n", "b")) == []
     assert problems(concept("  variants: {fr: [elu]}\n") + concept("  variants: {en: [elu]}\n", "b")) == []
     assert problems(concept("  variants: {fr: [AS]}\n") + concept("  variants: {fr: [as]}\n", "b")) == []

@@ -37,7 +37,9 @@ def words(element):
 def test_a_text_is_cited_in_both_languages(written, prefix):
     """The text and its English record say how to cite in French and in English, as the style formats it."""
     page = parsed(written, f"{prefix}{TEXT}index.md")
-    assert words(page.xpath("//*[@id='citer-fr']")[0]).startswith("Lenoir, Ada et Tessier, Blaise. Lire dans la marge : gloses & repentirs.")
+    assert words(page.xpath("//*[@id='citer-fr']")[0]).startswith(
+        "Lenoir, Ada et Tessier, Blaise. Lire dans la marge : gloses & repentirs."
+    )
     assert words(page.xpath("//*[@id='citer-en']")[0]).startswith("Lenoir, Ada, and Blaise Tessier.")
     assert page.xpath("//dd[@data-copies]/@lang") == ["fr", "en"]
 
@@ -77,7 +79,9 @@ def work(source, key):
 def test_a_work_says_who_cites_it_and_who_only_lists_it(edition):
     """Cited by several, listed and never cited, neither: each is said, and nothing of the kind where it does not hold."""
     lenoir = edition.contributions[0]
-    tree = html.fragment_fromstring("<article><h2>Bibliographie</h2><ul><li id='p1'><a class='citation' data-keys='office2001'>X</a></li></ul></article>")
+    tree = html.fragment_fromstring(
+        "<article><h2>Bibliographie</h2><ul><li id='p1'><a class='citation' data-keys='office2001'>X</a></li></ul></article>"
+    )
     both = replace(lenoir, slug="autre")
     lists = replace(lenoir, slug="liste", tree=tree)
     source = pages.write(replace(edition, contributions=(lenoir, both, lists)))
@@ -101,7 +105,9 @@ def test_a_work_says_who_cites_it_and_who_only_lists_it(edition):
 def test_the_first_edition_stands_before_the_one_cited(edition, formatted, expected):
     """The year of the first edition is printed once: before the year, out of titles, unless the style has it."""
     rey = Reference("rey2015", "book", year="2015", origyear="1962", title="Marges")
-    held = replace(edition, references=(*edition.references, rey), formatted=frozen({**edition.formatted, "rey2015": Bilingual(formatted, formatted)}))
+    held = replace(
+        edition, references=(*edition.references, rey), formatted=frozen({**edition.formatted, "rey2015": Bilingual(formatted, formatted)})
+    )
     assert words(work(pages.write(held), "rey2015").xpath(".//p[@class='reference']")[0]) == expected
 
 
@@ -152,7 +158,15 @@ def test_the_table_beside_it_says_the_same(told):
 
 def test_problems_stand_in_the_sheet(edition):
     """A citation that is bound to nothing has its row; one that is waived says why."""
-    unbound = Problem("citation-unlisted", Place("", 30), (("cited", "l'hypertexte"), ("keys", "")), "l'hypertexte", Verdict.UNVERIFIED, "actes-des-marges/lenoir", waived="Connu.")
+    unbound = Problem(
+        "citation-unlisted",
+        Place("", 30),
+        (("cited", "l'hypertexte"), ("keys", "")),
+        "l'hypertexte",
+        Verdict.UNVERIFIED,
+        "actes-des-marges/lenoir",
+        waived="Connu.",
+    )
     rows = table(pages.write(edition, [unbound]), f"{SHEET}citations.csv")
     (row,) = [row for row in rows if row["Mots"] == "l'hypertexte"]
     assert row["Verdict"] == "non vérifiable"
@@ -163,7 +177,9 @@ def test_problems_stand_in_the_sheet(edition):
 @pytest.mark.parametrize("words", ["=HYPERLINK(1)", "+1", "-1", "@SUM(A1)", "\t=1", " =1", "＝1"])
 def test_no_cell_of_the_table_is_a_formula(edition, words):
     """Words of a text that a spreadsheet would compute stand behind an apostrophe; all else stands as it is."""
-    odd = Problem("citation-unlisted", Place("", 30), (("cited", words), ("keys", "")), words, Verdict.UNVERIFIED, "actes-des-marges/lenoir")
+    odd = Problem(
+        "citation-unlisted", Place("", 30), (("cited", words), ("keys", "")), words, Verdict.UNVERIFIED, "actes-des-marges/lenoir"
+    )
     cells = [cell for row in table(pages.write(edition, [odd]), f"{SHEET}citations.csv") for cell in row.values()]
     assert f"'{words}" in cells
     assert not [cell for cell in cells if cell.lstrip(" ").startswith(("=", "+", "-", "@", "\t", "＝"))]

@@ -102,7 +102,9 @@ def carried(source, *texts):
 
 def test_rows_say_the_line_of_the_witness():
     """The line of the extract on which the passage begins, whatever the lines of the text."""
-    found = facings(carried("Un premier alinéa ici.\n\nUn autre, plus loin encore.", "Titre\n\nUn premier\nalinéa ici.\n\nUn autre, plus loin encore."))
+    found = facings(
+        carried("Un premier alinéa ici.\n\nUn autre, plus loin encore.", "Titre\n\nUn premier\nalinéa ici.\n\nUn autre, plus loin encore.")
+    )
     assert [(spoken, line) for spoken, line in found[0].lines] == [(0, 1), (0, 3), (0, 6)]
 
 
@@ -121,7 +123,9 @@ SHARED = "La bibliothèque prête la dificulté des livres, et la fabriquation d
 
 def suspected(held):
     """Return the words that the check suspects in the witnesses of *held*."""
-    return [(p.evidence, dict(p.details)["near"], p.verdict) for p in check.check(Edition(contributions=(held,))) if p.code == "fault-shared"]
+    return [
+        (p.evidence, dict(p.details)["near"], p.verdict) for p in check.check(Edition(contributions=(held,))) if p.code == "fault-shared"
+    ]
 
 
 def test_a_word_that_all_witnesses_misspell_is_suspected():
@@ -160,7 +164,11 @@ def test_suspected_faults_stand_on_the_page_of_the_pairs():
 
 def test_changes_are_read_with_their_lines():
     """An impossible date and an unknown kind are mistakes at their lines; the other changes stand."""
-    rows = ('{kind: "erratum", date: "2024-02-30", reason: "Non."}', '{kind: "retrait", date: "2024-01-01", reason: "Non."}', '{kind: "revision", date: "2024-03", reason: "Oui."}')
+    rows = (
+        '{kind: "erratum", date: "2024-02-30", reason: "Non."}',
+        '{kind: "retrait", date: "2024-01-01", reason: "Non."}',
+        '{kind: "revision", date: "2024-03", reason: "Oui."}',
+    )
     data, problems = metadata.read('---\ntitle: "T"\nchanges:\n' + "".join(f"  - {row}\n" for row in rows) + "---\n", "text.md")
     assert [(problem.code, problem.place.line, problem.details[0][1]) for problem in problems] == [
         ("field-invalid", 4, "changes.0.date"),
@@ -200,7 +208,10 @@ def test_changes_are_listed_the_last_first():
     """Kind, date and reason of each; the banner of a text that stands names them."""
     page = parsed(pages.write(changed(ERRATUM, REVISION)), TEXT)
     rows = [row.text_content() for row in page.xpath("//ul[@class='changes']/li")]
-    assert [row.replace("\u00a0", " ") for row in rows] == ["Révision, juillet 2024 : Une note de plus.", "Erratum, 1er juin 2024 : Un mot lu de travers."]
+    assert [row.replace("\u00a0", " ") for row in rows] == [
+        "Révision, juillet 2024 : Une note de plus.",
+        "Erratum, 1er juin 2024 : Un mot lu de travers.",
+    ]
     assert page.xpath("//aside[contains(@class, 'changed')]//a/@href") == ["#changements", "#changements"]
     assert not page.xpath("//aside[contains(@class, 'withdrawal')]")
     assert not parsed(pages.write(changed()), TEXT).xpath("//*[@id='changements'] | //aside[contains(@class, 'changed')]")
@@ -235,7 +246,9 @@ def version(number, date, source):
     return Version(f"published/{number}.md", date, sha256(source.encode()).hexdigest(), source)
 
 
-OLD = invented.LENOIR.replace("Le cœur du dispositif. ", "Le cœur du vieux dispositif. ").replace("> On ne lit jamais seul", "> Ôté depuis.\n\n> On ne lit jamais seul")
+OLD = invented.LENOIR.replace("Le cœur du dispositif. ", "Le cœur du vieux dispositif. ").replace(
+    "> On ne lit jamais seul", "> Ôté depuis.\n\n> On ne lit jamais seul"
+)
 TWO = (version(1, "2024-05-02", OLD), version(2, "2024-06-01", invented.LENOIR))
 
 
@@ -300,7 +313,9 @@ def test_law_every_identifier_ever_minted_has_its_place_on_the_page(chance, mint
         for _ in range(6):
             text.edit()
         known = loci.mint(parse(text.source()), known, "v/c")
-    held = Contribution("v", "c", Metadata(), loci.identify(parse(text.source()), known, "v/c"), "texts/v/c/text.md", text.source(), loci=known)
+    held = Contribution(
+        "v", "c", Metadata(), loci.identify(parse(text.source()), known, "v/c"), "texts/v/c/text.md", text.source(), loci=known
+    )
     written = pages.write(Edition(volumes=(Volume("v", contributions=("c",)),), contributions=(held,)))
     found = [ident for ident in parsed(written, "v/c").xpath("//@id") if ident in {locus.id for locus in known}]
     assert sorted(found) == sorted(locus.id for locus in known)

@@ -75,7 +75,9 @@ def test_no_element_is_empty(edition, heads):
 def test_highwire_says_what_is_known(heads):
     """Title, authors one by one with where they belong, date, pages, DOI, and addresses in full."""
     front = heads[TEXT]
-    rows = [(tag["name"].removeprefix("citation_"), tag["content"]) for tag in front["metas"] if tag.get("name", "").startswith("citation_")]
+    rows = [
+        (tag["name"].removeprefix("citation_"), tag["content"]) for tag in front["metas"] if tag.get("name", "").startswith("citation_")
+    ]
     assert rows == [
         ("title", "Lire dans la marge : gloses &amp; repentirs"),
         ("author", "Lenoir, Ada"),
@@ -175,9 +177,15 @@ def test_an_article_stands_in_its_volume(heads):
 
 def test_other_pages_say_what_they_are(heads):
     """Home, volume, concept and person have a statement each."""
-    kinds = {path: json.loads(heads[path]["statements"])["@type"] for path in ("index.md", "concepts/marge/index.md", "personnes/lenoir-ada/index.md")}
+    kinds = {
+        path: json.loads(heads[path]["statements"])["@type"]
+        for path in ("index.md", "concepts/marge/index.md", "personnes/lenoir-ada/index.md")
+    }
     assert list(kinds.values()) == ["WebSite", "DefinedTerm", "Person"]
-    assert {path: told(heads[path], "og:type") for path in (TEXT, "concepts/marge/index.md")} == {TEXT: ["article"], "concepts/marge/index.md": ["website"]}
+    assert {path: told(heads[path], "og:type") for path in (TEXT, "concepts/marge/index.md")} == {
+        TEXT: ["article"],
+        "concepts/marge/index.md": ["website"],
+    }
     volume = json.loads(heads["actes-des-marges/index.md"]["statements"])
     assert [part["headline"] for part in volume["hasPart"]] == ["Lire dans la marge : gloses & repentirs", "[Veillée de diapositives]"]
 

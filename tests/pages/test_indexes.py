@@ -34,7 +34,10 @@ def peopled(edition):
     definitions = (Definition(Bilingual("Un seuil."), said, "Ada Lenoir"), Definition(Bilingual("Un temps."), said, "Lise Arvor"))
     twice = (*definitions, Definition(Bilingual("Un bord."), said, "Ada Lenoir"))
     marge = replace(concepts[0], definitions=twice)
-    people = (Concept("zumthor-paul", Bilingual("Zumthor, Paul"), kind="person"), Concept("inconnu", Bilingual("Nulle Part"), kind="person"))
+    people = (
+        Concept("zumthor-paul", Bilingual("Zumthor, Paul"), kind="person"),
+        Concept("inconnu", Bilingual("Nulle Part"), kind="person"),
+    )
     return pages.write(replace(edition, concepts=(marge, *concepts[1:]), people=people))
 
 
@@ -168,7 +171,9 @@ def test_authors_that_the_editors_supplied_stand_in_brackets_everywhere(edition)
     assert authors_line(doubted, Here("", "fr")) == '<span class="authors">[Ada Lenoir, Blaise Tessier]</span>'
 
 
-@pytest.mark.parametrize(("prefix", "names"), [("", ["l’édition critique", "glose", "marge", "Œuvre"]), ("en/", ["critical edition", "gloss"])])
+@pytest.mark.parametrize(
+    ("prefix", "names"), [("", ["l’édition critique", "glose", "marge", "Œuvre"]), ("en/", ["critical edition", "gloss"])]
+)
 def test_the_plan_lists_concepts_in_the_order_of_the_alphabet(peopled, prefix, names):
     """Whoever looks for a concept in the plan of the site finds it where the index has it."""
     shown = parsed(peopled, f"{prefix}plan/index.md").xpath("//a[contains(@href, 'concepts/')]/text()")[1:]

@@ -35,7 +35,10 @@ def named(markdown):
     ("markdown", "expected"),
     [
         ("Selon Anne Rivet, on prête.", [("rivet-anne", "Anne Rivet")]),
-        ("Selon A. Rivet et Rivet Anne ; RIVET Anne.", [("rivet-anne", "A. Rivet"), ("rivet-anne", "Rivet Anne"), ("rivet-anne", "RIVET Anne")]),
+        (
+            "Selon A. Rivet et Rivet Anne ; RIVET Anne.",
+            [("rivet-anne", "A. Rivet"), ("rivet-anne", "Rivet Anne"), ("rivet-anne", "RIVET Anne")],
+        ),
         ("Selon J.-P. Dufour, non P. Dufour.", [("dufour-j-p", "J.-P. Dufour")]),
         ("Lise d’Arvor, L. d'Arvor et Lison.", [("arvor", "Lise d’Arvor"), ("arvor", "L. d'Arvor"), ("arvor", "Lison")]),
         ("Selon *Anne* Rivet.", [("rivet-anne", "Anne Rivet")]),
@@ -86,7 +89,9 @@ def test_a_name_in_a_note_counts():
     assert named("Rien[^1].\n\n[^1]: Anne Rivet le pense.") == [("rivet-anne", "Anne Rivet")]
 
 
-WORDS = st.sampled_from(["Anne", "Rivet", "A.", "d’Arvor", "Lise", "Lenoir", "selon", ".", "-", "*Rivet*", "[Rivet](@rivet1999)", "\n\n", "Socrate"])
+WORDS = st.sampled_from(
+    ["Anne", "Rivet", "A.", "d’Arvor", "Lise", "Lenoir", "selon", ".", "-", "*Rivet*", "[Rivet](@rivet1999)", "\n\n", "Socrate"]
+)
 
 
 @given(st.lists(WORDS, max_size=25))

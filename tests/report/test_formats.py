@@ -23,7 +23,9 @@ def test_every_format_tells_the_same_problems(scholie, faulty):
     assert {result.exit_code for result in results.values()} == {1}
     listed = sorted((row["code"], row["line"]) for row in json.loads(results["json"].stdout))
     (run,) = json.loads(results["sarif"].stdout)["runs"]
-    regions = [(row["ruleId"], row["locations"][0]["physicalLocation"].get("region", {"startLine": 0})["startLine"]) for row in run["results"]]
+    regions = [
+        (row["ruleId"], row["locations"][0]["physicalLocation"].get("region", {"startLine": 0})["startLine"]) for row in run["results"]
+    ]
     assert sorted(regions) == listed
     assert len(results["github"].stdout.splitlines()) == len(listed)
     assert {"note-missing", "key-unknown"} <= {code for code, _ in listed}

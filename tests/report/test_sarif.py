@@ -145,6 +145,7 @@ def test_a_code_that_nobody_described_has_a_rule_too():
 
 def test_fingerprints_do_not_know_lines():
     """A problem keeps its fingerprint when it moves; two that are alike have two; another evidence has another."""
+
     def marks(*problems):
         return [result["partialFingerprints"]["scholie/v1"] for result in report.sarif(problems)["runs"][0]["results"]]
 
@@ -155,7 +156,17 @@ def test_fingerprints_do_not_know_lines():
     assert marks(Problem(YEAR.code, YEAR.place, YEAR.details, "Rivet, 1997", YEAR.verdict, YEAR.contribution)) != [first]
 
 
-@given(st.lists(st.builds(Problem, st.sampled_from(["year-differs", "moon-missing"]), st.builds(Place, st.text(), st.integers(0, 9), st.integers(0, 9)), evidence=st.text(), waived=st.text())))
+@given(
+    st.lists(
+        st.builds(
+            Problem,
+            st.sampled_from(["year-differs", "moon-missing"]),
+            st.builds(Place, st.text(), st.integers(0, 9), st.integers(0, 9)),
+            evidence=st.text(),
+            waived=st.text(),
+        )
+    )
+)
 def test_law_every_log_has_the_shape(problems):
     """Whatever the problems say, the log has the shape of the standard, and is JSON."""
     log = report.sarif(problems)

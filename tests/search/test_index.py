@@ -57,11 +57,17 @@ def test_what_no_engine_is_to_list_is_not_indexed():
 @pytest.mark.slow
 def test_the_same_pages_give_the_same_index(tmp_path):
     """Whatever order a run of Pagefind finds for its filters, names and bytes are the same."""
-    copies = {f"{code}{rank}/index.html": search.folded(page(f"Ada {rank}", code, tagged(rank))) for rank in range(9) for code in ("fr", "en")}
+    copies = {
+        f"{code}{rank}/index.html": search.folded(page(f"Ada {rank}", code, tagged(rank))) for rank in range(9) for code in ("fr", "en")
+    }
     for name in ("one", "two"):
         search.index(copies, tmp_path / name)
     one, two = (
-        {path.relative_to(tmp_path / name): hashlib.sha256(path.read_bytes()).hexdigest() for path in (tmp_path / name).rglob("*") if path.is_file()}
+        {
+            path.relative_to(tmp_path / name): hashlib.sha256(path.read_bytes()).hexdigest()
+            for path in (tmp_path / name).rglob("*")
+            if path.is_file()
+        }
         for name in ("one", "two")
     )
     assert one == two

@@ -22,9 +22,7 @@ __all__ = [
 ]  # fmt: skip
 
 
-def apparatus(
-    tree: Element, witnesses: Mapping[str, Element], base: str, decisions: Sequence[Decision] = ()
-) -> tuple[Entry, ...]:
+def apparatus(tree: Element, witnesses: Mapping[str, Element], base: str, decisions: Sequence[Decision] = ()) -> tuple[Entry, ...]:
     """Return the apparatus of *tree* (whose passages carry identifiers) against each witness by its siglum.
 
     Where the base witness differs, the entry is an emendation: the list of these is what the editors changed,

@@ -119,9 +119,7 @@ def _inserted(text: Collated, witness: Collated, piece: Piece, place: int, bound
     return 0, 0
 
 
-def _shared_out(
-    text: Collated, witness: Collated, ours: Sequence[Piece], theirs: Sequence[Piece]
-) -> Iterator[tuple[Piece, list[Piece]]]:
+def _shared_out(text: Collated, witness: Collated, ours: Sequence[Piece], theirs: Sequence[Piece]) -> Iterator[tuple[Piece, list[Piece]]]:
     """Yield each piece of the text with those of the witness that stand for it, in order."""
     held: list[list[Piece]] = [[] for _ in ours]
     at = 0

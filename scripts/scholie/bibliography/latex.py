@@ -16,6 +16,7 @@ GUILLEMETS = (
 )
 """What the decoder would lose: it drops ``\\og`` and ``\\up``, and takes a bare ``%`` for a comment."""
 
+
 def decode(value: str) -> str:
     r"""Return *value* of a field as plain text: commands resolved, grouping braces gone, blanks single.
 

@@ -25,7 +25,6 @@ ROLE = re.compile(
 )
 
 
-
 @dataclass(frozen=True, slots=True)
 class Context:
     """What is known of a list where a name of it is read."""

@@ -20,9 +20,7 @@ from scholie.model import Problem
     epilog=tr("Without CONTRIBUTION all are taken. The editors' words always win; where both changed, the conflict is shown."),
 )
 @click.argument("names", nargs=-1, metavar=tr("[CONTRIBUTION…]"))
-@click.option(
-    "--stdout", "path", type=click.Path(), metavar=tr("FILE"), help=tr("Print the text.md made from FILE; no edition needed.")
-)
+@click.option("--stdout", "path", type=click.Path(), metavar=tr("FILE"), help=tr("Print the text.md made from FILE; no edition needed."))
 @click.option("--dry-run", is_flag=True, help=tr("Print what would change and write nothing."))
 @click.pass_obj
 def command(run: Run, names: tuple[str, ...], path: str | None, dry_run: bool) -> None:

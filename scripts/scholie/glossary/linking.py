@@ -58,6 +58,7 @@ class Rules:
     within: Collection[str] = ()
     """The ``PLACES`` whose terms are linked as well; a note is a section of its own."""
 
+
 DEFAULT = Rules()
 
 

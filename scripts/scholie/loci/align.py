@@ -74,9 +74,7 @@ def _changed(
     return moved, left
 
 
-def _swallowed(
-    order: Sequence[int], before: Mapping[int, Words], after: Mapping[int, Words], places: Mapping[int, int]
-) -> dict[int, int]:
+def _swallowed(order: Sequence[int], before: Mapping[int, Words], after: Mapping[int, Words], places: Mapping[int, int]) -> dict[int, int]:
     """Return the heirs of passages of a word or two that were joined to the one which stood beside them."""
     left: dict[int, int] = {}
     for n, rank in enumerate(order):

@@ -32,9 +32,7 @@ def year_differs(edition: Edition) -> Iterator[Problem]:
                 yield _year_problem(binding, work, edition.references, here, unmatched)
 
 
-def _year_problem(
-    binding: Binding, work: Reference, works: Sequence[Reference], here: Sequence[str], unmatched: Sequence[str]
-) -> Problem:
+def _year_problem(binding: Binding, work: Reference, works: Sequence[Reference], here: Sequence[str], unmatched: Sequence[str]) -> Problem:
     details = (("cited", ", ".join(here or unmatched)), ("key", work.key), ("year", _dated(work)))
     if here:
         return binding.problem("year-differs", Verdict.VERIFIED, *details, ("diagnosis", FIRST))

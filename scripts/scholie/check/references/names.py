@@ -122,5 +122,3 @@ def _said(code: str, mention: Mention, other: str) -> Problem:
     printed = f"{mention.given} {mention.family}".strip() if code != "name-unaccented" else mention.family
     details = (("key", mention.owner), ("name", printed), ("other", other))
     return Problem(code, mention.place, details, f"{mention.owner}: {printed}", Verdict.UNVERIFIED, "" if mention.entry else mention.owner)
-
-

@@ -21,13 +21,48 @@ Attributes = Mapping[str, str | None]
 """``id`` and ``lang`` are those of XML; what is empty is left out."""
 SAFE = "!#$%&'()*+,/:;=?@[]~"
 """Characters of an address that stay."""
-LINES = frozenset((
-    "teiHeader", "fileDesc", "titleStmt", "publicationStmt", "seriesStmt", "notesStmt", "sourceDesc", "listWit",
-    "encodingDesc", "classDecl", "taxonomy", "category", "profileDesc", "textClass", "keywords", "langUsage",
-    "revisionDesc", "listChange", "text", "body", "back", "div", "list", "listBibl", "table", "row", "figure",
-    "biblStruct", "analytic", "monogr", "series", "imprint", "editorialDecl", "correction", "abstract", "respStmt",
-    "author", "editor",
-))
+LINES = frozenset(
+    (
+        "teiHeader",
+        "fileDesc",
+        "titleStmt",
+        "publicationStmt",
+        "seriesStmt",
+        "notesStmt",
+        "sourceDesc",
+        "listWit",
+        "encodingDesc",
+        "classDecl",
+        "taxonomy",
+        "category",
+        "profileDesc",
+        "textClass",
+        "keywords",
+        "langUsage",
+        "revisionDesc",
+        "listChange",
+        "text",
+        "body",
+        "back",
+        "div",
+        "list",
+        "listBibl",
+        "table",
+        "row",
+        "figure",
+        "biblStruct",
+        "analytic",
+        "monogr",
+        "series",
+        "imprint",
+        "editorialDecl",
+        "correction",
+        "abstract",
+        "respStmt",
+        "author",
+        "editor",
+    )
+)
 """Elements that hold no words themselves, in which each child stands on its own line."""
 
 

@@ -135,9 +135,7 @@ def _lines(contribution: Contribution, siglum: str, side: Sequence[str]) -> Iter
 # ---- The page that leads to the pairs
 
 
-def _entrance(
-    view: View, contribution: Contribution, found: Sequence[Facing], problems: Sequence[Problem], here: Here
-) -> Iterator[Html]:
+def _entrance(view: View, contribution: Contribution, found: Sequence[Facing], problems: Sequence[Problem], here: Here) -> Iterator[Html]:
     yield tag("h1", here.say("beside"), id="titre")
     yield tag("p", contribution_link(contribution, here, language="fr"), class_="subtitle")
     yield tag("p", here.say("beside-lead"), class_="hint")
