@@ -14,7 +14,7 @@ from scholie.accession import Extract
 from scholie.check import CODES
 from scholie.document import citations, parse
 from scholie.model import Files
-from scholie.normalise.decoding import SENTENCES
+from scholie.witness.decoding import SENTENCES
 
 EMPTY = {"texts/actes/volume.yml": b'title: {fr: "Actes"}\n', "bibliography.bib": b"% ours\n"}
 

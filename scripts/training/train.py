@@ -13,11 +13,10 @@ from pathlib import Path
 
 import pycrfsuite
 
-from scholie.citation import parse_reference
-from scholie.citation.labeller.features import features
-from scholie.citation.labeller.model import MODEL, OTHER
-from scholie.citation.labeller.tokens import tokens
-from scholie.citation.reference import mark, read_by_rules
+from scholie.reference import mark, parse_reference, read_by_rules
+from scholie.reference.labeller.features import features
+from scholie.reference.labeller.model import MODEL, OTHER
+from scholie.reference.labeller.tokens import tokens
 from training.corpus import SEED, corpus
 from training.measure import measured
 from training.printed import Print

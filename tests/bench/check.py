@@ -27,9 +27,10 @@ from test_references import library
 from test_rules import shown
 
 from scholie.check import RULES, check, severity
-from scholie.citation import bind, parse_reference
+from scholie.citation import bind
 from scholie.document import fold, parse
 from scholie.model import Contribution, Edition, Metadata, Problem, Reference, Severity, Verdict
+from scholie.reference import parse_reference
 
 DOCS = Path(__file__).parents[2] / "docs" / "bench" / "check.md"
 CODES = ("key-unknown", "year-differs", "name-differs", "key-differs", "citation-unbound")

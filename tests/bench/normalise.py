@@ -13,7 +13,7 @@ from collections import Counter, defaultdict
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
-from scholie import normalise
+from scholie import normalise, witness
 from scholie.document import word_list
 
 KEPT = Path(__file__).parents[2] / "docs" / "bench" / "normalise.md"
@@ -64,7 +64,7 @@ def _scores(folder: Path, jobs: str) -> str:
 
 def _account(raw: Path) -> tuple[str, int, Counter[str], int]:
     """Return the mode of *raw*, its words, the words set aside by reason, and the words lost or made up."""
-    text, _ = normalise.decode(raw.read_bytes())
+    text, _ = witness.decode(raw.read_bytes())
     proposal = normalise.normalise(text)
     reasons: Counter[str] = Counter()
     for entry in proposal.ledger:

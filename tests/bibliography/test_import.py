@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scholie.bibliography import from_csl, from_ris
-from scholie.citation import to_csl
+from scholie.formats.csl import from_csl, to_csl
+from scholie.formats.ris import from_ris
 from scholie.model import Name, Reference
 
 ARTICLE = """TY  - JOUR

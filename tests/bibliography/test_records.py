@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scholie.accession import Extract, gather
-from scholie.bibliography import entry, read, records
-from scholie.citation import to_csl
+from scholie.bibliography import entry, read
+from scholie.formats import records
+from scholie.formats.csl import to_csl
 from scholie.model import Name, Reference
 
 EDITORS = """% ours

@@ -18,9 +18,10 @@ from typing import Any
 
 from lxml import html
 
-from scholie.citation import parse_reference, to_csl
 from scholie.document import fold
+from scholie.formats.csl import to_csl
 from scholie.pandoc import format_references
+from scholie.reference import parse_reference
 
 RECORDS = Path(__file__).parent / "fixtures" / "records.json"
 FAMILIES = {

@@ -2,8 +2,8 @@
 
 import pytest
 
-from scholie.citation import parse_reference, restore
-from scholie.citation.names import same_person
+from scholie.names.printed import same_person
+from scholie.reference import parse_reference, restore
 
 LISTED = [parse_reference("LEFEVRE M., CARRE P., 2004, *Murs*, Paris, Seuil.")]
 

@@ -8,9 +8,11 @@ from golden import cases
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scholie.citation import bind, full_references_in_notes, key, parse_reference, parse_series, references_of
+from scholie.citation import bind
 from scholie.document import citations, parse, text
 from scholie.model import Reference
+from scholie.reference import full_references_in_notes, parse_reference, parse_series, references_of
+from scholie.works import key
 
 
 def keyed(references):

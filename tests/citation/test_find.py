@@ -7,7 +7,8 @@ from golden import cases
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scholie.citation import find, find_json, parse_reference, parse_series
+from scholie.citation import find, find_json
+from scholie.reference import parse_reference, parse_series
 
 LIST = parse_series(
     [

@@ -5,11 +5,11 @@ from golden import cases
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scholie.citation import parse_lines, parse_reference, parse_series, to_csl
-from scholie.citation.bylines import split_names
-from scholie.citation.names import same_person
-from scholie.citation.reference import head
+from scholie.formats.csl import to_csl
 from scholie.model import Name
+from scholie.names.bylines import split_names
+from scholie.names.printed import same_person
+from scholie.reference import head, parse_lines, parse_reference, parse_series
 
 FIELDS = (
     *("type", "authors", "editors", "translators", "year", "origyear", "title", "container", "series", "edition", "volume", "issue"),

@@ -6,11 +6,11 @@ from importlib.resources import files
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scholie.citation.labeller.features import features
-from scholie.citation.labeller.model import MODEL, labelled, spans
-from scholie.citation.labeller.settle import settle
-from scholie.citation.labeller.tokens import tokens
-from scholie.citation.reference import mark, parse_reference
+from scholie.reference import mark, parse_reference
+from scholie.reference.labeller.features import features
+from scholie.reference.labeller.model import MODEL, labelled, spans
+from scholie.reference.labeller.settle import settle
+from scholie.reference.labeller.tokens import tokens
 from training import notations, styles
 from training.damage import DAMAGES, damaged
 from training.measure import measured
@@ -31,7 +31,7 @@ def sample(count):
 
 def test_the_model_that_ships_is_small_and_reads():
     """The model weighs less than five megabytes and sees the title of a plain reference."""
-    assert len(files("scholie.citation.labeller").joinpath(MODEL).read_bytes()) < 5 * MEGABYTE
+    assert len(files("scholie.reference.labeller").joinpath(MODEL).read_bytes()) < 5 * MEGABYTE
     title = next(span for span in spans(labelled(mark(PRINTED))) if span.label == "title")
     assert PRINTED[title.start : title.end] == "Vivre au pays"
 

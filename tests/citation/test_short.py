@@ -3,10 +3,11 @@
 import pytest
 from golden import FIXTURES, cases
 
-from scholie.citation import find, parse_series
+from scholie.citation import find
 from scholie.citation.mentions import Note, mentions
 from scholie.citation.mentions.catalogue import catalogue
 from scholie.model import Verdict
+from scholie.reference import parse_series
 
 LIST = parse_series((FIXTURES / "short-list.txt").read_text("utf-8").splitlines())
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from scholie.citation import key, parse_reference, same_work
+from scholie.reference import parse_reference
+from scholie.works import key, same_work
 
 SAME = [
     ("MOREL A., 1999, *Les détours du soin*, Paris, Seuil.", "Morel, Anne (1999). Les détours du soin. Seuil."),

@@ -15,7 +15,7 @@ import pytest
 import yaml
 from differences import Difference, bare, differences
 
-from scholie import accession, metadata, normalise, texts
+from scholie import accession, metadata, normalise, texts, witness
 from scholie.document import HEADINGS, calls, classes, notes, parse, passages, reference_section, text
 
 ROOT = Path(__file__).parents[2]
@@ -193,7 +193,7 @@ def test_law_the_extracts_lose_no_word(slug: str) -> None:
     """Every word of each witness is in its text, notes, metadata, references or ledger."""
     for siglum in WITNESSES[slug]:
         content = (ROOT / "texts" / VOLUME / slug / "witnesses" / f"{siglum}.txt").read_bytes()
-        words = normalise.decode(content)[0]
+        words = witness.decode(content)[0]
         proposal = normalise.normalise(words)
         assert normalise.unaccounted(words, proposal.markdown, proposal.ledger) == (Counter(), Counter())
 

@@ -13,9 +13,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from repository import REPOSITORY
-from scholie import bibliography, citation, exports, pandoc
+from scholie import bibliography, exports, pandoc
 from scholie.document import parse
 from scholie.exports import bibtex, csljson, latex, record, ris, works
+from scholie.formats.csl import from_csl, to_csl
+from scholie.formats.ris import from_ris
 from scholie.model import Author, Bilingual, Contribution, Edition, Keywords, Metadata, Name, Reference, Settings, Volume, frozen
 
 FULL = Volume(
@@ -285,7 +287,7 @@ def plain(value):
 
 def test_works_of_csl_are_the_citation_parts_own():
     """A work's item is what the rest of the program formats."""
-    assert json.loads(exports.FORMS[2].write(Edition(), WORKS)) == [citation.to_csl(work) for work in WORKS]
+    assert json.loads(exports.FORMS[2].write(Edition(), WORKS)) == [to_csl(work) for work in WORKS]
     assert works.work(WORKS[0])["journaltitle"] == "Marges"
 
 
@@ -299,7 +301,7 @@ def test_the_works_of_the_edition_come_back():
     """
     works = bibliography.read((REPOSITORY / "bibliography.bib").read_text("utf-8")).references
     assert len(works) > 25
-    for form, read in ((ris, bibliography.from_ris), (csljson, bibliography.from_csl)):
+    for form, read in ((ris, from_ris), (csljson, from_csl)):
         again = read(form.write(Edition(references=works), works)).references
         for before, after in zip(works, again, strict=True):
             people = tuple(name for name in before.authors if name.family != "others")
@@ -318,7 +320,7 @@ PEOPLE = st.lists(
 def test_law_what_is_written_as_ris_is_read_back(people, title, container, pages, year):
     """People, title, container, pages and year come back from RIS as they were, no-break spaces included."""
     work = Reference("a1", "article", people, title=title, container=container, pages=pages, year=year)
-    (again,) = bibliography.from_ris(ris.write(Edition(), [work])).references
+    (again,) = from_ris(ris.write(Edition(), [work])).references
     assert (again.title, again.container, again.pages, again.year) == (title, container, pages, year)
     assert [(" ".join(filter(None, (name.particle, name.family))), name.given, name.corporate) for name in again.authors] == [
         (name.family, name.given, name.corporate) for name in people

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scholie.normalise import Unreadable, decode
+from scholie.witness import Unreadable, decode
 
 WORDS = "Déjà l’été s’achève : « où va-t-on ? » Le cœur y était, et l’âme aussi, dans la forêt brûlée.\r\n"
 

@@ -5,7 +5,8 @@ import pytest
 from repository import REPOSITORY
 from scholie.document import HEADINGS, calls, classes, notes, parse, reference_section, text
 from scholie.metadata import read, split
-from scholie.normalise import alike, decode, normalise
+from scholie.normalise import alike, normalise
+from scholie.witness import decode
 
 VOLUME = REPOSITORY / "texts" / "numerique-et-travail-social"
 

@@ -13,7 +13,8 @@ from repository import REPOSITORY
 from scholie.document import parse, text
 from scholie.metadata import split
 from scholie.model import LedgerEntry, Reason
-from scholie.normalise import decode, normalise, unaccounted
+from scholie.normalise import normalise, unaccounted
+from scholie.witness import decode
 
 BENCH = Path(os.environ.get("SCHOLIE_BENCH", REPOSITORY.parent / "shared" / "bench"))
 """The development set of raw extracts, where it stands beside the clone."""

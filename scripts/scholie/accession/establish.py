@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field, replace
 
-from scholie import bibliography, citation, edition, loci, metadata
+from scholie import bibliography, citation, edition, loci, metadata, reference, works
 from scholie.accession.works import Work, ranked
 from scholie.document import parse
 from scholie.document import text as text_of
@@ -98,11 +98,11 @@ def bind(files: Files, text: str) -> tuple[str, str, tuple[Problem, ...]]:
     tree = parse(body, line=line)
     listed: list[Reference] = []
     new: list[Reference] = []
-    printed = (*citation.parse_series(citation.references_of(tree)), *citation.full_references_in_notes(tree))
-    for found in citation.restore(printed, text_of(tree, notes=True)):
-        entry = next((known for known in (*shared, *new) if citation.same_work(known, found)), None)
+    printed = (*reference.parse_series(reference.references_of(tree)), *reference.full_references_in_notes(tree))
+    for found in reference.restore(printed, text_of(tree, notes=True)):
+        entry = next((known for known in (*shared, *new) if works.same_work(known, found)), None)
         if entry is None:
-            entry = replace(found, key=citation.key(found, frozenset(known.key for known in (*shared, *new))))
+            entry = replace(found, key=works.key(found, frozenset(known.key for known in (*shared, *new))))
             new.append(entry)
         listed.append(entry)
     bound = citation.bind(body, listed, shared=[known for known in shared if known not in listed])

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from hashlib import sha256
 
-from scholie import normalise
 from scholie.model import Place, Problem, Witness
+from scholie.witness import Unreadable, decode
 
 LARGEST = 10_000_000
 """Bytes of an extract: a volume of a million and a half words; what is larger is no contribution."""
@@ -44,7 +44,7 @@ def opened(extract: Extract) -> Opened | Problem:
     if len(extract.content) > LARGEST:
         return Problem("text-too-large", place, (("limit", str(LARGEST // 1_000_000)),))
     try:
-        text, encoding = normalise.decode(extract.content)
-    except normalise.Unreadable as refusal:
+        text, encoding = decode(extract.content)
+    except Unreadable as refusal:
         return Problem(refusal.code, place, refusal.details)
     return Opened(extract.name, extract.content, Witness("", "", sha256(extract.content).hexdigest(), text=text), encoding)

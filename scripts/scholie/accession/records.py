@@ -6,9 +6,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from scholie import bibliography, citation, edition
+from scholie import bibliography, edition
 from scholie.accession.extract import Extract, opened
+from scholie.formats import records
 from scholie.model import Files, Place, Problem, Reference
+from scholie.names import family_key
+from scholie.works import key, same_work
 
 FILE = "bibliography.bib"
 KEY = re.compile(r"[A-Z]?[a-z]{2,}[A-Za-z_-]*\d{4}[A-Za-z0-9_-]*")
@@ -56,7 +59,7 @@ def _records(export: Extract) -> tuple[Sequence[Reference], Sequence[Problem]]:
     read = opened(export)
     if isinstance(read, Problem):
         return (), (read,)
-    found = bibliography.records(read.witness.text, export.name)
+    found = records(read.witness.text, export.name)
     detected = [Problem("encoding-detected", Place(export.name), (("encoding", read.encoding),))]
     return found.references, (*(() if read.encoding.startswith(("utf", "ascii")) else detected), *found.problems)
 
@@ -73,12 +76,12 @@ class _Shelf:
     def same(self, record: Reference) -> Reference | None:
         """Return the work that *record* is a record of."""
         near = (work for name in _names(record) for work in self._by_name.get(name, ()))
-        return next((work for work in near if citation.same_work(work, record)), None)
+        return next((work for work in near if same_work(work, record)), None)
 
     def put(self, record: Reference) -> Reference:
         """Return *record* under a key that no work has: its own when a person can read it."""
         taken = frozenset(self._keys)
-        own = record.key if KEY.fullmatch(record.key) and record.key not in taken else citation.key(record, taken)
+        own = record.key if KEY.fullmatch(record.key) and record.key not in taken else key(record, taken)
         work = replace(record, key=own)
         self._stand(work)
         return work
@@ -93,7 +96,7 @@ def _names(record: Reference) -> Iterator[str]:
     """Yield what a work is looked up by: the family and given names of its people, or that it has none; its DOI."""
     people = [person for person in record.authors or record.editors if person.family != "others"]
     words = (replace(person, family=word) for person in people for word in (person.family, person.given) if word)
-    yield from dict.fromkeys(map(citation.names.family_key, words))
+    yield from dict.fromkeys(map(family_key, words))
     if not people:
         yield ""
     if record.doi:

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from hashlib import sha256
 
-from scholie import edition, metadata, normalise
+from scholie import edition, metadata
 from scholie.accession.works import Work
 from scholie.model import Files, Place, Problem, Witness
+from scholie.witness import Unreadable, decode
 
 FRONT = frozenset({"yaml-unreadable", "yaml-duplicate", "front-matter-missing"})
 """Mistakes that hide what the whole front matter says."""
@@ -58,6 +59,6 @@ def _read(files: Files, path: str, witness: Witness) -> Witness | Problem:
     if witness.sha256 and sha256(files[path]).hexdigest() != witness.sha256:
         return Problem("witness-changed", place, details)
     try:
-        return replace(witness, text=normalise.decode(files[path])[0])
-    except normalise.Unreadable as refusal:
+        return replace(witness, text=decode(files[path])[0])
+    except Unreadable as refusal:
         return Problem(refusal.code, place, refusal.details)

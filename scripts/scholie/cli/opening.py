@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from scholie import bibliography, citation, edition, exports, pandoc
+from scholie import bibliography, edition, exports, pandoc
+from scholie.formats.csl import to_csl
 from scholie.model import Bilingual, Edition, Files, Place, Problem
 from scholie.model import frozen as sealed
 
@@ -28,7 +29,7 @@ def with_formatted(whole: Edition) -> Edition:
 
     A style that cannot be had is a problem, and nothing is formatted then.
     """
-    items = [citation.to_csl(reference) for reference in whole.references]
+    items = [to_csl(reference) for reference in whole.references]
     items += [exports.printed(whole, contribution) for contribution in whole.contributions]
     try:
         french = pandoc.format_references(items, whole.settings.style, "fr")

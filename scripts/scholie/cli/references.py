@@ -6,7 +6,7 @@ from typing import BinaryIO
 
 import click
 
-from scholie import accession, citation
+from scholie import accession, reference
 from scholie.cli import folder
 from scholie.cli.extracts import extract
 from scholie.cli.program import COMMANDS, Run
@@ -29,7 +29,7 @@ def command() -> None:
 @click.argument("file", type=click.File("rb"), default="-", metavar=tr("[FILE|-]"))
 def parse(file: BinaryIO) -> None:
     """Print references as CSL-JSON."""
-    put_json(citation.parse_lines(utf8(file)))
+    put_json(reference.parse_lines(utf8(file)))
 
 
 @command.command(

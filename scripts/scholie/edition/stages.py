@@ -13,6 +13,7 @@ from scholie.edition.draft import Draft
 from scholie.edition.proposals import base_witness, proposals
 from scholie.edition.reading import VERSIONS, decision_lines, read_decisions, read_publications
 from scholie.model import LedgerEntry, Locus, Place, Problem, Proposal, Version, Witness, frozen
+from scholie.witness import Unreadable, decode
 
 
 def read_text(draft: Draft) -> Draft:
@@ -35,8 +36,8 @@ def read_witnesses(draft: Draft) -> Draft:
         if witness.sha256 and sha256(content).hexdigest() != witness.sha256:
             draft = draft.say(Problem("witness-changed", place, (("siglum", witness.siglum),)))
         try:
-            witnesses.append(replace(witness, text=normalise.decode(content)[0]))
-        except normalise.Unreadable as refusal:
+            witnesses.append(replace(witness, text=decode(content)[0]))
+        except Unreadable as refusal:
             draft = draft.say(Problem(refusal.code, place, refusal.details))
     return draft.put(metadata=replace(draft.contribution.metadata, witnesses=tuple(witnesses)))
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from scholie.citation import to_csl
-from scholie.citation.csl import date, full_title
 from scholie.document import parse_inline, text
 from scholie.exports.changes import WITHDRAWN, told
+from scholie.formats.csl import to_csl
+from scholie.formats.csl.write import date, full_title
 from scholie.model import LANGUAGES, Author, Contribution, Edition, Metadata, Reference, Volume
 
 KINDS = {"slides": ("Diaporama", "Slides"), "talk": ("Communication orale", "Talk")}

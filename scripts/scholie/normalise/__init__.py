@@ -1,10 +1,9 @@
 """Raw extracts to proposed texts: a pipeline of small rules, listed in ``order.ORDER``."""
 
 from scholie.normalise.accounts import unaccounted
-from scholie.normalise.decoding import Unreadable, decode
 from scholie.normalise.likeness import alike
 from scholie.normalise.markdown import escape
 from scholie.normalise.order import ORDER, normalise
 from scholie.normalise.tongue import tongue
 
-__all__ = ["ORDER", "Unreadable", "alike", "decode", "escape", "normalise", "tongue", "unaccounted"]
+__all__ = ["ORDER", "alike", "escape", "normalise", "tongue", "unaccounted"]

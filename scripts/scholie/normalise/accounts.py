@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from scholie import metadata
 from scholie.document import parse, parse_inline, text, word_list
 from scholie.model import LedgerEntry, Metadata
-from scholie.normalise.characters import clean
+from scholie.witness.characters import clean
 
 
 def unaccounted(witness_text: str, markdown: str, ledger: Iterable[LedgerEntry]) -> tuple[Counter[str], Counter[str]]:

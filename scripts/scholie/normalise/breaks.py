@@ -16,7 +16,7 @@ from scholie.normalise.lexicon import undecided
 from scholie.normalise.marks import BULLET
 from scholie.normalise.sense import bare, opens_high, opens_low, stopped
 from scholie.normalise.setting import Joint, Profile, inset, observe, room
-from scholie.normalise.width import measure, width
+from scholie.witness.width import measure, width
 
 RAISED = re.compile(r"(?:[IVXL]+|\d)(?:e|er|re|ère|ème|th|st|nd|rd)$|\bno$|\bn$|\bM(?:me|lle|r|gr)$")
 """What ends with letters that are printed raised."""

@@ -16,8 +16,6 @@ CALLS = re.compile(f"{CALL}([^{CALL_END}]*){CALL_END}")
 MARKS = re.compile("[\ufdd2-\ufdd5]")
 STEPS = tuple(sorted(((a, b) for a in range(5) for b in range(5) if a or b), key=sum))
 """How many words of two texts may differ before they agree again, the fewest first."""
-SOFT = "\u00ad"
-"""A hyphen at a line end that the typesetter made."""
 
 
 @dataclass(frozen=True, slots=True)

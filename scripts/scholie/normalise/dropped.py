@@ -7,8 +7,9 @@ from collections import Counter
 from dataclasses import replace
 
 from scholie.model import LedgerEntry, Reason
-from scholie.normalise.draft import SOFT, Draft, Line, account
+from scholie.normalise.draft import Draft, Line, account
 from scholie.normalise.lexicon import known
+from scholie.witness.characters import SOFT
 
 FEWEST, EVERY = 40, 500
 """Lines from which on hyphens at line ends are missed, and those of which one may have one all the same."""

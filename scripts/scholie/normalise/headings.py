@@ -12,7 +12,7 @@ from scholie.normalise.joints import DEEP, LETTERED, NUMBERED, WORDS
 from scholie.normalise.levels import HASHES, levelled
 from scholie.normalise.marks import BULLET
 from scholie.normalise.sense import closed, hanging, opens_high, opens_low, stopped
-from scholie.normalise.width import measure
+from scholie.witness.width import measure
 
 NO_HEADING = re.compile(r"[|\\=]|^(?:tableau|table|figure|fig\.|encadré|graphique|carte|schéma|photo)\s*\d", re.IGNORECASE)
 """Formulas, rows of tables and captions."""

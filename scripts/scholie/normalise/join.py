@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 
 from scholie.model import LedgerEntry, Reason
-from scholie.normalise.draft import SOFT, Line
+from scholie.normalise.draft import Line
 from scholie.normalise.lexicon import hyphen
+from scholie.witness.characters import SOFT
 
 LONE = re.compile(rf"{SOFT}(?!\S)|(?<!\S){SOFT}")
 """Soft hyphens that stand between no letters."""

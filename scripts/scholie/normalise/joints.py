@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from scholie.normalise.authors import by_line, plausible
 from scholie.normalise.companions import joint_key
-from scholie.normalise.draft import SOFT, Line
+from scholie.normalise.draft import Line
 from scholie.normalise.labels import labelled
 from scholie.normalise.marks import BULLET, ORDERED
 from scholie.normalise.sense import bare, closed, hanging, opens_high, opens_low, stopped
 from scholie.normalise.setting import Joint, Profile, is_short, local, room
+from scholie.witness.characters import SOFT
 
 NUMBERED = re.compile(r"(?:[IVX]{1,5}|[A-H]|\d{1,2})(?:\.(?:\d{1,2}|[A-H]))*\s*[./)–-]?\s+[^\W\da-zà-ÿ]|[IVX]{1,5}/\s")
 DEEP = re.compile(r"(?:[IVX]{1,5}|[A-H]|\d{1,2})(?:\.(?:\d{1,2}|[A-H])){1,4}\.?\s+[^\W\da-zà-ÿ]")

@@ -9,9 +9,10 @@ from itertools import pairwise
 
 from scholie.document import fold
 from scholie.document.query import REFERENCE_HEADING
-from scholie.normalise.draft import SOFT, Block, Line, plain
+from scholie.normalise.draft import Block, Line, plain
 from scholie.normalise.nesting import Head, outline
-from scholie.normalise.width import width
+from scholie.witness.characters import SOFT
+from scholie.witness.width import width
 
 NUMBER = re.compile(
     r"(?P<n>(?:[IVXLC]{1,6}|[A-H]|\d{1,2})(?:\.(?:\d{1,2}|[A-Z]|[ivx]+))*)(?P<mark>\.?\s*[/)–-]|\.)?\s+(?=\S)"

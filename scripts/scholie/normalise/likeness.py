@@ -5,7 +5,7 @@ from __future__ import annotations
 from zlib import crc32
 
 from scholie.document import fold, word_list
-from scholie.normalise.characters import clean
+from scholie.witness.characters import clean
 
 RUN = 4
 """Words of a run."""

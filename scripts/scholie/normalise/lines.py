@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from scholie.normalise.draft import Draft, Line
 from scholie.normalise.slides import paged
-from scholie.normalise.width import width
+from scholie.witness.width import width
 
 BLANKS = re.compile(r"[ \t]{2,}")
 FLOWED = 160

@@ -16,8 +16,8 @@ from scholie.normalise.join import joined
 from scholie.normalise.numbers import Call, Start, calls, starts
 from scholie.normalise.sense import closed
 from scholie.normalise.sequence import Chain, longest
-from scholie.normalise.width import measure
 from scholie.normalise.zones import Faces, Foot, ends, section_end
+from scholie.witness.width import measure
 
 SECTION = re.compile(r"(?:[ivxlc\d]+[.)]?\s+)?(?:notes?(?: (?:de fin|de bas de page))?|endnotes|footnotes)\s*[:.]?", re.IGNORECASE)
 """The heading of a section of notes."""

@@ -11,7 +11,6 @@ from scholie.model import Bilingual, Keywords, Proposal, Witness
 from scholie.normalise import (
     breaks,
     calls,
-    characters,
     columns,
     dropped,
     emphasis,
@@ -32,12 +31,13 @@ from scholie.normalise import (
 )
 from scholie.normalise import companions as others
 from scholie.normalise.draft import Draft
+from scholie.witness import clean
 
 Rule = Callable[[Draft], Draft]
 
 
 def _clean(draft: Draft) -> Draft:
-    text = characters.clean(draft.text)
+    text = clean(draft.text)
     return replace(draft, text=text, vocabulary=lexicon.words(text))
 
 

@@ -13,7 +13,7 @@ from scholie.normalise.draft import Block, Draft, Line, plain
 from scholie.normalise.join import joined
 from scholie.normalise.marks import BULLET
 from scholie.normalise.sense import closed, hanging, opens_low
-from scholie.normalise.width import measure, width
+from scholie.witness.width import measure, width
 
 HEADING = re.compile(
     r"(?:[IVXLC\d]+(?:\.\d+)*\s*[./)–-]?\s+)?"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from scholie.normalise.draft import CALL, CALLS, MARKS, SOFT
+from scholie.normalise.draft import CALL, CALLS, MARKS
+from scholie.witness.characters import SOFT
 
 CLOSING = re.compile(r"[.!?…:;](?:[\s»”\"’')\]*]|\d{1,3}(?!\d)|[⁰¹²³⁴⁵⁶⁷⁸⁹])*$|[!?.…][\s»”\"’')\]]*$|[»”\"][.\s⁰¹²³⁴⁵⁶⁷⁸⁹]*$")
 STOP = re.compile(r"[.!?…][\s»”\"’')\]*]*(?:\d{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]+)?[\s»”\"’')\]*.]*$")

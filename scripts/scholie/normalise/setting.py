@@ -11,7 +11,7 @@ from scholie.model import frozen
 from scholie.normalise.draft import Line
 from scholie.normalise.marks import BULLET
 from scholie.normalise.sense import closed, hanging, opens_high, opens_low
-from scholie.normalise.width import measure, width
+from scholie.witness.width import measure, width
 
 FEWEST = 8
 """Paragraph ends that show a habit."""

@@ -9,12 +9,12 @@ from rapidfuzz import fuzz
 
 from scholie.citation.binding.blocks import Block
 from scholie.citation.binding.view import view
-from scholie.citation.names import family_key
-from scholie.citation.reference import head
-from scholie.citation.series import parse_series
-from scholie.citation.works import people, same_work
 from scholie.document import citations, parse_inline, text
 from scholie.model import Reference
+from scholie.names.printed import family_key
+from scholie.reference import head
+from scholie.reference.series import parse_series
+from scholie.works.same import people, same_work
 
 ALIKE = 85.0
 ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")

@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from scholie.citation.lexicon import PARTICLES
 from scholie.citation.mentions.candidate import Candidate
 from scholie.citation.mentions.catalogue import Work, aliases, bare, flat
 from scholie.citation.mentions.patterns import SEPARATOR
-from scholie.citation.names import same_given
+from scholie.lexicon import PARTICLES
 from scholie.model import Name
+from scholie.names.printed import same_given
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from scholie.citation.csl import full_title
-from scholie.citation.lexicon import ARTICLES, LINKS
-from scholie.citation.works import people
+from scholie.formats.csl.write import full_title
+from scholie.lexicon import ARTICLES, LINKS
 from scholie.model import Name, Reference
+from scholie.works.same import people
 
 SHORT_TITLE = 4
 """A title is looked for when it has that many letters."""

@@ -15,8 +15,8 @@ from scholie.citation.mentions.notes import by_words, of_kind
 from scholie.citation.mentions.numbered import Note, is_note, numbered, unit
 from scholie.citation.mentions.pointed import pointed
 from scholie.citation.mentions.scene import Scene, led, link, lost, opening, stranger
-from scholie.citation.names import same_person
 from scholie.model import Citation
+from scholie.names.printed import same_person
 
 SENTENCE = re.compile(r"[.!?…]\s+[^\W\d_a-zà-ÿ]")
 REFERENCE = re.compile(r"(?<=[\s,(])pp?\.\s?\d|,\s(?:1[5-9]|20)\d\d(?=\s*[,.;)])|op\.\s?cit|art\.\s?cit|ouv\.\s?cit")

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from scholie.citation.lexicon import ARTICLES, LINKS
 from scholie.citation.mentions.agree import agree_first
 from scholie.citation.mentions.candidate import introduced
 from scholie.citation.mentions.catalogue import Work, bare
 from scholie.citation.mentions.finding import LIKELY, SURE, ambiguous, cite
 from scholie.citation.mentions.marks import BOOKS, CITED, PARTS, POINTED
 from scholie.citation.mentions.patterns import DATED, LIST, PEOPLE, paragraph
+from scholie.lexicon import ARTICLES, LINKS
 from scholie.model import Citation, Verdict
 
 LOCATOR = re.compile(r"(?:^|[\s,.…(])(?:pp?\.\s?\d|p\s\d|chap\.|§|t\.\s?[IVX\d]|vol\.\s?\d|fol\.|n\.\s?\d)")

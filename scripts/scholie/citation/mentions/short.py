@@ -9,9 +9,9 @@ from scholie.citation.mentions.agree import meets
 from scholie.citation.mentions.candidate import names_before
 from scholie.citation.mentions.catalogue import Work, aliases, bare, flat
 from scholie.citation.mentions.finding import cite
-from scholie.citation.names import same_given
-from scholie.citation.reference.law import LAW
 from scholie.model import Citation
+from scholie.names.printed import same_given
+from scholie.reference.law import LAW
 
 
 def titled(text: str, works: Sequence[Work], taken: Sequence[Citation]) -> Iterator[Citation]:

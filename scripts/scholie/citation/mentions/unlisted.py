@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from scholie.citation.lexicon import MONTHS, PLACES
 from scholie.citation.mentions.candidate import Candidate
 from scholie.citation.mentions.catalogue import bare
 from scholie.citation.mentions.patterns import AT_END
-from scholie.citation.names import is_body
+from scholie.lexicon import MONTHS, PLACES
 from scholie.model import Citation, Verdict
+from scholie.names.printed import is_body
 
 NEVER = frozenset(
     {

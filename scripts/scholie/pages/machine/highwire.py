@@ -6,8 +6,8 @@ import re
 from collections.abc import Collection, Iterator
 
 from scholie import exports
-from scholie.citation import to_csl
 from scholie.exports.record import conjecture, iso, plain, published, title, url
+from scholie.formats.csl import to_csl
 from scholie.model import Contribution, Reference
 from scholie.pages.frame.page import Page
 from scholie.pages.frame.view import View

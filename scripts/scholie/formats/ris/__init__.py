@@ -1,0 +1,5 @@
+"""RIS, the tagged format that catalogues and reference managers exchange."""
+
+from scholie.formats.ris.read import from_ris
+
+__all__ = ["from_ris"]

@@ -1,0 +1,6 @@
+"""Printed names of persons and bodies: read, told from other words, compared."""
+
+from scholie.names.bylines import split_names
+from scholie.names.printed import family_key, same_family, same_given, same_person
+
+__all__ = ["family_key", "same_family", "same_given", "same_person", "split_names"]

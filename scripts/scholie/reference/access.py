@@ -1,0 +1,90 @@
+"""Where a work can be had: address, DOI, ISBN, the day it was consulted, what only introduces them."""
+
+from __future__ import annotations
+
+import re
+
+from scholie.reference.draft import Draft
+
+DOI = re.compile(
+    r"(?:https?\s?://(?:dx\.)?doi\.org/)*(?:\bdoi\s*:?\s*)?(?:https?://(?:dx\.)?doi\.org/)*\b(10\.\d{4,9}/[^\s<>\"»\]]+)", re.IGNORECASE
+)
+URL = re.compile(r"<?\s?(?:https?://|www\.)[^\s<>«»\x00]+(?:\s?>)?", re.IGNORECASE)
+ISBN = re.compile(r"\bISBN(?:-1[03])?\s*:?\s*([\dX][\dX\s–‑-]{8,16}[\dX])", re.IGNORECASE)
+ISSN = re.compile(r"\bISSN\s*:?\s*(\d{4}\s?[-–‑]\s?\d{3}[\dX])", re.IGNORECASE)
+OCLC = re.compile(r"\(?\bOCLC\s*:?\s*\d+\)?")
+DAY = r"(?:\d{1,2}(?:er)?[\s./-]+)?(?:[^\W\d_]+\.?|\d{1,2})[\s./-]+(?:\d{1,2},?[\s]+)?\d{4}"
+CONSULTED = re.compile(
+    r"[\[(]?\s*(?:(?:page|site|lien|document)\s+)?(?:consultée?s?|consulté|accessed|retrieved|visitée?"
+    r"|last accessed|dernier accès|dernière consultation)"
+    r"\s*(?:en ligne\s*)?(?:le|on|:|en)?\s*(" + DAY + r")(?:\s+à\s+\d+\s?h?\s?\d*)?\s*[\])]?",
+    re.IGNORECASE,
+)
+INTRODUCED = re.compile(
+    r"[\[(]?\s*(?:(?:article\s+|texte\s+)?(?:disponible|accessible|consultable|available|consulté|repéré|récupéré|retrieved|en ligne)\s*"
+    r"(?:en ligne|online)?\s*(?:sur|à l['’]adresse|à|at|from|via)?(?:\s+internet)?\s*:?|\bURL\s*:|\badresse\s*:"
+    r"|\blien\s*:|\[en ligne\s*:)\s*(?=[<\x00\s])",
+    re.IGNORECASE,
+)
+MEDIA = re.compile(r"[\[(]\s*(?:en ligne|online|internet|version électronique|cd-rom|pdf)\s*[\])]|,\s*en ligne\s*:", re.IGNORECASE)
+AGAIN = re.compile(r"(?<=[,.])\s(?:op|art|loc)\.\s?cit\.(?=\s?[,.;]|$)")
+CITED = re.compile(r"(?<=[,.;])\s?(?:cité(?:e?s?)?\s(?:par|dans|in)|cited (?:by|in)|quoted (?:by|in))\s.*$", re.IGNORECASE | re.DOTALL)
+"""« , cité par Solange Lambert, p. 12 »: where the author found the work."""
+UNKNOWN = re.compile(r"[\[(]\s?[sS]\.\s?[lnLN]\.?\s?[\])]|\bs\.\s?[ln]\.(?=[\s,:])|[\[(]s\.t\.[\])]")
+
+
+def _trimmed(address: str) -> str:
+    """Return *address* without the punctuation of the sentence around it."""
+    bare = address.strip("<> \u00a0")
+    while bare and (bare[-1] in ".,;:’»" or (bare[-1] in ")]" and bare.count("(") + bare.count("[") < bare.count(")") + bare.count("]"))):
+        bare = bare[:-1]
+    return bare
+
+
+def doi(draft: Draft) -> Draft:
+    """Mark a DOI, bare or as an address."""
+    found = DOI.search(draft.text)
+    if found is None or (re.search(r"\S+/$", draft.text[: found.start(1)].rsplit(" ", 1)[-1]) and "doi.org" not in found.group()):
+        return draft
+    value = _trimmed(found.group(1))
+    return draft.mark("doi", found.start(), found.start(1) + len(value), value)
+
+
+def url(draft: Draft) -> Draft:
+    """Mark addresses; the first one is the work's."""
+    for found in URL.finditer(draft.masked):
+        value = _trimmed(found.group())
+        closed = found.group().rstrip().endswith(">")
+        end = found.end() if closed else found.start() + found.group().find(value) + len(value)
+        if value:
+            draft = draft.mark("url", found.start(), end, value)
+            inside = re.search(r"/doi/(?:\w+/)?(10\.\d{4,9}/[^\s?#]+)", value)
+            if inside and not draft.has("doi"):
+                draft = draft.mark("doi", end, end, inside.group(1))
+    return draft
+
+
+def isbn(draft: Draft) -> Draft:
+    """Mark ISBN, ISSN and OCLC numbers."""
+    for label, pattern in (("isbn", ISBN), ("issn", ISSN), ("noise", OCLC)):
+        for found in pattern.finditer(draft.masked):
+            value = re.sub(r"[\s–‑]", "-", found.group(1)) if label != "noise" else ""
+            draft = draft.mark(label, found.start(), found.end(), value)
+    return draft
+
+
+def access(draft: Draft) -> Draft:
+    """Mark the day of consultation and the words that introduce an address."""
+    for found in CONSULTED.finditer(draft.masked):
+        draft = draft.mark("accessed", found.start(), found.end(), found.group(1))
+    for found in INTRODUCED.finditer(draft.masked):
+        draft = draft.mark("noise", found.start(), found.end())
+    return draft
+
+
+def media(draft: Draft) -> Draft:
+    """Mark « [en ligne] », « [s. l.] » and their kin."""
+    for pattern in (MEDIA, UNKNOWN, AGAIN, CITED):
+        for found in pattern.finditer(draft.masked, draft.body):
+            draft = draft.mark("noise", found.start(), found.end())
+    return draft

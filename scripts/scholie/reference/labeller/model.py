@@ -1,0 +1,66 @@
+"""The labeller that ships: read once, asked for the labels of a draft."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from itertools import groupby
+
+import pycrfsuite
+
+from scholie.reference.draft import Draft
+from scholie.reference.labeller.features import features
+from scholie.reference.labeller.spans import Span
+from scholie.reference.labeller.tokens import Token, tokens
+
+MODEL = "references.crfsuite"
+"""Written by ``make model``."""
+OTHER = "O"
+"""The label of what is no field."""
+WEIGHED = ("author", "title", "container-title", "publisher", "publisher-place")
+"""Labels of which the chances are asked, token by token."""
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """What the labeller sees in a draft."""
+
+    tokens: Sequence[Token] = ()
+    labels: Sequence[str] = ()
+    """As many as tokens."""
+    chances: Mapping[str, Sequence[float]] = field(default_factory=dict)
+    """For each label that is weighed, how likely it is of each token, of 1."""
+
+
+@cache
+def _model() -> bytes:
+    return files(__package__).joinpath(MODEL).read_bytes()
+
+
+@cache
+def _tagger() -> pycrfsuite.Tagger:
+    tagger = pycrfsuite.Tagger()
+    tagger.open_inmemory(_model())  # the tagger reads from these bytes as long as it lives: the cache keeps them
+    return tagger
+
+
+def labelled(draft: Draft) -> Labelled:
+    """Return the label of each token of *draft*, and how likely those are that are weighed."""
+    found = tokens(draft.text)
+    if not found:
+        return Labelled()
+    tagger = _tagger()
+    labels = tagger.tag(features(draft, found))
+    return Labelled(found, labels, {label: [tagger.marginal(label, at) for at in range(len(found))] for label in WEIGHED})
+
+
+def spans(seen: Labelled) -> list[Span]:
+    """Return the spans under one label, in order, those of no field left out."""
+    runs = groupby(zip(seen.tokens, seen.labels, strict=True), key=lambda pair: pair[1])
+    return [_span(label, [token for token, _ in run]) for label, run in runs if label != OTHER]
+
+
+def _span(label: str, run: Sequence[Token]) -> Span:
+    return Span(label, run[0].start, run[-1].end)

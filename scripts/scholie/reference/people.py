@@ -1,0 +1,156 @@
+"""Authors and editors at the head of a reference; translators anywhere."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from scholie.document import fold
+from scholie.lexicon import LINKS
+from scholie.model import Name
+from scholie.names.bylines import ALII, ROLE, split_names
+from scholie.names.printed import is_body
+from scholie.reference.draft import HOLE, Draft, quotations
+
+DASH = re.compile(r"\s*(?:[—–_]{2,}|[-]{3,}|[—–]|(?:Id|Idem|Ead)\b)\.?[\s,]*(?=\S)")
+BOUNDARY = re.compile(r"[,.;]+(?=\s|\x00|$)|\s?:(?=\s)|\s(?=[«“\"(\[])|(?<=\))(?=\s)|(?=\x00)|$")
+LONGEST = 260
+"""Lists of names are not longer than that, in characters."""
+WORD = r"[^\W\d_a-zà-ÿ](?:\.|[^\s,;().\x00]+)(?:-?[^\W\d_a-zà-ÿ]\.)*"
+TRANSLATED = re.compile(
+    r"[\[(,.]?\s*(?:(?:[Tt]raduit|[Tt]rad|tr|[Tt]ransl|[Tt]ranslated)\b\.?(?:\s(?:fr|franç|angl|all|ital|esp)\.)?(?:\s(?:de l['’]|du|de"
+    r"|from)\s?[^\W\d_]+)?(?:\s?\([^)]*\))?(?:\s(?:par|by|de))?\s*:?|[Tt]raduction\s(?:de|par|:))\s*"
+    r"(" + WORD + r"(?:(?:,?\s(?:et|&|and)\s|,\s|\s)(?:(?:de|d['’]|du|van|von)\s?)?" + WORD + r"){0,9})[\])]?"
+)
+FOLLOWED = re.compile(
+    r"(?<=[,.»”\"])\s((?:[^\W\d_]\.[-\s]?)*[^,.()\d\x00]{3,60}?(?:\s(?:[^\W\d_]\.-?)+)?)\s?\(?(?<![^\W\d_])(?:trad|transl?)\.\)?(?=\s?[,.]|$)"
+)
+"""« , Solange Lambert (trad.), » after a title."""
+FOREWORD = re.compile(
+    r"[,.(]\s?(?:avec une\s|textes?\s|édition\s)?"
+    r"(?:(?:(?:réunie?|rassemblée?|choisie?|établie?|présentée?|annotée?)s?(?:\s(?:et\s)?(?=\w))?)+"
+    r"|préfacé|préface|postface|avant-propos|avant-dire|présentation|illustrations?|foreword|preface)\s?"
+    r"(?:de\s|d['’]|par\s|by\s)(?:[^\W\d_]\.|[^,.;()\d\x00]){3,60}?\)?(?=\s?[,.;:]|\x00|$)",
+    re.IGNORECASE,
+)
+"""« , préface de Solange Lambert, »."""
+ROLE_TRANSLATOR = re.compile(r"\(([^()\x00]{4,80}?),?\s(?:trad|transl?|trans|tr)\.?\)", re.IGNORECASE)
+OTHERS = Name("others", corporate=True)
+"""Who « et al. » stands for, as biblatex has it."""
+
+
+def body_of(words: str) -> Name | None:
+    """Return the institution that *words* name, None when they name none."""
+    bare = ROLE.sub("", words).strip(" .,;:")
+    bare = bare.strip("()") if bare.count("(") != bare.count(")") else bare
+    if not bare or len(bare.split()) > 14 or not bare[0].isalpha() or not is_body(bare) or re.search(r"[^\W\d_]{2}\.\s|[«»:?]", bare):
+        return None
+    return Name(bare, corporate=True)
+
+
+def _people(words: str, *, sure: bool) -> tuple[Name, ...]:
+    """Return the persons or the body that *words* name."""
+    bare = re.sub(r"[\s,;:]+\.?[\s.,;:]*$", "", ROLE.sub(" ", words)).strip(" ,;:")
+    whole = body_of(bare) if "," not in bare and ";" not in bare else None
+    if whole:
+        return (whole,)
+    return split_names(bare, sure=sure)
+
+
+def named(draft: Draft, end: int) -> bool:
+    """Tell whether all that stands before *end* names authors."""
+    start = draft.body
+    words = draft.masked[start:end]
+    if HOLE in words or quotations(words):
+        return False
+    dash = DASH.match(draft.text, start)
+    if dash and not ROLE.sub("", words[dash.end() - start :]).strip(" ,.(["):
+        return True
+    return bool(_people(words.strip(" .,;:(["), sure=False))
+
+
+def people(draft: Draft) -> Draft:
+    """Mark the authors, or the editors, that open the reference."""
+    start = draft.body
+    dash = DASH.match(draft.text, start)
+    if dash:
+        return draft.mark("names", start, dash.end(), "—") if not draft.has("early") else _before_year(draft)
+    early = next((m for m in draft.marks if m.label == "early"), None)
+    return _before_year(draft) if early else _leading(draft, start)
+
+
+def _before_year(draft: Draft) -> Draft:
+    """Mark the authors that stand before an early year."""
+    number = max((m.end for m in draft.marks if m.label == "number"), default=0)
+    early = next(m for m in draft.marks if m.label == "early")
+    if DASH.match(draft.text, number):
+        return draft.mark("names", number, early.start, "—")
+    words = draft.text[number : early.start]
+    return _credit(draft, number, number + len(words.rstrip(" ,.;:(")), words)
+
+
+def _leading(draft: Draft, start: int) -> Draft:
+    """Mark the longest beginning that is a list of names."""
+    masked = draft.masked
+    best = 0
+    limit = next((a for a, _ in quotations(masked) if a > start), len(masked))
+    for boundary in BOUNDARY.finditer(masked, start, min(limit + 1, start + LONGEST)):
+        dotted = re.search(r"(?:^|\s|-)[^\W\d_a-zà-ÿ][^\W\d_]?$", masked[start : boundary.start()]) and boundary.group()[:1] == "."
+        end = boundary.start() + bool(dotted)
+        words = masked[start:end]
+        if HOLE in words:
+            break
+        if words.strip() and _people(words, sure=True) and _ends_names(words, masked[end:]):
+            best = end
+    if not best:
+        return draft
+    role = ROLE.match(masked, best)
+    end = role.end() if role else best
+    return _credit(draft, start, end, masked[start:end])
+
+
+def _ends_names(words: str, after: str) -> bool:
+    """Tell whether a list of names may end where *after* begins."""
+    following = re.match(r"[.,:;\s]*(\S+)", after)
+    if following is None:
+        return False
+    single_word = len(words.split()) == 1
+    return not (single_word and (fold(words) in LINKS or (after[:1] not in ",.(" and not words.isupper())))
+
+
+def _credit(draft: Draft, start: int, end: int, words: str) -> Draft:
+    """Mark the names, as editors when a role says so."""
+    names = _people(words, sure=False)
+    role = ROLE.search(words)
+    if ALII.search(words):
+        names = (*names, OTHERS) if names else ()
+    marked = draft.mark("names", start, end)
+    return replace(marked, editors=names) if role else replace(marked, authors=names)
+
+
+def credited(draft: Draft, start: int, end: int) -> Draft:
+    """Return *draft* with the authors that are named between *start* and *end*; as it was when nobody is."""
+    words = draft.text[start:end]
+    names = _people(words, sure=False)
+    if not names:
+        return draft
+    return replace(draft, authors=(*names, OTHERS) if ALII.search(words) else names)
+
+
+def forewords(draft: Draft) -> Draft:
+    """Mark who wrote a preface or drew the pictures, which no field holds."""
+    for found in FOREWORD.finditer(draft.outside, draft.body):
+        draft = draft.mark("noise", found.start(), found.end())
+    return draft
+
+
+def translators(draft: Draft) -> Draft:
+    """Mark « trad. X », « traduit par X », « (X, trad.) »."""
+    for pattern in (ROLE_TRANSLATOR, FOLLOWED, TRANSLATED):
+        found = pattern.search(draft.outside, draft.body)
+        if found:
+            for end in (len(found.group(1)), *(cut.start() for cut in reversed(list(re.finditer(",", found.group(1)))))):
+                names = split_names(found.group(1)[:end].strip(" ,"), sure="," in found.group(1)[:end])
+                if names:
+                    return replace(draft.mark("translators", found.start(), found.start(1) + end), translators=names)
+    return draft
