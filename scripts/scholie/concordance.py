@@ -11,6 +11,7 @@ from scholie import glossary, persons
 from scholie.document import citations, classes, fold, passages, reference_section, text
 from scholie.model import Concept, Contribution, Occurrence, Passage, frozen
 from scholie.persons import Person
+from scholie.prose import in_reference_list, own_passages
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -106,11 +107,11 @@ def of_citations(contributions: Sequence[Contribution]) -> Mapping[str, tuple[Oc
 
 
 def _cited(contribution: Contribution) -> Iterator[tuple[str, Occurrence]]:
-    listed = frozenset(element for block in reference_section(contribution.tree) for element in block.iter())
+    apart = in_reference_list(contribution.tree)
     places = frozenset(passages(contribution.tree))
     for citation in citations(contribution.tree):
         passage = next((node for node in citation.iterancestors() if node in places), None)
-        if citation not in listed and passage is not None:
+        if citation not in apart and passage is not None:
             left, words, right = in_sentence(citation, passage)
             occurrence = Occurrence(contribution.id, passage.get("id") or "", left, words, right)
             yield from ((key, occurrence) for key in dict.fromkeys((citation.get("data-keys") or "").split()))
@@ -173,7 +174,7 @@ def locate(passage: Passage, contributions: Sequence[Contribution]) -> str:
     """
     words = _folded(passage.words)
     wanted = (c for c in contributions if not passage.contribution or passage.contribution in (c.id, c.slug))
-    own = (element for c in wanted for element in passages(c.tree) if "editor" not in classes(element))
+    own = (element for c in wanted for element in own_passages(c.tree, references=True))
     held = [element for element in own if words and words in _folded(text(element))]
     return (held[0].get("id") or "") if len(held) == 1 else ""
 

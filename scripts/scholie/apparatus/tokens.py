@@ -9,7 +9,8 @@ from functools import cached_property
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from scholie.document import passages, reference_section, runs, tokens
+from scholie.document import runs, tokens
+from scholie.prose import own_passages
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -95,9 +96,7 @@ def tokenise(tree: Element, *, references: bool = False) -> Collated:
     The reference list is left out unless *references*. Dots that stand in a row, in one sign or in several, are
     one token each, so that « … », « ... » and « . . . » are the same reading.
     """
-    apart = {element for block in reference_section(tree) for element in block.iter()} if not references else set()
-    found = [p for p in passages(tree) if p not in apart and "editor" not in (p.get("class") or "")]
-    elements = tuple(sorted(found, key=lambda passage: passage.tag == "aside"))
+    elements = tuple(sorted(own_passages(tree, references=references), key=lambda passage: passage.tag == "aside"))
     rows = tuple(tuple(keys(element)) for element in elements)
     row = tuple(Token(key, n, index, start, end) for n, held in enumerate(rows) for index, (key, start, end) in enumerate(held))
     return Collated(elements, tuple("".join(run.words for run in runs(element)) for element in elements), row)

@@ -8,9 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from scholie.document import classes, passages, reference_section
-from scholie.glossary.wording import Wording, Zone, wording
 from scholie.model import Contribution
+from scholie.prose import Wording, Zone, own_wordings
 
 WORD = re.compile("[^\\W_⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:[-\u2010\u2011][^\\W_]+)*")
 """A word; one with hyphens is one word."""
@@ -44,13 +43,8 @@ def runs(contributions: Sequence[Contribution]) -> tuple[Run, ...]:
 
 
 def _of(contribution: Contribution) -> Iterator[Run]:
-    found = tuple(passages(contribution.tree))
-    apart = frozenset(element for block in reference_section(contribution.tree) for element in block.iter())
-    others = frozenset(found)
-    for passage in found:
-        if passage not in apart and "editor" not in classes(passage):
-            words = wording(passage, contribution.metadata.language, others)
-            yield from _split(contribution.id, passage.get("id") or "", words)
+    for words in own_wordings(contribution.tree, contribution.metadata.language):
+        yield from _split(contribution.id, words.passage.get("id") or "", words)
 
 
 def _split(contribution: str, locus: str, words: Wording) -> Iterator[Run]:

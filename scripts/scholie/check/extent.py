@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from scholie.document import passages, reference_section, runs
-from scholie.model import Contribution
+from scholie.document import runs
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -40,9 +38,3 @@ def quotations(words: str) -> tuple[tuple[int, int], ...]:
             depth -= 1
             found += [] if depth else [(begin, at + 1)]
     return tuple(found)
-
-
-def own_passages(contribution: Contribution) -> Iterator[Element]:
-    """Yield the passages that the author wrote: neither the reference list nor the editors' notes."""
-    apart = frozenset(element for block in reference_section(contribution.tree) for element in block.iter())
-    yield from (p for p in passages(contribution.tree) if p not in apart and "editor" not in (p.get("class") or ""))

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 
 from scholie.check.agreement import Binding, bindings
-from scholie.check.extent import extent, own_passages, quotations
+from scholie.check.extent import extent, quotations
 from scholie.check.places import place
 from scholie.check.works import keys
 from scholie.document import citations, classes, fold, notes, passages, running, text, word_list
 from scholie.model import Contribution, Edition, Problem, Reference
+from scholie.prose import own_passages
 
 FEWEST = 5
 """Words of a quotation; fewer are a term."""
@@ -80,7 +81,7 @@ def _of_binding(binding: Binding, quoted: str) -> Problem:
 def _in_notes(contribution: Contribution, known: dict[str, Reference]) -> Iterator[Problem]:
     """Yield the quotations whose note cites works and has no page anywhere."""
     pageless_notes = dict(_citing(contribution, known))
-    for passage in own_passages(contribution):
+    for passage in own_passages(contribution.tree):
         found = [a for a in passage.iter("a") if a.get("data-note") in pageless_notes and "noteref" in classes(a)]
         words = running(passage) if found else ""
         spans = quotations(words)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from scholie.check.extent import extent, own_passages, quotations
+from scholie.check.extent import extent, quotations
 from scholie.check.places import place
 from scholie.document import running, text
 from scholie.model import Contribution, Edition, Problem, Verdict
+from scholie.prose import own_passages
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 def quotation_emended(edition: Edition) -> Iterator[Problem]:
     """Yield the emendations inside a quotation for which no decision gives a reason: the words are somebody else's."""
     for contribution in edition.contributions:
-        for passage in own_passages(contribution):
+        for passage in own_passages(contribution.tree):
             yield from (_emended(contribution, passage, span, quoted) for span, quoted in _emendations(contribution, passage))
 
 

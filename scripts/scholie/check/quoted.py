@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from scholie.check.extent import own_passages, quotations
+from scholie.check.extent import quotations
 from scholie.check.places import place
 from scholie.document import fold, running, word_list
 from scholie.model import Contribution, Edition, Problem, Verdict
+from scholie.prose import own_passages
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -55,7 +56,7 @@ def quotation_differs(edition: Edition) -> Iterator[Problem]:
 
 def _quoted(contribution: Contribution) -> Iterator[tuple[Element, str]]:
     """Yield the stretches of quotations that are long enough, with their passage."""
-    for passage in own_passages(contribution):
+    for passage in own_passages(contribution.tree):
         words = running(passage)
         stretches = (stretch for start, end in quotations(words) for stretch in CUT.split(words[start:end].strip("« »\u00a0\u202f")))
         yield from ((passage, stretch) for stretch in stretches if len(word_list(stretch)) >= FEWEST)
@@ -78,7 +79,7 @@ def _named(named: frozenset[str], shelf: Shelf, own: Contribution) -> list[Contr
 
 
 def _sources(contribution: Contribution) -> tuple[Source, ...]:
-    printed = (tuple(word_list(running(passage))) for passage in own_passages(contribution))
+    printed = (tuple(word_list(running(passage))) for passage in own_passages(contribution.tree))
     return tuple(Source(contribution, words, tuple(map(fold, words))) for words in printed)
 
 

@@ -10,12 +10,11 @@ from simplemma import is_known
 
 from scholie.candidates.lexicon import GRAMMATICAL
 from scholie.check.confusions import confusions
-from scholie.check.extent import own_passages
 from scholie.check.places import place
 from scholie.document import fold, passages, text, word_list
-from scholie.glossary.wording import Wording, Zone, wording
 from scholie.model import Contribution, Edition, Problem, Verdict
 from scholie.normalise.lexicon import known
+from scholie.prose import Wording, Zone, own_wordings
 
 SOUNDS = (
     (re.compile(r"ph"), "f"),
@@ -48,7 +47,7 @@ def fault_shared(edition: Edition) -> Iterator[Problem]:
 
 
 def _own(contribution: Contribution) -> Iterator[Wording]:
-    yield from (wording(passage, contribution.metadata.language) for passage in own_passages(contribution))
+    yield from own_wordings(contribution.tree, contribution.metadata.language)
 
 
 def _by_sound(count: Mapping[str, int]) -> Mapping[str, list[str]]:

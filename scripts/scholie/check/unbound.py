@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import OSA
 
@@ -17,12 +16,9 @@ from scholie.check.shelf import may_cite, shelve
 from scholie.check.works import keys, listed
 from scholie.citation.mentions import mentions
 from scholie.citation.mentions.catalogue import Work, catalogue
-from scholie.document import citations, classes, fold, passages, reference_section, text, word_list
-from scholie.glossary.wording import Wording, Zone, wording
+from scholie.document import citations, fold, text, word_list
 from scholie.model import Citation, Contribution, Edition, Problem, Verdict
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element as Element
+from scholie.prose import Wording, Zone, own_wordings
 
 GAP = "\n\n"
 """Parts the passages in the text that citations are looked for in."""
@@ -57,10 +53,9 @@ def _found(contribution: Contribution, works: Sequence[Work]) -> Iterator[tuple[
 
     Notes are read apart from the text; the editors' own, which give the keys themselves, are not read.
     """
-    apart = frozenset(element for block in reference_section(contribution.tree) for element in block.iter())
-    own = [passage for passage in passages(contribution.tree) if passage not in apart and "editor" not in classes(passage)]
-    for group in ([p for p in own if p.tag != "aside"], [p for p in own if p.tag == "aside"]):
-        standing = tuple(_standing(group, contribution.metadata.language))
+    own = tuple(own_wordings(contribution.tree, contribution.metadata.language))
+    for group in ([w for w in own if w.passage.tag != "aside"], [w for w in own if w.passage.tag == "aside"]):
+        standing = tuple(_standing(group))
         known = [citation for one in standing for citation in _links(one, works)]
         starts = [one.start for one in standing]
         for citation in mentions(GAP.join(one.wording.text for one in standing), works, known):
@@ -69,10 +64,9 @@ def _found(contribution: Contribution, works: Sequence[Work]) -> Iterator[tuple[
                 yield one, citation
 
 
-def _standing(group: Sequence[Element], language: str) -> Iterator[Standing]:
+def _standing(group: Sequence[Wording]) -> Iterator[Standing]:
     start = 0
-    for passage in group:
-        words = wording(passage, language)
+    for words in group:
         yield Standing(words, start)
         start += len(words.text) + len(GAP)
 

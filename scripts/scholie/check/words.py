@@ -9,11 +9,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from rapidfuzz.distance import DamerauLevenshtein
 from simplemma import is_known
 
-from scholie.check.extent import own_passages
 from scholie.check.places import place
 from scholie.document import fold, word_list
-from scholie.glossary.wording import Wording, Zone, wording
 from scholie.model import Contribution, Edition, Problem, Verdict
+from scholie.prose import Wording, Zone, own_wordings
 
 DOUBLED = re.compile(r"(?<![\w’'-])([^\W\d_]+)[ \u00a0\u202f]+(\1)(?![\w’'-])")
 NEVER_TWICE = frozenset(
@@ -148,8 +147,8 @@ def _known(word: str) -> bool:
 
 def _passages(edition: Edition) -> Iterator[tuple[Contribution, Wording]]:
     for contribution in edition.contributions:
-        for passage in own_passages(contribution):
-            yield contribution, wording(passage, contribution.metadata.language)
+        for words in own_wordings(contribution.tree, contribution.metadata.language):
+            yield contribution, words
 
 
 def _running(words: Wording, start: int, end: int) -> bool:

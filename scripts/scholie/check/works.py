@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from scholie.check.places import place
 from scholie.document import citations, classes, inside, reference_section, text
 from scholie.model import Contribution, Edition, Place, Problem
+from scholie.prose import in_reference_list
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -66,15 +67,11 @@ def keys(citation: Element) -> tuple[str, ...]:
 
 def listed(contribution: Contribution) -> tuple[Element, ...]:
     """Return the bindings of the author's reference list."""
-    apart = _apart(contribution)
+    apart = in_reference_list(contribution.tree)
     return tuple(citation for citation in citations(contribution.tree) if citation in apart)
 
 
 def cited(contribution: Contribution) -> tuple[Element, ...]:
     """Return the bound citations outside the author's reference list."""
-    apart = _apart(contribution)
+    apart = in_reference_list(contribution.tree)
     return tuple(citation for citation in citations(contribution.tree) if citation not in apart)
-
-
-def _apart(contribution: Contribution) -> frozenset[Element]:
-    return frozenset(element for block in reference_section(contribution.tree) for element in block.iter())

@@ -8,12 +8,12 @@ from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from scholie.document import HEADINGS, classes, copy, passages, reference_section
+from scholie.document import HEADINGS, classes, copy
 from scholie.glossary.context import nominal, proper, quotations, quoted, whole
 from scholie.glossary.index import Form, Index, index
-from scholie.glossary.wording import REFUSED, Stretch, Wording, Zone, wording
 from scholie.glossary.wrapping import around, enclose
 from scholie.model import Concept, frozen
+from scholie.prose import REFUSED, Stretch, Wording, Zone, own_wordings
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -70,7 +70,7 @@ def occurrences(tree: Element, concepts: Index | Iterable[Concept], *, language:
     that begins or ends in a citation or a link.
     """
     terms = concepts if isinstance(concepts, Index) else index(concepts)
-    return tuple(hit for found in _wordings(tree, language) for hit, _ in _hits(found, terms))
+    return tuple(hit for found in own_wordings(tree, language) for hit, _ in _hits(found, terms))
 
 
 def link(tree: Element, concepts: Index | Iterable[Concept], *, language: str = "fr", rules: Rules = DEFAULT) -> Element:
@@ -84,22 +84,13 @@ def link(tree: Element, concepts: Index | Iterable[Concept], *, language: str = 
     terms = concepts if isinstance(concepts, Index) else index(concepts)
     linked = copy(tree)
     met: set[str] = set()
-    for found in _wordings(linked, language):
+    for found in tuple(own_wordings(linked, language)):
         met = set() if found.passage.tag in HEADINGS else met
         if _linkable(found.passage, rules.within):
             _link_passage(found, terms, set() if found.passage.tag == "aside" else met, rules)
     for refusal in [a for a in linked.iter("a") if "term" in classes(a) and a.get("data-term") not in terms.ids]:
         _refuse(refusal)
     return linked
-
-
-def _wordings(tree: Element, language: str) -> tuple[Wording, ...]:
-    """Return the wording of each passage of the author's, reference list apart."""
-    found = tuple(passages(tree))
-    apart = frozenset(element for block in reference_section(tree) for element in block.iter())
-    own = (passage for passage in found if passage not in apart and "editor" not in classes(passage))
-    others = frozenset(found)
-    return tuple(wording(passage, language, others) for passage in own)
 
 
 def _linkable(passage: Element, within: Collection[str]) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from scholie.document import classes
-from scholie.glossary.wording import Stretch
+from scholie.prose import Stretch
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

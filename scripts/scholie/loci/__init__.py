@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from scholie.document import HEADINGS, copy, passages, reference_section, text
+from scholie.document import HEADINGS, copy, passages, text
 from scholie.loci.align import Alignment, align
 from scholie.loci.names import names
 from scholie.loci.record import read, write
 from scholie.loci.same import Said
 from scholie.model import Locus
+from scholie.prose import in_reference_list
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -80,7 +81,7 @@ def identify(tree: Element, loci: Sequence[Locus], contribution: str) -> Element
 
 def _numbered(found: Sequence[Element], tree: Element) -> Iterator[Element]:
     """Yield the passages that a reader counts: neither headings, nor notes, nor the reference list."""
-    apart = {element for block in reference_section(tree) for element in block.iter()}
+    apart = in_reference_list(tree)
     yield from (passage for passage in found if passage.tag not in (*HEADINGS, "aside") and passage not in apart)
 
 

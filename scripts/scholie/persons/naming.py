@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 
 import simplemma
 
-from scholie.document import classes, fold, passages, reference_section
-from scholie.glossary.wording import Wording, Zone, wording
+from scholie.document import fold
 from scholie.model import Contribution, frozen
 from scholie.persons.identity import Person, initials, is_initials
+from scholie.prose import Wording, Zone, own_wordings
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -85,7 +85,7 @@ def namings(contribution: Contribution, known: Names) -> tuple[Naming, ...]:
     Bound citations, links, the reference list and the editors' notes do not count. A family name alone counts for the
     person whom the text signs, cites or names in full, when nobody else is called so.
     """
-    own = tuple(_own(contribution))
+    own = tuple(own_wordings(contribution.tree, contribution.metadata.language))
     found = [naming for words in own for naming in _named(words, known.full)]
     meant = {naming.person for naming in found} | _met(contribution, known)
     alone = {form: person for form, person in known.family.items() if person in meant} if meant else {}
@@ -93,14 +93,6 @@ def namings(contribution: Contribution, known: Names) -> tuple[Naming, ...]:
     found += [naming for words in own for naming in _named(words, alone) if (naming.passage, naming.start) not in taken]
     rank = {words.passage: number for number, words in enumerate(own)}
     return tuple(sorted(found, key=lambda naming: (rank[naming.passage], naming.start)))
-
-
-def _own(contribution: Contribution) -> Iterator[Wording]:
-    held = tuple(passages(contribution.tree))
-    apart = frozenset(element for block in reference_section(contribution.tree) for element in block.iter())
-    for passage in held:
-        if passage not in apart and "editor" not in classes(passage):
-            yield wording(passage, contribution.metadata.language, frozenset(held))
 
 
 def _met(contribution: Contribution, known: Names) -> set[str]:

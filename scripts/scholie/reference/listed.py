@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from scholie.document import HEADINGS, classes, notes, reference_section
 from scholie.model import Name, Reference
 from scholie.names.bylines import split_names
+from scholie.prose import by_editors
 from scholie.reference.law import LAW
 from scholie.reference.printed import parse_reference
 from scholie.reference.series import parse_series
@@ -77,7 +78,7 @@ def _given(element: Element) -> Iterator[Reference]:
         credit = CREDIT.match(words.replace("*", ""))
         if credit:
             yield _credited(credit)
-    elif "editor" not in classes(element):
+    elif not by_editors(element):
         for part in re.split(r"\s;\s", words):
             reference = parse_reference(INTRODUCED.sub("", part))
             if is_full(reference):

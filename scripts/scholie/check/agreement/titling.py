@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from scholie.check.extent import quotations
 from scholie.check.places import place
 from scholie.check.works import keys
-from scholie.document import citations, fold, reference_section, text, word_list
+from scholie.document import citations, fold, text, word_list
 from scholie.model import Contribution, Edition, Problem, Reference, Verdict
+from scholie.prose import in_reference_list
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -32,8 +33,7 @@ def title_differs(edition: Edition) -> Iterator[Problem]:
     """
     known = {reference.key: reference for reference in edition.references}
     for contribution in edition.contributions:
-        blocks = reference_section(contribution.tree)
-        apart = {element for block in blocks for element in block.iter()}
+        apart = in_reference_list(contribution.tree)
         for citation in citations(contribution.tree):
             bound = keys(citation)
             if len(bound) == 1 and bound[0] in known:

@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from scholie.check.extent import own_passages, quotations
+from scholie.check.extent import quotations
 from scholie.check.places import place
-from scholie.glossary.wording import Wording, Zone, wording
 from scholie.model import Contribution, Edition, Problem
+from scholie.prose import Wording, Zone, own_wordings
 from scholie.typography import PROTECTED
 
 DASH = re.compile(r"(?<=[^\W\d_»)”\]]) [-‐] (?=[^\W\d_«(“\[])")
@@ -109,8 +109,8 @@ def _matches(edition: Edition, rule: re.Pattern[str], other: re.Pattern[str] | N
 def _french(edition: Edition) -> Iterator[tuple[Contribution, Wording]]:
     """Yield the passages of every contribution that the author wrote, with their contribution."""
     for contribution in edition.contributions:
-        for passage in own_passages(contribution):
-            yield contribution, wording(passage, contribution.metadata.language)
+        for words in own_wordings(contribution.tree, contribution.metadata.language):
+            yield contribution, words
 
 
 def _open(words: Wording, start: int, end: int) -> bool:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from scholie.document import parse, reference_section
+from scholie.document import parse
 from scholie.document.tree import PARSER
+from scholie.prose import in_reference_list
 
 FRONT = re.compile(r"---[ \t]*\n.*?\n(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
 
@@ -55,8 +56,7 @@ def _blocks(markdown: str, body: str, base: int) -> Iterator[Block]:
 
 def _listed_lines(body: str) -> frozenset[int]:
     """Return the lines, from 1, where blocks of the reference list begin."""
-    section = reference_section(parse(body))
-    return frozenset(int(line) for block in section for element in block.iter() if (line := element.get("data-line")))
+    return frozenset(int(line) for element in in_reference_list(parse(body)) if (line := element.get("data-line")))
 
 
 def _offsets(markdown: str, content: str, start: int) -> tuple[int, ...]:
