@@ -29,13 +29,50 @@ def test_reading_gives_paths_and_contents(tmp_path: Path) -> None:
     assert texts.read(tmp_path) == {"texts/v/c/text.md": b"a"}
 
 
-def test_a_link_out_of_the_edition_is_not_followed(tmp_path: Path) -> None:
-    """Texts are untrusted: none reaches a file outside."""
-    outside = tmp_path / "secret.txt"
-    outside.write_text("secret", encoding="utf-8")
+def test_a_link_out_of_the_edition_is_refused_and_named(tmp_path: Path) -> None:
+    """Texts are untrusted: no link, to a file or to a folder, reaches what lies outside; each is said, once."""
+    outside = tmp_path / "archive"
+    outside.mkdir()
+    (outside / "secret.txt").write_text("secret", encoding="utf-8")
     folder = edition(tmp_path / "edition")
-    (folder / "texts" / "v" / "c" / "secret.txt").symlink_to(outside)
+    (folder / "overrides").mkdir()
+    links = {
+        "mkdocs.yml": outside / "secret.txt",
+        "overrides/assets": outside,
+        "texts/v/c/media": outside,
+        "texts/v/c/secret.txt": outside / "secret.txt",
+        "texts/v/c/gone.txt": outside / "gone.txt",
+        "texts/w": outside,
+    }
+    for name, target in links.items():
+        (folder / name).symlink_to(target)
     assert list(texts.read(folder)) == ["texts/v/c/text.md"]
+    assert [(problem.code, problem.place.file) for problem in texts.outside(folder)] == [("link-outside", name) for name in sorted(links)]
+
+
+def test_a_link_inside_the_edition_is_followed(tmp_path: Path) -> None:
+    """Two contributions may share a picture."""
+    folder = edition(tmp_path)
+    (folder / "texts" / "v" / "c" / "b.png").symlink_to(folder / "texts" / "v" / "c" / "text.md")
+    assert sorted(texts.read(folder)) == ["texts/v/c/b.png", "texts/v/c/text.md"]
+    assert texts.outside(folder) == ()
+
+
+def test_the_bibliography_may_be_kept_elsewhere(tmp_path: Path) -> None:
+    """A bibliography.bib that is a link, as Zotero's export may be, is read."""
+    folder = edition(tmp_path / "edition")
+    (tmp_path / "zotero.bib").write_text("@book{a}", encoding="utf-8")
+    (folder / "bibliography.bib").symlink_to(tmp_path / "zotero.bib")
+    assert texts.read(folder)["bibliography.bib"] == b"@book{a}"
+    assert texts.outside(folder) == ()
+
+
+def test_a_link_to_itself_is_no_file(tmp_path: Path) -> None:
+    """A link that leads in a circle is passed over, and ends nothing."""
+    folder = edition(tmp_path)
+    (folder / "texts" / "v" / "c" / "round.md").symlink_to("round.md")
+    assert list(texts.read(folder)) == ["texts/v/c/text.md"]
+    assert texts.outside(folder) == ()
 
 
 def test_a_folder_without_texts_is_no_edition(tmp_path: Path) -> None:

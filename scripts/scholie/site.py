@@ -11,6 +11,7 @@ import logging
 import os
 import shutil
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 
 from lxml import html
@@ -57,7 +58,7 @@ def _alone(work: Path) -> Iterator[None]:
 def _built(folder: Path, pages: Mapping[str, str | bytes], progress: Progress) -> tuple[Problem, ...]:
     work = folder / "build"
     progress("pages")
-    _lay(work / "pages", {**_media(folder), **pages})
+    _lay(work / "pages", pages)
     progress("theme")
     _lay_theme(folder, work / "theme")
     progress("mkdocs")
@@ -76,12 +77,6 @@ def _built(folder: Path, pages: Mapping[str, str | bytes], progress: Progress) -
     problems = links.broken(anchors, files, url)
     _swap(fresh, folder / "site")
     return problems
-
-
-def _media(folder: Path) -> dict[str, bytes]:
-    """Return the pictures of the contributions, by their path on the site."""
-    texts = folder / "texts"
-    return {path.relative_to(texts).as_posix(): path.read_bytes() for path in sorted(texts.glob("*/*/media/**/*")) if path.is_file()}
 
 
 def _lay(target: Path, files: Mapping[str, str | bytes]) -> None:
@@ -106,12 +101,17 @@ def _lay_theme(folder: Path, target: Path) -> None:
     fonts.lay(fresh, folder / "build" / "fonts")
     own = folder / "overrides"
     if own.is_dir():
-        shutil.copytree(own, fresh, dirs_exist_ok=True)
+        shutil.copytree(own, fresh, dirs_exist_ok=True, ignore=partial(_astray, folder.resolve()))
     bind(fresh)
     words = {language: {name: held.only(language) for name, held in WORDS.items()} for language in ("fr", "en")}
     (fresh / "partials").mkdir(exist_ok=True)
     (fresh / "partials" / "words.html").write_text(f"{{% set words = {json.dumps(words, ensure_ascii=False)} %}}\n", encoding="utf-8")
     _swap(fresh, target)
+
+
+def _astray(root: Path, folder: str, names: list[str]) -> set[str]:
+    """Return those of *names* in *folder* that are links out of *root*."""
+    return {name for name in names if not Path(os.path.realpath(Path(folder, name))).is_relative_to(root)}
 
 
 def _swap(fresh: Path, target: Path) -> None:

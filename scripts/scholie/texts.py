@@ -9,9 +9,13 @@ import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
-from scholie.model import Files
+from scholie.model import Files, Place, Problem
 
-TOP = ("mkdocs.yml", "bibliography.bib")
+LINKED = "bibliography.bib"
+"""The one file that may be a link to a place outside: Zotero keeps it where it likes."""
+TOP = ("mkdocs.yml", LINKED)
+OWN = ("mkdocs.yml", "texts", "overrides")
+"""What no link may lead out of."""
 
 
 class NoEdition(FileNotFoundError):  # noqa: N818  what it says, not that it failed
@@ -21,8 +25,9 @@ class NoEdition(FileNotFoundError):  # noqa: N818  what it says, not that it fai
 def read(folder: Path) -> Files:
     """Return what the edition in *folder* is made of: paths from *folder*, with slashes, and contents.
 
-    Links that lead out of the folder are passed over. Raises NoEdition when *folder* holds none, and OSError
-    for a file that cannot be read, also for one that vanishes meanwhile: what is not read would be written anew.
+    A link that leads out of the folder is not followed (``outside`` names it); bibliography.bib alone may be one.
+    Raises NoEdition when *folder* holds none, and OSError for a file that cannot be read, also for one that
+    vanishes meanwhile: what is not read would be written anew.
     """
     if not (folder / "texts").is_dir():
         raise NoEdition(folder / "texts")
@@ -31,11 +36,23 @@ def read(folder: Path) -> Files:
 
 def _files(folder: Path) -> Iterator[Path]:
     root = folder.resolve()
-    yield from (folder / name for name in TOP if (folder / name).is_file())
+    yield from (folder / name for name in TOP if (folder / name).is_file() and (name == LINKED or _within(folder / name, root)))
     for path in sorted((folder / "texts").rglob("*")):
         hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-        if not hidden and path.is_file() and path.resolve().is_relative_to(root):
+        if not hidden and path.is_file() and _within(path, root):
             yield path
+
+
+def outside(folder: Path) -> tuple[Problem, ...]:
+    """Return a problem for each link, to a file or to a folder, that leads out of the edition in *folder*."""
+    root = folder.resolve()
+    held = (path for name in OWN for path in ((folder / name), *(folder / name).rglob("*")))
+    paths = sorted(path.relative_to(folder).as_posix() for path in held if path.is_symlink() and not _within(path, root))
+    return tuple(Problem("link-outside", Place(path), (("path", path),), path) for path in paths)
+
+
+def _within(path: Path, root: Path) -> bool:
+    return Path(os.path.realpath(path)).is_relative_to(root)
 
 
 def write(folder: Path, changes: Mapping[str, bytes]) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from invented_edition import cases
+from media import CASES as MEDIA
 
 from scholie.check import CODES, RULES
 from scholie.check.codes.citations import CITATIONS
@@ -77,6 +78,7 @@ def _code(name: str) -> Iterator[str]:
 def _case(name: str) -> Iterator[str]:
     """Yield the shortest golden case in which the code is said."""
     held = [(case, "bibtex") for case in cases("references.txt")]
+    held += [(case, "text") for case in MEDIA]
     held += [(case, "markdown") for file in TEXTS for case in cases(file)]
     spoken = [(case, kind) for case, kind in held if any(line.split()[1] == name for line in case.values[1].splitlines())]
     if spoken:

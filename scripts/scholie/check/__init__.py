@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator
 
 from scholie.check.abstracts import abstract_language
 from scholie.check.addresses import address_taken, report_address_invalid
@@ -14,7 +14,7 @@ from scholie.check.front import abstract_missing, authors_missing, keywords_miss
 from scholie.check.links import link_broken
 from scholie.check.locators import quotation_without_locator
 from scholie.check.notes import call_missing, note_duplicate, note_missing, note_order
-from scholie.check.pictures import picture_missing
+from scholie.check.pictures import media_refused, picture_missing
 from scholie.check.quotations import quotation_emended
 from scholie.check.quoted import quotation_differs
 from scholie.check.references import (
@@ -57,7 +57,7 @@ from scholie.check.volumes import contribution_unknown
 from scholie.check.waivers import read_waivers, unused, waive
 from scholie.check.words import hyphen_left, hyphen_lost, word_doubled, word_doubtful
 from scholie.check.works import key_unknown, reference_unbound, work_uncited
-from scholie.model import Edition, Problem
+from scholie.model import Edition, Files, Problem
 
 __all__ = [
     "CODES",
@@ -146,15 +146,17 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("link-broken", link_broken),
 )
 """Every rule under the code of what it finds."""
+MEDIA: tuple[Callable[[Edition, Files], Iterator[Problem]], ...] = (picture_missing, media_refused)
+"""The rules that look at the files beside the texts."""
 
 
-def check(edition: Edition, *, today: str = "", files: Collection[str] | None = None) -> tuple[Problem, ...]:
+def check(edition: Edition, *, today: str = "", files: Files | None = None) -> tuple[Problem, ...]:
     """Return the problems of *edition*, those met while it was assembled included, each once, by place.
 
-    *today*, as YYYY-MM-DD, is after every year that a work can have; without it the volumes' own dates are. *files* are the
-    paths of the edition's files; without them no picture is looked for.
+    *today*, as YYYY-MM-DD, is after every year that a work can have; without it the volumes' own dates are. *files* are those
+    of the edition; without them no picture is looked for.
     """
     ruled = (problem for _, rule in RULES for problem in rule(edition))
-    pictures = () if files is None else picture_missing(edition, files)
-    found = (*edition.problems, *ruled, *year_impossible(edition, today), *pictures)
+    media = () if files is None else (problem for rule in MEDIA for problem in rule(edition, files))
+    found = (*edition.problems, *ruled, *year_impossible(edition, today), *media)
     return tuple(sorted(dict.fromkeys(found), key=lambda problem: (problem.place, problem.code, problem.details)))

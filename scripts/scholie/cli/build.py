@@ -6,7 +6,7 @@ import os
 
 import click
 
-from scholie import check, exports, pages, site
+from scholie import check, exports, pages, pictures, site, texts
 from scholie.cli import folder
 from scholie.cli.opening import open_edition
 from scholie.cli.program import COMMANDS, Run
@@ -41,14 +41,15 @@ def build(run: Run, files: Files, *, frozen: bool = False) -> tuple[Edition, tup
     """Build site/ from *files* and return the edition with its problems, those of the site included."""
     run.say(tr("Reading the texts, verifying the witnesses, making every proposal again …"))
     whole = open_edition(files, frozen=frozen)
-    problems = problems_of(whole, files)
+    outside = texts.outside(run.folder)
+    problems = problems_of(whole, files, outside)
     records = exports.write(whole)
-    written = {**pages.write(whole, problems, records), **records}
+    written = {**pictures.published(files), **pages.write(whole, problems, records), **records}
     try:
         broken = site.build(run.folder.resolve(), written, progress=lambda step: run.say(STEPS.get(step, step)))
     except site.AtWork as other:
         raise click.ClickException(tr("Another build is at work in this folder: let it end, or build in a copy.")) from other
-    return whole, problems_of(whole, files, broken) if broken else problems
+    return whole, problems_of(whole, files, (*outside, *broken)) if broken else problems
 
 
 def _built(whole: Edition) -> str:

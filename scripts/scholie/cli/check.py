@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 
 import click
 
-from scholie import check, report
+from scholie import check, report, texts
 from scholie.cli import folder
 from scholie.cli.opening import open_edition
 from scholie.cli.program import COMMANDS, Run
@@ -50,7 +50,9 @@ def command(run: Run, names: tuple[str, ...], form: str, fail_on: str, fix: str 
     if fix:
         mend(run, files, whole, chosen)
         return
-    problems = tuple(problem for problem in problems_of(whole, files) if not chosen or problem.contribution in chosen)
+    problems = tuple(
+        problem for problem in problems_of(whole, files, texts.outside(run.folder)) if not chosen or problem.contribution in chosen
+    )
     if form == TERMINAL:
         if any(map(_told, problems)):
             tell(problems, files, _told)

@@ -69,6 +69,30 @@ FILES = {
         "Déposer l’image dans media/, ou marquer la figure comme absente (::: missing)",
         "Put the picture in media/, or mark the figure as missing (::: missing)",
     ),
+    "media-not-picture": warning(
+        "{path} n’est pas une image : il n’est pas publié",
+        "{path} is not a picture: it is not published",
+        "De media/, seules les images PNG, JPEG, GIF, WebP, AVIF et SVG sont publiées ; mettre ailleurs ce qui n’en est pas une",
+        "Of media/ only PNG, JPEG, GIF, WebP, AVIF and SVG pictures are published; keep elsewhere what is none of these",
+    ),
+    "media-misnamed": warning(
+        "{path} est une image {kind}, et son nom dit autre chose : elle n’est pas publiée",
+        "{path} is a {kind} picture, and its name says otherwise: it is not published",
+        "Donner au fichier la terminaison {endings}, et corriger son nom dans le texte",
+        "Give the file the ending {endings}, and correct its name in the text",
+    ),
+    "media-unsafe": warning(
+        "{path} n’est pas un dessin SVG qui se lise et s’assainisse : il n’est pas publié",
+        "{path} is not an SVG drawing that can be read and made safe: it is not published",
+        "L’ouvrir dans un logiciel de dessin et l’enregistrer de nouveau en SVG simple, ou en PNG",
+        "Open it in a drawing program and save it again as plain SVG, or as PNG",
+    ),
+    "link-outside": error(
+        "{path} est un lien qui mène hors du dossier de l’édition : il n’est pas suivi",
+        "{path} is a link that leads out of the edition’s folder: it is not followed",
+        "Mettre une copie du fichier à la place du lien ; seul bibliography.bib peut être un lien",
+        "Put a copy of the file in place of the link; bibliography.bib alone may be a link",
+    ),
     "loci-unreadable": error(
         "loci.json ne se lit pas : {mistake}",
         "loci.json cannot be read: {mistake}",
