@@ -27,6 +27,7 @@ from test_references import library
 from test_rules import shown
 
 from scholie.check import RULES, check, severity
+from scholie.check.view import View
 from scholie.citation import bind
 from scholie.document import fold, parse
 from scholie.model import Contribution, Edition, Metadata, Problem, Reference, Severity, Verdict
@@ -137,7 +138,8 @@ def problems(markdown: str, works: tuple[Reference, ...]) -> list[Problem]:
     """Return what the rules of citations say."""
     held = Contribution("v", "c", Metadata(), parse(markdown), "text.md", markdown)
     edition = Edition(contributions=(held,), references=works)
-    return [problem for name, rule in RULES if name in CODES for problem in rule(edition)]
+    view = View(edition)
+    return [problem for name, rule in RULES if name in CODES for problem in rule(view)]
 
 
 # ---- Labels and golden cases

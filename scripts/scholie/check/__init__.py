@@ -53,6 +53,7 @@ from scholie.check.typography import (
 )
 from scholie.check.unbound import citation_probable, citation_unbound
 from scholie.check.variants import variant_undecided
+from scholie.check.view import View
 from scholie.check.volumes import contribution_unknown
 from scholie.check.waivers import read_waivers, unused, waive
 from scholie.check.words import hyphen_left, hyphen_lost, word_doubled, word_doubtful
@@ -76,7 +77,7 @@ __all__ = [
     "waive",
 ]
 
-Rule = Callable[[Edition], Iterator[Problem]]
+Rule = Callable[[View], Iterator[Problem]]
 
 RULES: tuple[tuple[str, Rule], ...] = (
     ("title-missing", title_missing),
@@ -144,10 +145,10 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("concept-unused", concept_unused),
     ("term-undefined", term_undefined),
     ("link-broken", link_broken),
+    ("picture-missing", picture_missing),
+    ("media-not-picture", media_refused),
 )
 """Every rule under the code of what it finds."""
-MEDIA: tuple[Callable[[Edition, Files], Iterator[Problem]], ...] = (picture_missing, media_refused)
-"""The rules that look at the files beside the texts."""
 
 
 def check(edition: Edition, *, today: str = "", files: Files | None = None) -> tuple[Problem, ...]:
@@ -156,7 +157,6 @@ def check(edition: Edition, *, today: str = "", files: Files | None = None) -> t
     *today*, as YYYY-MM-DD, is after every year that a work can have; without it the volumes' own dates are. *files* are those
     of the edition; without them no picture is looked for.
     """
-    ruled = (problem for _, rule in RULES for problem in rule(edition))
-    media = () if files is None else (problem for rule in MEDIA for problem in rule(edition, files))
-    found = (*edition.problems, *ruled, *year_impossible(edition, today), *media)
+    view = View(edition, today, files)
+    found = (*edition.problems, *(problem for _, rule in RULES for problem in rule(view)))
     return tuple(sorted(dict.fromkeys(found), key=lambda problem: (problem.place, problem.code, problem.details)))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scholie.check.places import field
+from scholie.check.view import View
 from scholie.document import word_list
-from scholie.model import LANGUAGES, Contribution, Edition, Place, Problem, Verdict
+from scholie.model import LANGUAGES, Contribution, Place, Problem, Verdict
 
 FREQUENT = {
     "fr": frozenset("le la les des du un une et est dans pour que qui sur par au aux ce cette ces sont avec il elle nous".split()),  # noqa: SIM905
@@ -19,9 +20,9 @@ SHARE = 0.8
 """Share of the votes that decides."""
 
 
-def abstract_language(edition: Edition) -> Iterator[Problem]:
+def abstract_language(view: View) -> Iterator[Problem]:
     """Yield the abstracts whose frequent words are those of the other language."""
-    for contribution in edition.contributions:
+    for contribution in view.edition.contributions:
         for language in LANGUAGES:
             words = contribution.metadata.abstract.only(language)
             spoken = spoken_language(words)

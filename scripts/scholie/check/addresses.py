@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from scholie.model import Edition, Place, Problem
+from scholie.check.view import View
+from scholie.model import Place, Problem
 
 TAKEN = frozenset({"en", "concepts", "personnes", "institutions", "ouvrages", "bibliographie", "principes", "sante", "assets", "pagefind"})
 """What stands at the root of every site."""
@@ -33,15 +34,15 @@ def reportable(address: str) -> bool:
     return mailbox or (parts.scheme == "https" and bool(parts.netloc))
 
 
-def report_address_invalid(edition: Edition) -> Iterator[Problem]:
+def report_address_invalid(view: View) -> Iterator[Problem]:
     """Yield the address for reports that mkdocs.yml gives, when it is none that may stand on a page."""
-    address = edition.settings.report
+    address = view.edition.settings.report
     if address and not reportable(address):
         yield Problem("report-address-invalid", Place("mkdocs.yml"), (("address", address),), address)
 
 
-def address_taken(edition: Edition) -> Iterator[Problem]:
+def address_taken(view: View) -> Iterator[Problem]:
     """Yield the volumes whose folder is called like a part of the site."""
-    for volume in edition.volumes:
+    for volume in view.edition.volumes:
         if volume.slug.casefold() in TAKEN:
             yield Problem("address-taken", Place(f"texts/{volume.slug}/volume.yml"), (("name", volume.slug),), volume.slug)

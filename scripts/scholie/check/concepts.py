@@ -6,26 +6,26 @@ from collections.abc import Iterator
 
 from scholie import glossary
 from scholie.check.places import place
+from scholie.check.view import View
 from scholie.document import text
-from scholie.model import Edition, Place, Problem
+from scholie.model import Place, Problem
 
 GLOSSARY = "texts/glossary.yml"
 
 
-def concept_unused(edition: Edition) -> Iterator[Problem]:
+def concept_unused(view: View) -> Iterator[Problem]:
     """Yield the concepts that are met in no contribution; an edition without contributions uses none yet."""
-    terms = glossary.index(edition.concepts)
-    trees = ((c.tree, c.metadata.language) for c in edition.contributions)
-    used = {hit.concept for tree, language in trees for hit in glossary.occurrences(tree, terms, language=language)}
-    for concept in edition.concepts if edition.contributions else ():
+    terms = glossary.index(view.edition.concepts)
+    used = {hit.concept for text in view.texts for hit in glossary.met(text.own, terms)}
+    for concept in view.edition.concepts if view.edition.contributions else ():
         if concept.id not in used:
             yield Problem("concept-unused", Place(GLOSSARY, concept.line), (("concept", concept.id),), concept.label.to("fr"))
 
 
-def term_undefined(edition: Edition) -> Iterator[Problem]:
+def term_undefined(view: View) -> Iterator[Problem]:
     """Yield the terms that an editor bound to a concept which does not exist."""
-    known = {concept.id for concept in edition.concepts}
-    for contribution in edition.contributions:
+    known = {concept.id for concept in view.edition.concepts}
+    for contribution in view.edition.contributions:
         for term in contribution.tree.iter("a", "span"):
             name = term.get("data-term")
             if name and name not in known:

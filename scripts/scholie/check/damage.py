@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from scholie.check.places import place
-from scholie.document import passages, text
-from scholie.model import Edition, Problem
+from scholie.check.view import View
+from scholie.document import text
+from scholie.model import Problem
 
 PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U000ffffd]")
 MOJIBAKE = re.compile(
@@ -16,19 +17,20 @@ MOJIBAKE = re.compile(
 """UTF-8 read as Windows-1252: « Ã© », « â€™ », « Â» »; and what could not be read at all."""
 
 
-def glyph_private(edition: Edition) -> Iterator[Problem]:
+def glyph_private(view: View) -> Iterator[Problem]:
     """Yield the characters of Unicode's private-use areas."""
-    yield from _found(edition, "glyph-private", PRIVATE)
+    yield from _found(view, "glyph-private", PRIVATE)
 
 
-def mojibake(edition: Edition) -> Iterator[Problem]:
+def mojibake(view: View) -> Iterator[Problem]:
     """Yield the words that were decoded wrongly."""
-    yield from _found(edition, "mojibake", MOJIBAKE)
+    yield from _found(view, "mojibake", MOJIBAKE)
 
 
-def _found(edition: Edition, code: str, rule: re.Pattern[str]) -> Iterator[Problem]:
-    for contribution in edition.contributions:
-        for passage in passages(contribution.tree):
+def _found(view: View, code: str, rule: re.Pattern[str]) -> Iterator[Problem]:
+    for seen in view.texts:
+        contribution = seen.contribution
+        for passage in seen.passages:
             for found in rule.finditer(text(passage)):
                 details = (("code", f"U+{ord(found[0][0]):04X}"),) if code == "glyph-private" else ()
                 yield Problem(code, place(contribution, passage, found[0]), details, found[0], contribution=contribution.id)

@@ -5,33 +5,34 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scholie.check.places import field
-from scholie.model import LANGUAGES, Contribution, Edition, Problem
+from scholie.check.view import View
+from scholie.model import LANGUAGES, Contribution, Problem
 
 
-def title_missing(edition: Edition) -> Iterator[Problem]:
+def title_missing(view: View) -> Iterator[Problem]:
     """Yield the contributions without a title in some language."""
-    yield from _lacking(edition, "title")
+    yield from _lacking(view, "title")
 
 
-def abstract_missing(edition: Edition) -> Iterator[Problem]:
+def abstract_missing(view: View) -> Iterator[Problem]:
     """Yield the contributions without an abstract in some language."""
-    yield from _lacking(edition, "abstract")
+    yield from _lacking(view, "abstract")
 
 
-def keywords_missing(edition: Edition) -> Iterator[Problem]:
+def keywords_missing(view: View) -> Iterator[Problem]:
     """Yield the contributions without keywords in some language."""
-    yield from _lacking(edition, "keywords")
+    yield from _lacking(view, "keywords")
 
 
-def authors_missing(edition: Edition) -> Iterator[Problem]:
+def authors_missing(view: View) -> Iterator[Problem]:
     """Yield the contributions that name no author and do not say why."""
-    for contribution in edition.contributions:
+    for contribution in view.edition.contributions:
         if not contribution.metadata.authors and "authors" not in contribution.metadata.supplied:
             yield Problem("authors-missing", field(contribution, "authors"), contribution=contribution.id)
 
 
-def _lacking(edition: Edition, name: str) -> Iterator[Problem]:
-    for contribution in edition.contributions:
+def _lacking(view: View, name: str) -> Iterator[Problem]:
+    for contribution in view.edition.contributions:
         yield from (_problem(contribution, name, language) for language in LANGUAGES if not _has(contribution, name, language))
 
 

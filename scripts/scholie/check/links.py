@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from scholie.check.places import place
+from scholie.check.view import View
 from scholie.document import classes, text
-from scholie.model import Contribution, Edition, Problem
+from scholie.model import Contribution, Problem
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -19,19 +20,19 @@ NOTE = re.compile(r"fn(?:ref)?\w")
 """How the identifiers of notes begin, which the page gives."""
 
 
-def link_broken(edition: Edition) -> Iterator[Problem]:
+def link_broken(view: View) -> Iterator[Problem]:
     """Yield the links to a passage, a concept, a work or a text that the edition has not.
 
     Other addresses of the site are looked at when it is built.
     """
-    held = {contribution.id: _identifiers(contribution) for contribution in edition.contributions}
-    volumes = {contribution.volume for contribution in edition.contributions}
+    held = {contribution.id: _identifiers(contribution) for contribution in view.edition.contributions}
+    volumes = {contribution.volume for contribution in view.edition.contributions}
     known = {
-        "concepts": frozenset(concept.id for concept in edition.concepts),
-        "bibliographie": frozenset(reference.key for reference in edition.references),
-        **{volume: frozenset(c.slug for c in edition.contributions if c.volume == volume) for volume in volumes},
+        "concepts": frozenset(concept.id for concept in view.edition.concepts),
+        "bibliographie": frozenset(view.works),
+        **{volume: frozenset(c.slug for c in view.edition.contributions if c.volume == volume) for volume in volumes},
     }
-    for contribution in edition.contributions:
+    for contribution in view.edition.contributions:
         for link in contribution.tree.iter("a"):
             if not {"noteref", "citation", "term"} & set(classes(link)) and not _leads(link, contribution, held, known):
                 where = place(contribution, link, text(link))

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from scholie.check.agreement import Binding, bindings
+from scholie.check.binding import Binding, keys
 from scholie.check.extent import extent, quotations
 from scholie.check.places import place
-from scholie.check.works import keys
-from scholie.document import citations, classes, fold, notes, passages, running, text, word_list
-from scholie.model import Contribution, Edition, Problem, Reference
-from scholie.prose import own_passages
+from scholie.check.view import TextView, View
+from scholie.document import citations, classes, fold, passages, running, text, word_list
+from scholie.model import Problem, Reference
 
 FEWEST = 5
 """Words of a quotation; fewer are a term."""
@@ -30,21 +29,20 @@ REACH = 60
 """Characters after a citation in which its brackets close."""
 
 
-def quotation_without_locator(edition: Edition) -> Iterator[Problem]:
+def quotation_without_locator(view: View) -> Iterator[Problem]:
     """Yield the quotations of five words or more whose citation names no page: it follows them, or stands in their note.
 
     A work without pages, or of one page, needs none; nor does the title of a work, which is no quotation from it.
     """
-    for binding in bindings(edition):
+    for binding in view.bindings:
         passage = next((p for p in passages(binding.contribution.tree) if binding.element in set(p.iter())), None)
         if passage is not None and all(map(_paged, binding.works)):
             words, span = running(passage), extent(passage, binding.element)
             quoted = pageless(words, *span)
             if quoted and not any(_is_title(quoted, work) for work in binding.works):
                 yield _of_binding(binding, quoted)
-    known = {reference.key: reference for reference in edition.references}
-    for contribution in edition.contributions:
-        yield from _in_notes(contribution, known)
+    for seen in view.texts:
+        yield from _in_notes(seen, view.works)
 
 
 def pageless(words: str, start: int, end: int) -> str:
@@ -78,13 +76,13 @@ def _of_binding(binding: Binding, quoted: str) -> Problem:
     return Problem("quotation-without-locator", where, details, quoted, contribution=binding.contribution.id)
 
 
-def _in_notes(contribution: Contribution, known: dict[str, Reference]) -> Iterator[Problem]:
+def _in_notes(seen: TextView, known: Mapping[str, Reference]) -> Iterator[Problem]:
     """Yield the quotations whose note cites works and has no page anywhere."""
-    pageless_notes = dict(_citing(contribution, known))
-    for passage in own_passages(contribution.tree):
+    contribution = seen.contribution
+    pageless_notes = dict(_citing(seen, known))
+    for passage, words in seen.running.items():
         found = [a for a in passage.iter("a") if a.get("data-note") in pageless_notes and "noteref" in classes(a)]
-        words = running(passage) if found else ""
-        spans = quotations(words)
+        spans = quotations(words) if found else ()
         for call in found:
             at = extent(passage, call)[0]
             quoted = next((words[a:b] for a, b in spans if b <= at and CALLED.fullmatch(words, b, at)), "")
@@ -95,9 +93,9 @@ def _in_notes(contribution: Contribution, known: dict[str, Reference]) -> Iterat
                 yield Problem("quotation-without-locator", where, details, quoted, contribution=contribution.id)
 
 
-def _citing(contribution: Contribution, known: dict[str, Reference]) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _citing(seen: TextView, known: Mapping[str, Reference]) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Yield the label of each note that cites works with pages and names none, with their keys."""
-    for note in notes(contribution.tree):
+    for note in seen.notes:
         cited = tuple(key for citation in citations(note) for key in keys(citation))
         if cited and all(key in known and _paged(known[key]) for key in cited) and not LOCATOR.search(text(note, notes=True)):
             yield note.get("data-note") or "", cited

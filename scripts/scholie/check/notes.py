@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from scholie.check.extent import extent
 from scholie.check.places import place
-from scholie.document import calls, classes, inside, notes, passages, running, text
-from scholie.model import Contribution, Edition, Problem
+from scholie.check.view import View
+from scholie.document import calls, classes, inside, running, text
+from scholie.model import Contribution, Problem
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -20,13 +21,14 @@ BEFORE = 40
 """Characters before a call that are shown with it."""
 
 
-def note_missing(edition: Edition) -> Iterator[Problem]:
+def note_missing(view: View) -> Iterator[Problem]:
     """Yield the calls whose note is lost, and those whose note was never written."""
-    for contribution in edition.contributions:
+    for seen in view.texts:
+        contribution = seen.contribution
         for span in contribution.tree.iter("span"):
             if "call" in classes(span):
                 yield _lost(contribution, span)
-        for passage in passages(contribution.tree):
+        for passage in seen.passages:
             code = " ".join(text(node) for node in passage.iter("code"))
             for found in (found for found in LITERAL.finditer(text(passage)) if found[0] not in code):
                 where = place(contribution, passage, found[0])
@@ -46,36 +48,39 @@ def _ending(words: str) -> str:
     return words if len(words) <= BEFORE else words[-BEFORE:].partition(" ")[2]
 
 
-def call_missing(edition: Edition) -> Iterator[Problem]:
+def call_missing(view: View) -> Iterator[Problem]:
     """Yield the notes that nothing calls."""
-    for contribution in edition.contributions:
+    for seen in view.texts:
+        contribution = seen.contribution
         called = {call.get("data-note") for call in calls(contribution.tree)}
-        yield from (_of(contribution, note, "call-missing") for note in notes(contribution.tree) if note.get("data-note") not in called)
+        yield from (_of(contribution, note, "call-missing") for note in seen.notes if note.get("data-note") not in called)
 
 
-def note_duplicate(edition: Edition) -> Iterator[Problem]:
+def note_duplicate(view: View) -> Iterator[Problem]:
     """Yield every note whose label an earlier one has."""
-    for contribution in edition.contributions:
-        seen: set[str | None] = set()
-        for note in notes(contribution.tree):
-            if note.get("data-note") in seen:
+    for seen in view.texts:
+        contribution = seen.contribution
+        labels: set[str | None] = set()
+        for note in seen.notes:
+            if note.get("data-note") in labels:
                 yield _of(contribution, note, "note-duplicate")
-            seen.add(note.get("data-note"))
+            labels.add(note.get("data-note"))
 
 
-def note_order(edition: Edition) -> Iterator[Problem]:
+def note_order(view: View) -> Iterator[Problem]:
     """Yield the calls, at their first place, whose number is lower than one that was called before.
 
     Only numbers are looked at, and only where every author's note has one; slides count from 1 again and again.
     """
-    for contribution in edition.contributions:
-        highest, seen = 0, set[int]()
+    for seen in view.texts:
+        contribution = seen.contribution
+        highest, called = 0, set[int]()
         for call, number in _numbered(contribution):
-            if number < highest and number not in seen:
+            if number < highest and number not in called:
                 where = place(contribution, call, f"[^{number}]" if call.tag == "a" else f"[{number}]{{.call}}")
                 details = (("number", str(number)), ("before", str(highest)))
                 yield Problem("note-order", where, details, f"[^{number}]", contribution=contribution.id)
-            seen.add(number)
+            called.add(number)
             highest = max(highest, number)
 
 

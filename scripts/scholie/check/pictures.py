@@ -7,19 +7,20 @@ from urllib.parse import unquote
 
 from scholie import pictures
 from scholie.check.places import place
-from scholie.model import Edition, Files, Problem
+from scholie.check.view import View
+from scholie.model import Problem
 
 
-def picture_missing(edition: Edition, files: Files) -> Iterator[Problem]:
-    """Yield the pictures that stand in no folder of their contribution; *files* are those of the edition."""
-    for contribution in edition.contributions:
+def picture_missing(view: View) -> Iterator[Problem]:
+    """Yield the pictures that stand in no folder of their contribution; nothing where the files of the edition are not known."""
+    for contribution in view.edition.contributions if view.files is not None else ():
         for picture in contribution.tree.iter("img"):
             path = picture.get("src") or ""
-            if f"texts/{contribution.id}/{unquote(path)}" not in files:
+            if f"texts/{contribution.id}/{unquote(path)}" not in (view.files or ()):
                 where = place(contribution, picture, path)
                 yield Problem("picture-missing", where, (("path", path),), path, contribution=contribution.id)
 
 
-def media_refused(_edition: Edition, files: Files) -> Iterator[Problem]:
+def media_refused(view: View) -> Iterator[Problem]:
     """Yield the files of media/ that are no pictures, whose name says another kind, or that cannot be made safe."""
-    return pictures.refused(files)
+    return pictures.refused(view.files or {})

@@ -7,23 +7,23 @@ from typing import TYPE_CHECKING
 
 from scholie.check.extent import extent, quotations
 from scholie.check.places import place
-from scholie.document import running, text
-from scholie.model import Contribution, Edition, Problem, Verdict
-from scholie.prose import own_passages
+from scholie.check.view import View
+from scholie.document import text
+from scholie.model import Contribution, Problem, Verdict
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 
-def quotation_emended(edition: Edition) -> Iterator[Problem]:
+def quotation_emended(view: View) -> Iterator[Problem]:
     """Yield the emendations inside a quotation for which no decision gives a reason: the words are somebody else's."""
-    for contribution in edition.contributions:
-        for passage in own_passages(contribution.tree):
-            yield from (_emended(contribution, passage, span, quoted) for span, quoted in _emendations(contribution, passage))
+    for seen in view.texts:
+        for passage, words in seen.running.items():
+            found = _emendations(seen.contribution, passage, words)
+            yield from (_emended(seen.contribution, passage, span, quoted) for span, quoted in found)
 
 
-def _emendations(contribution: Contribution, passage: Element) -> Iterator[tuple[Element, str]]:
-    words = running(passage)
+def _emendations(contribution: Contribution, passage: Element, words: str) -> Iterator[tuple[Element, str]]:
     quoted = quotations(words)
     for span in passage.iter("span"):
         rank = span.get("data-entry")

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from scholie.check.extent import quotations
 from scholie.check.places import place
-from scholie.document import fold, running, word_list
-from scholie.model import Contribution, Edition, Problem, Verdict
-from scholie.prose import own_passages
+from scholie.check.view import TextView, View
+from scholie.document import fold, word_list
+from scholie.model import Contribution, Problem, Verdict
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -37,50 +37,51 @@ class Source:
     """The same, folded."""
 
 
-Shelf = Mapping[str, Sequence[tuple[frozenset[str], Contribution]]]
-"""Contributions under a word of an author's family name, each with all the words of that name."""
+ByAuthor = Mapping[str, Sequence[tuple[frozenset[str], Contribution]]]
+"""Contributions under the longest word of an author's family name, folded, each with all the words of that name."""
 
 
-def quotation_differs(edition: Edition) -> Iterator[Problem]:
+def quotation_differs(view: View) -> Iterator[Problem]:
     """Yield the quotations that change words of another contribution, whose author the passage names or cites."""
     sources: dict[str, tuple[Source, ...]] = {}
-    shelf = _by_author(edition)
-    for contribution in edition.contributions:
-        for passage, stretch in _quoted(contribution):
-            named = frozenset(map(fold, word_list(running(passage))))
-            for other in _named(named, shelf, contribution):
+    texts = {seen.contribution.id: seen for seen in view.texts}
+    authors = _by_author(view)
+    for seen in view.texts:
+        contribution = seen.contribution
+        for passage, stretch in _quoted(seen):
+            named = frozenset(map(fold, word_list(seen.running[passage])))
+            for other in _named(named, authors, contribution):
                 if other.id not in sources:
-                    sources[other.id] = _sources(other)
+                    sources[other.id] = _sources(texts[other.id])
                 yield from _compared(contribution, passage, stretch, sources[other.id])
 
 
-def _quoted(contribution: Contribution) -> Iterator[tuple[Element, str]]:
+def _quoted(seen: TextView) -> Iterator[tuple[Element, str]]:
     """Yield the stretches of quotations that are long enough, with their passage."""
-    for passage in own_passages(contribution.tree):
-        words = running(passage)
+    for passage, words in seen.running.items():
         stretches = (stretch for start, end in quotations(words) for stretch in CUT.split(words[start:end].strip("« »\u00a0\u202f")))
         yield from ((passage, stretch) for stretch in stretches if len(word_list(stretch)) >= FEWEST)
 
 
-def _by_author(edition: Edition) -> Shelf:
-    """Return the contributions as a shelf, its words folded."""
-    shelf: dict[str, list[tuple[frozenset[str], Contribution]]] = {}
-    for contribution in edition.contributions:
+def _by_author(view: View) -> ByAuthor:
+    """Return the contributions by their authors."""
+    found: dict[str, list[tuple[frozenset[str], Contribution]]] = {}
+    for contribution in view.edition.contributions:
         for author in contribution.metadata.authors:
             words = frozenset(map(fold, word_list(author.family)))
-            shelf.setdefault(max(sorted(words), key=len, default=""), []).append((words, contribution))
-    return shelf
+            found.setdefault(max(sorted(words), key=len, default=""), []).append((words, contribution))
+    return found
 
 
-def _named(named: frozenset[str], shelf: Shelf, own: Contribution) -> list[Contribution]:
+def _named(named: frozenset[str], authors: ByAuthor, own: Contribution) -> list[Contribution]:
     """Return the contributions but *own* an author of which a passage with the words *named* names, in a fixed order."""
-    found = {other.id: other for word in named for words, other in shelf.get(word, ()) if words <= named and other is not own}
+    found = {other.id: other for word in named for words, other in authors.get(word, ()) if words <= named and other is not own}
     return [found[name] for name in sorted(found)]
 
 
-def _sources(contribution: Contribution) -> tuple[Source, ...]:
-    printed = (tuple(word_list(running(passage))) for passage in own_passages(contribution.tree))
-    return tuple(Source(contribution, words, tuple(map(fold, words))) for words in printed)
+def _sources(seen: TextView) -> tuple[Source, ...]:
+    printed = (tuple(word_list(words)) for words in seen.running.values())
+    return tuple(Source(seen.contribution, words, tuple(map(fold, words))) for words in printed)
 
 
 def _runs(words: Sequence[str]) -> frozenset[tuple[str, ...]]:

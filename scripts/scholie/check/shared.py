@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 
 from simplemma import is_known
@@ -11,10 +10,11 @@ from simplemma import is_known
 from scholie.candidates.lexicon import GRAMMATICAL
 from scholie.check.confusions import confusions
 from scholie.check.places import place
+from scholie.check.view import TextView, View
 from scholie.document import fold, passages, text, word_list
-from scholie.model import Contribution, Edition, Problem, Verdict
+from scholie.model import Contribution, Problem, Verdict
 from scholie.normalise.lexicon import known
-from scholie.prose import Wording, Zone, own_wordings
+from scholie.prose import Wording, Zone
 
 SOUNDS = (
     (re.compile(r"ph"), "f"),
@@ -31,31 +31,26 @@ ENDING = 3
 """Last letters in which two forms of one word differ."""
 
 
-def fault_shared(edition: Edition) -> Iterator[Problem]:
+def fault_shared(view: View) -> Iterator[Problem]:
     """Yield what every one of several witnesses has and may be a fault: words that no dictionary has, common confusions.
 
     A word that no dictionary has is said where another is near: one of the edition that sounds the same and is met more
     often; if the word is met once, one of the dictionary with a letter more, less, other or turned. Forms that differ at
     their end only are forms of one word, and nothing is said of them; nor is anything of a word that is near several.
     """
-    several = [contribution for contribution in edition.contributions if len(contribution.collated) > 1]
-    if several:
-        count = Counter(word for held in edition.contributions for passage in _own(held) for word in word_list(passage.text))
-        sounds = _by_sound(count)
-        for contribution in several:
-            yield from _found(contribution, count, sounds)
-
-
-def _own(contribution: Contribution) -> Iterator[Wording]:
-    yield from own_wordings(contribution.tree, contribution.metadata.language)
+    several = [seen for seen in view.texts if len(seen.contribution.collated) > 1]
+    sounds = _by_sound(view.count) if several else {}
+    for seen in several:
+        yield from _confused(seen)
+        yield from _misspelt(seen, view.count, sounds)
 
 
 def _by_sound(count: Mapping[str, int]) -> Mapping[str, list[str]]:
-    shelves: dict[str, list[str]] = {}
+    found: dict[str, list[str]] = {}
     for word in count:
         if len(word) >= SHORTEST and word.isalpha() and word.islower():
-            shelves.setdefault(_sound(word), []).append(word)
-    return shelves
+            found.setdefault(_sound(word), []).append(word)
+    return found
 
 
 def _sound(word: str) -> str:
@@ -70,10 +65,10 @@ def _sound(word: str) -> str:
     return plain
 
 
-def _found(contribution: Contribution, count: Mapping[str, int], sounds: Mapping[str, list[str]]) -> Iterator[Problem]:
+def _misspelt(seen: TextView, count: Mapping[str, int], sounds: Mapping[str, list[str]]) -> Iterator[Problem]:
+    contribution = seen.contribution
     carried = [{word for passage in passages(tree) for word in word_list(text(passage))} for tree in contribution.collated.values()]
-    yield from _confused(contribution)
-    for words in _own(contribution):
+    for words in seen.own:
         for word in dict.fromkeys(word for word in word_list(words.text) if _doubtful(word, carried)):
             heard = {other for other in sounds.get(_sound(word), ()) if count[other] > count[word] and not _forms(word, other)}
             near = _only(heard or (_spelt(word) if count[word] == 1 else set()))
@@ -81,10 +76,11 @@ def _found(contribution: Contribution, count: Mapping[str, int], sounds: Mapping
                 yield _problem(contribution, words, word, near)
 
 
-def _confused(contribution: Contribution) -> Iterator[Problem]:
+def _confused(seen: TextView) -> Iterator[Problem]:
     """Yield what all witnesses have that French writers and typists put for another thing."""
+    contribution = seen.contribution
     carried = [_spoken(" ".join(text(passage) for passage in passages(tree))) for tree in contribution.collated.values()]
-    for words in _own(contribution):
+    for words in seen.own:
         for said, meant, at in confusions(words.text):
             if _is_french(words, at, said) and all(_spoken(said) in held for held in carried):
                 yield _problem(contribution, words, said, meant)

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from scholie.check.places import field, place
 from scholie.check.references.wording import capitals
+from scholie.check.view import View
 from scholie.document import HEADINGS, classes, inside, text
-from scholie.model import LANGUAGES, Contribution, Edition, Problem
+from scholie.model import LANGUAGES, Contribution, Problem
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -23,19 +24,21 @@ LINK = re.compile(r"\]\([^)\s]+\)|https?://|www\.")
 """A call, a link in the title of a front matter."""
 
 
-def level_skipped(edition: Edition) -> Iterator[Problem]:
+def level_skipped(view: View) -> Iterator[Problem]:
     """Yield the headings that are more than one level below the one before; a text begins at level 2."""
-    for contribution in edition.contributions:
-        found = _headings(contribution)
+    for seen in view.texts:
+        contribution = seen.contribution
+        found = seen.headings
         levels = [1, *(int(heading.tag[1]) for heading in found)]
         for heading, (above, level) in zip(found, pairwise(levels), strict=True):
             if level > above + 1:
                 yield _problem("level-skipped", contribution, heading, ("level", str(level)), ("above", str(above)))
 
 
-def section_empty(edition: Edition) -> Iterator[Problem]:
+def section_empty(view: View) -> Iterator[Problem]:
     """Yield the headings with neither words nor lower headings below them; the heading of a slide may stand alone."""
-    for contribution in edition.contributions:
+    for seen in view.texts:
+        contribution = seen.contribution
         blocks = [node for node in contribution.tree.iter(*HEADINGS, *CONTENT) if not inside(node, "aside")]
         for node, following in zip_longest(blocks, blocks[1:]):
             alone = following is None or (following.tag in HEADINGS and following.tag <= node.tag)
@@ -43,40 +46,40 @@ def section_empty(edition: Edition) -> Iterator[Problem]:
                 yield _problem("section-empty", contribution, node)
 
 
-def heading_stop(edition: Edition) -> Iterator[Problem]:
+def heading_stop(view: View) -> Iterator[Problem]:
     """Yield the titles and headings that end with a full stop."""
-    for contribution in edition.contributions:
+    for seen in view.texts:
+        contribution = seen.contribution
         yield from (_title("heading-stop", contribution, words) for words in _titles(contribution) if STOP.search(words))
-        yield from (_problem("heading-stop", contribution, h) for h in _headings(contribution) if STOP.search(text(h)))
+        yield from (_problem("heading-stop", contribution, h) for h in seen.headings if STOP.search(text(h)))
 
 
-def heading_capitals(edition: Edition) -> Iterator[Problem]:
+def heading_capitals(view: View) -> Iterator[Problem]:
     """Yield the titles and headings that are all in capitals, beyond an acronym."""
-    for contribution in edition.contributions:
+    for seen in view.texts:
+        contribution = seen.contribution
         yield from (_title("heading-capitals", contribution, words) for words in _titles(contribution) if capitals(words))
-        yield from (_problem("heading-capitals", contribution, h) for h in _headings(contribution) if capitals(text(h)))
+        yield from (_problem("heading-capitals", contribution, h) for h in seen.headings if capitals(text(h)))
 
 
-def note_in_heading(edition: Edition) -> Iterator[Problem]:
+def note_in_heading(view: View) -> Iterator[Problem]:
     """Yield the titles and headings that carry the call of a note."""
-    for contribution in edition.contributions:
+    for seen in view.texts:
+        contribution = seen.contribution
         yield from (_title("note-in-heading", contribution, words) for words in _titles(contribution) if CALL.search(words))
-        for heading in _headings(contribution):
+        for heading in seen.headings:
             if any({"noteref", "call"} & set(classes(node)) for node in heading.iter("a", "span")):
                 yield _problem("note-in-heading", contribution, heading)
 
 
-def link_in_heading(edition: Edition) -> Iterator[Problem]:
+def link_in_heading(view: View) -> Iterator[Problem]:
     """Yield the titles and headings that carry a link: contents and records print them without it."""
-    for contribution in edition.contributions:
+    for seen in view.texts:
+        contribution = seen.contribution
         yield from (_title("link-in-heading", contribution, words) for words in _titles(contribution) if LINK.search(words))
-        for heading in _headings(contribution):
+        for heading in seen.headings:
             for link in (a for a in heading.iter("a") if not {"noteref", "term"} & set(classes(a))):
                 yield Problem("link-in-heading", place(contribution, heading), (), text(link), contribution=contribution.id)
-
-
-def _headings(contribution: Contribution) -> tuple[Element, ...]:
-    return tuple(contribution.tree.iter(*HEADINGS))
 
 
 def _titles(contribution: Contribution) -> Iterator[str]:

@@ -8,70 +8,74 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import OSA
 
-from scholie.check.agreement import YEAR, Binding, bindings, misspelt, names_all
+from scholie.check.agreement import misspelt, names_all
+from scholie.check.binding import YEAR, Binding, keys
+from scholie.check.citable import by_word, may_cite
 from scholie.check.diagnosis import NEAR_NAME, NEAR_YEAR
 from scholie.check.locators import pageless
 from scholie.check.places import place
-from scholie.check.shelf import may_cite, shelve
-from scholie.check.works import keys, listed
+from scholie.check.view import TextView, View
 from scholie.citation.mentions import mentions
 from scholie.citation.mentions.catalogue import Work, catalogue
-from scholie.document import citations, fold, text, word_list
-from scholie.model import Citation, Contribution, Edition, Problem, Verdict
-from scholie.prose import Wording, Zone, own_wordings
+from scholie.document import fold, text, word_list
+from scholie.model import Citation, Contribution, Problem, Verdict
+from scholie.prose import Wording, Zone
 
 GAP = "\n\n"
 """Parts the passages in the text that citations are looked for in."""
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
-    """A passage, and where its words begin in the text of all."""
+class Placed:
+    """A passage with its words, and where they begin in the text of all the passages that are read together."""
 
     wording: Wording
     start: int
 
 
-def citation_unbound(edition: Edition) -> Iterator[Problem]:
+def citation_unbound(view: View) -> Iterator[Problem]:
     """Yield the citations of the texts that no link binds: of a known work, of several, or of none.
 
     What the finder is not sure to be a citation is not said. A quotation before one that gives no page is said as well.
     """
-    shelf = shelve(edition.references)
-    for contribution in edition.contributions:
-        own = {key for citation in citations(contribution.tree) for key in keys(citation)}
-        words = text(contribution.tree, notes=True)
-        works = catalogue([work for work in edition.references if work.key in own], may_cite(words, shelf, edition.references, own))
-        for one, citation in _found(contribution, works):
-            problem = _problem(contribution, works, one, citation)
+    references = view.edition.references
+    calls = by_word(references)
+    for seen in view.texts:
+        own = {key for citation in seen.citations for key in keys(citation)}
+        words = text(seen.contribution.tree, notes=True)
+        works = catalogue([work for work in references if work.key in own], may_cite(words, calls, references, own))
+        for one, citation in _found(seen, works):
+            problem = _problem(seen.contribution, works, one, citation)
             yield problem
             yield from _without_locator(problem, one, citation)
 
 
-def _found(contribution: Contribution, works: Sequence[Work]) -> Iterator[tuple[Standing, Citation]]:
+def _found(seen: TextView, works: Sequence[Work]) -> Iterator[tuple[Placed, Citation]]:
     """Yield the citations outside links, with the passage they stand in.
 
     Notes are read apart from the text; the editors' own, which give the keys themselves, are not read.
     """
-    own = tuple(own_wordings(contribution.tree, contribution.metadata.language))
-    for group in ([w for w in own if w.passage.tag != "aside"], [w for w in own if w.passage.tag == "aside"]):
-        standing = tuple(_standing(group))
-        known = [citation for one in standing for citation in _links(one, works)]
-        starts = [one.start for one in standing]
-        for citation in mentions(GAP.join(one.wording.text for one in standing), works, known):
-            one = standing[bisect_right(starts, citation.start) - 1]
+    for group in (
+        [words for words in seen.own if words.passage.tag != "aside"],
+        [words for words in seen.own if words.passage.tag == "aside"],
+    ):
+        placed = tuple(_placed(group))
+        known = [citation for one in placed for citation in _links(one, works)]
+        starts = [one.start for one in placed]
+        for citation in mentions(GAP.join(one.wording.text for one in placed), works, known):
+            one = placed[bisect_right(starts, citation.start) - 1]
             if citation.end <= one.start + len(one.wording.text):
                 yield one, citation
 
 
-def _standing(group: Sequence[Wording]) -> Iterator[Standing]:
+def _placed(group: Sequence[Wording]) -> Iterator[Placed]:
     start = 0
     for words in group:
-        yield Standing(words, start)
+        yield Placed(words, start)
         start += len(words.text) + len(GAP)
 
 
-def _links(one: Standing, works: Sequence[Work]) -> Iterator[Citation]:
+def _links(one: Placed, works: Sequence[Work]) -> Iterator[Citation]:
     """Yield each link of a passage as a citation of the works it is bound to, which may be none."""
     index = {work.reference.key: work.index for work in works}
     for stretch in one.wording.stretches:
@@ -81,7 +85,7 @@ def _links(one: Standing, works: Sequence[Work]) -> Iterator[Citation]:
             yield Citation(one.start + stretch.start, one.start + stretch.end, words, bound)
 
 
-def _problem(contribution: Contribution, works: Sequence[Work], one: Standing, citation: Citation) -> Problem:
+def _problem(contribution: Contribution, works: Sequence[Work], one: Placed, citation: Citation) -> Problem:
     words = one.wording.text[: citation.start - one.start]
     rank = words.count(citation.words)
     where = place(contribution, one.wording.passage, citation.words, rank=rank)
@@ -96,7 +100,7 @@ def _problem(contribution: Contribution, works: Sequence[Work], one: Standing, c
     return Problem(code, where, details, citation.words, Verdict.UNVERIFIED, contribution.id)
 
 
-def _without_locator(problem: Problem, one: Standing, citation: Citation) -> Iterator[Problem]:
+def _without_locator(problem: Problem, one: Placed, citation: Citation) -> Iterator[Problem]:
     """Yield the quotation before an unbound citation that gives no page."""
     words = one.wording.text
     quoted = pageless(words, citation.start - one.start, citation.end - one.start)
@@ -122,13 +126,13 @@ def _nearest(printed: str, works: Sequence[Work]) -> tuple[tuple[str, str], ...]
     return ()
 
 
-def citation_probable(edition: Edition) -> Iterator[Problem]:
+def citation_probable(view: View) -> Iterator[Problem]:
     """Yield the citations bound to a work that the author neither lists nor gives in full where it is cited.
 
     Where an author has no list, a work that another contribution lists was bound on a guess.
     """
-    lists = {c.id: {key for item in listed(c) for key in keys(item)} for c in edition.contributions}
-    for binding in bindings(edition):
+    lists = {seen.contribution.id: {key for item in seen.listed for key in keys(item)} for seen in view.texts}
+    for binding in view.bindings:
         own = lists[binding.contribution.id]
         others = set().union(*(listing for name, listing in lists.items() if name != binding.contribution.id))
         for work in binding.works:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scholie.check.places import place
+from scholie.check.view import View
 from scholie.document import text
-from scholie.model import Contribution, Edition, Entry, Problem
+from scholie.model import Contribution, Entry, Problem
 
 
-def variant_undecided(edition: Edition) -> Iterator[Problem]:
+def variant_undecided(view: View) -> Iterator[Problem]:
     """Yield the readings of another witness than the base, beyond punctuation, that no decision speaks of."""
-    for contribution in edition.contributions:
+    for contribution in view.edition.contributions:
         for rank, entry in enumerate(contribution.apparatus):
             if entry.kind != "punctuation" and entry.decision is None and _disagree(contribution, entry):
                 yield _problem(contribution, rank, entry)

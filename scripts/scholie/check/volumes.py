@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from scholie.model import Edition, Place, Problem
+from scholie.check.view import View
+from scholie.model import Place, Problem
 
 
-def contribution_unknown(edition: Edition) -> Iterator[Problem]:
+def contribution_unknown(view: View) -> Iterator[Problem]:
     """Yield the contributions that a volume names and that have no text."""
-    there = {contribution.id for contribution in edition.contributions}
-    for volume in edition.volumes:
+    there = {contribution.id for contribution in view.edition.contributions}
+    for volume in view.edition.volumes:
         for slug in volume.contributions:
             if f"{volume.slug}/{slug}" not in there:
                 place = Place(f"texts/{volume.slug}/volume.yml")

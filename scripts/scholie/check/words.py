@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rapidfuzz.distance import DamerauLevenshtein
 from simplemma import is_known
 
 from scholie.check.places import place
+from scholie.check.view import View
 from scholie.document import fold, word_list
-from scholie.model import Contribution, Edition, Problem, Verdict
-from scholie.prose import Wording, Zone, own_wordings
+from scholie.model import Contribution, Problem, Verdict
+from scholie.prose import Wording, Zone
 
 DOUBLED = re.compile(r"(?<![\w’'-])([^\W\d_]+)[ \u00a0\u202f]+(\1)(?![\w’'-])")
 NEVER_TWICE = frozenset(
@@ -47,17 +47,17 @@ ENDING = 3
 """Last letters in which two forms of one word differ."""
 
 
-def word_doubled(edition: Edition) -> Iterator[Problem]:
+def word_doubled(view: View) -> Iterator[Problem]:
     """Yield the small words that stand twice in a row."""
-    for contribution, words in _passages(edition):
+    for contribution, words in _passages(view):
         for found in DOUBLED.finditer(words.text):
             if found[1] in NEVER_TWICE and _running(words, *found.span()):
                 yield _problem(contribution, words, "word-doubled", found[0])
 
 
-def hyphen_left(edition: Edition) -> Iterator[Problem]:
+def hyphen_left(view: View) -> Iterator[Problem]:
     """Yield the hyphens of a line end that are left in a word: together its halves are one, apart they are none."""
-    for contribution, words in _passages(edition):
+    for contribution, words in _passages(view):
         for found in CUT.finditer(words.text):
             left, right, whole = found[1].lower(), found[3].lower(), f"{found[1]}{found[3]}".lower()
             halves = _known(left) and _known(right)
@@ -66,9 +66,9 @@ def hyphen_left(edition: Edition) -> Iterator[Problem]:
                 yield _problem(contribution, words, "hyphen-left", found[0], *details)
 
 
-def hyphen_lost(edition: Edition) -> Iterator[Problem]:
+def hyphen_lost(view: View) -> Iterator[Problem]:
     """Yield the French expressions without their hyphens."""
-    for contribution, words in _passages(edition):
+    for contribution, words in _passages(view):
         for start, end in sorted(found.span(found.lastindex or 0) for rule in (FIXED, NOUN, ASKING) for found in rule.finditer(words.text)):
             if all(stretch.language == "fr" for stretch in words.over(start, end)) and _running(words, start, end):
                 evidence = words.text[start:end]
@@ -76,15 +76,15 @@ def hyphen_lost(edition: Edition) -> Iterator[Problem]:
                 yield _problem(contribution, words, "hyphen-lost", evidence, ("word", evidence.replace(" ", "-")), rank=rank)
 
 
-def word_doubtful(edition: Edition) -> Iterator[Problem]:
+def word_doubtful(view: View) -> Iterator[Problem]:
     """Yield the words in small letters that stand once, that no dictionary has, and that are one letter away from a known one.
 
     The known one stands in the edition, or the letters are such as extraction mistakes for one another, or sound alike.
     Forms that differ at their end only are forms of one word, and nothing is said of them.
     """
-    count = Counter(word for _, words in _passages(edition) for word in word_list(words.text))
+    count = view.count
     frequent = _thinned(word for word, number in count.items() if number > 1 and word.islower())
-    for contribution, words in _passages(edition):
+    for contribution, words in _passages(view):
         for word in dict.fromkeys(word_list(words.text)):
             if count[word] <= SELDOM and len(word) >= SHORTEST and word.islower() and word.isalpha() and not _known(word):
                 near = _near(word, count, frequent)
@@ -145,10 +145,8 @@ def _known(word: str) -> bool:
     return any(bool(is_known(form, lang=("fr", "en"))) for form in (word, word.capitalize()))
 
 
-def _passages(edition: Edition) -> Iterator[tuple[Contribution, Wording]]:
-    for contribution in edition.contributions:
-        for words in own_wordings(contribution.tree, contribution.metadata.language):
-            yield contribution, words
+def _passages(view: View) -> Iterator[tuple[Contribution, Wording]]:
+    yield from ((text.contribution, words) for text in view.texts for words in text.own)
 
 
 def _running(words: Wording, start: int, end: int) -> bool:

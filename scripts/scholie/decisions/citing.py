@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scholie import concordance
-from scholie.check.agreement import Binding, bindings, years
+from scholie.check.binding import Binding, keys, years
 from scholie.check.places import block_line, place
-from scholie.check.works import cited, keys, listed
-from scholie.document import citations, fold, passages, text, word_list
+from scholie.check.view import TextView, View
+from scholie.document import fold, passages, text, word_list
 from scholie.model import Contribution, Edition, Place, Problem, Reference, Verdict
 
 if TYPE_CHECKING:
@@ -50,21 +50,20 @@ def citings(edition: Edition, problems: Sequence[Problem]) -> tuple[Citing, ...]
     found: dict[tuple[str, Place, str], list[Problem]] = {}
     for problem in problems:
         found.setdefault((problem.contribution, problem.place, problem.evidence), []).append(problem)
-    held = {binding.element: binding for binding in bindings(edition)}
-    rows = (
-        sorted((*_bound(contribution, held, found), *_open(contribution, problems)), key=lambda row: row.place)
-        for contribution in edition.contributions
-    )
+    view = View(edition)
+    held = {binding.element: binding for binding in view.bindings}
+    rows = (sorted((*_bound(seen, held, found), *_open(seen.contribution, problems)), key=lambda row: row.place) for seen in view.texts)
     return tuple(row for group in rows for row in group)
 
 
 # ---- Bound
 
 
-def _bound(contribution: Contribution, held: Mapping[Element, Binding], found: Found) -> Iterator[Citing]:
-    links = {element: rank for rank, element in enumerate(citations(contribution.tree))}
-    known = frozenset(passages(contribution.tree))
-    for element in cited(contribution):
+def _bound(seen: TextView, held: Mapping[Element, Binding], found: Found) -> Iterator[Citing]:
+    contribution = seen.contribution
+    links = {element: rank for rank, element in enumerate(seen.citations)}
+    known = frozenset(seen.passages)
+    for element in seen.cited:
         words = text(element)
         binding = held.get(element)
         where = binding.problem("", Verdict.UNVERIFIED).place if binding else place(contribution, element, words)
@@ -124,9 +123,10 @@ def _around(contribution: Contribution, problem: Problem) -> tuple[str, str, str
 
 def in_list(contribution: Contribution, key: str) -> str:
     """Return the reference of *key* as the author's own list prints it; empty when it does not list it."""
-    for item in listed(contribution):
+    seen = TextView(contribution)
+    for item in seen.listed:
         if key in keys(item):
-            known = frozenset(passages(contribution.tree))
+            known = frozenset(seen.passages)
             passage = next((node for node in item.iterancestors() if node in known), item)
             return text(passage)
     return ""

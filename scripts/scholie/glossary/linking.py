@@ -70,7 +70,12 @@ def occurrences(tree: Element, concepts: Index | Iterable[Concept], *, language:
     that begins or ends in a citation or a link.
     """
     terms = concepts if isinstance(concepts, Index) else index(concepts)
-    return tuple(hit for found in own_wordings(tree, language) for hit, _ in _hits(found, terms))
+    return tuple(met(own_wordings(tree, language), terms))
+
+
+def met(words: Iterable[Wording], terms: Index) -> Iterator[Hit]:
+    """Yield every place where passages of these *words* name a concept, in their order."""
+    yield from (hit for found in words for hit, _ in _hits(found, terms))
 
 
 def link(tree: Element, concepts: Index | Iterable[Concept], *, language: str = "fr", rules: Rules = DEFAULT) -> Element:
@@ -83,11 +88,11 @@ def link(tree: Element, concepts: Index | Iterable[Concept], *, language: str = 
     """
     terms = concepts if isinstance(concepts, Index) else index(concepts)
     linked = copy(tree)
-    met: set[str] = set()
+    seen: set[str] = set()
     for found in tuple(own_wordings(linked, language)):
-        met = set() if found.passage.tag in HEADINGS else met
+        seen = set() if found.passage.tag in HEADINGS else seen
         if _linkable(found.passage, rules.within):
-            _link_passage(found, terms, set() if found.passage.tag == "aside" else met, rules)
+            _link_passage(found, terms, set() if found.passage.tag == "aside" else seen, rules)
     for refusal in [a for a in linked.iter("a") if "term" in classes(a) and a.get("data-term") not in terms.ids]:
         _refuse(refusal)
     return linked
@@ -167,17 +172,17 @@ def _in_title(stretch: Stretch, start: int, end: int, found: Wording) -> bool:
 # ---- Linking
 
 
-def _link_passage(found: Wording, terms: Index, met: set[str], rules: Rules) -> None:
-    """Link the terms of a passage as often as each is to be, and put them into *met*."""
+def _link_passage(found: Wording, terms: Index, seen: set[str], rules: Rules) -> None:
+    """Link the terms of a passage as often as each is to be, and put them into *seen*."""
     chosen: list[tuple[Hit, tuple[Stretch, ...]]] = []
     for hit, over in _hits(found, terms, quoting=QUOTATION in rules.within):
         rule = rules.each.get(hit.concept, rules.often)
-        wanted = over and (rule == ALL or (rule == FIRST and hit.concept not in met))
+        wanted = over and (rule == ALL or (rule == FIRST and hit.concept not in seen))
         room = around(over, hit.start, hit.end) if wanted else None
         if room is not None:
             chosen.append((hit, over))
         if room is not None or (not over and any(stretch.zone is Zone.TERM for stretch in found.over(hit.start, hit.end))):
-            met.add(hit.concept)
+            seen.add(hit.concept)
     for hit, over in reversed(chosen):
         if (room := around(over, hit.start, hit.end, cut=True)) is not None:
             enclose(room, "a", {"class": "term", "data-term": hit.concept})

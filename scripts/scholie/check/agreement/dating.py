@@ -5,23 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from scholie.check.agreement.binding import Binding, bindings, dates, years
 from scholie.check.agreement.elsewhere import elsewhere
+from scholie.check.binding import Binding, dates, years
 from scholie.check.diagnosis import FIRST, diagnose, letter
-from scholie.model import Edition, Problem, Reference, Verdict
+from scholie.check.view import View
+from scholie.model import Problem, Reference, Verdict
 
 LETTERED = re.compile(r"(?<![\w°./–-])((?:1[4-9]\d\d|20\d\d)[a-z])\b")
 """A year with the letter that tells two works of one year apart."""
 
 
-def year_differs(edition: Edition) -> Iterator[Problem]:
+def year_differs(view: View) -> Iterator[Problem]:
     """Yield the citations whose year is not the year of the work.
 
     The year of the first edition, when the entry gives it as ``origdate``, is verified; any other is contradicted.
     """
-    astray = {(where.element, work.key) for where, work, _ in elsewhere(edition)}
-    for binding in bindings(edition):
-        yield from _letter_differs(binding, edition.references)
+    astray = {(where.element, work.key) for where, work, _ in elsewhere(view)}
+    for binding in view.bindings:
+        yield from _letter_differs(binding, view.edition.references)
         printed = years(binding)
         unmatched = [year for year in printed if not any(year in dates(work) for work in binding.works)]
         for work in binding.works:
@@ -29,7 +30,7 @@ def year_differs(edition: Edition) -> Iterator[Problem]:
             if not dates(work) or not printed or _year(work) in here or (binding.element, work.key) in astray:
                 continue
             if here or unmatched:
-                yield _year_problem(binding, work, edition.references, here, unmatched)
+                yield _year_problem(binding, work, view.edition.references, here, unmatched)
 
 
 def _year_problem(binding: Binding, work: Reference, works: Sequence[Reference], here: Sequence[str], unmatched: Sequence[str]) -> Problem:

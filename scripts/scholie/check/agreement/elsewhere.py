@@ -4,25 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from scholie.check.agreement.binding import Binding, bindings, dates, people, years
+from scholie.check.binding import Binding, dates, people, years
+from scholie.check.view import View
 from scholie.document import fold, word_list
-from scholie.model import Edition, Problem, Reference, Verdict
+from scholie.model import Problem, Reference, Verdict
 
 
-def key_differs(edition: Edition) -> Iterator[Problem]:
+def key_differs(view: View) -> Iterator[Problem]:
     """Yield the citations that name nobody of the work they are bound to, and the people and the year of another."""
-    for binding, work, other in elsewhere(edition):
+    for binding, work, other in elsewhere(view):
         details = (("key", work.key), ("other", other.key))
         yield binding.problem("key-differs", Verdict.CONTRADICTED, *details)
 
 
-def elsewhere(edition: Edition) -> Iterator[tuple[Binding, Reference, Reference]]:
+def elsewhere(view: View) -> Iterator[tuple[Binding, Reference, Reference]]:
     """Yield citations with the work they are bound to and the one work that they seem to cite."""
     by_year: dict[str, list[Reference]] = {}
-    for reference in edition.references:
+    for reference in view.edition.references:
         for date in dates(reference):
             by_year.setdefault(date, []).append(reference)
-    for binding in bindings(edition):
+    for binding in view.bindings:
         if len(binding.works) != 1:
             continue
         words, work = frozenset(word_list(fold(binding.plain))), binding.works[0]

@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 
-from scholie.check.agreement.binding import YEAR, Binding, bindings, people
+from scholie.check.binding import YEAR, Binding, people
+from scholie.check.view import View
 from scholie.document import fold
-from scholie.model import Edition, Name, Problem, Reference, Verdict
+from scholie.model import Name, Problem, Reference, Verdict
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 GIVEN_FIRST = re.compile(r"\s*(?:[A-Z][a-z]?\.[-‑ ]?|[A-Z][-‑ ]){1,3}\s*[A-Z]")
@@ -21,12 +22,12 @@ ALIKE = 0.75
 """From this likeness on, two family names that differ are one name misspelt."""
 
 
-def name_differs(edition: Edition) -> Iterator[Problem]:
+def name_differs(view: View) -> Iterator[Problem]:
     """Yield the citations that give somebody other initials, or another spelling, than the work does.
 
     Initials are compared only where both sides have them; accents that are lost are said apart, case does not count.
     """
-    for binding in bindings(edition):
+    for binding in view.bindings:
         for work in binding.works:
             yield from _initials_differ(binding, work)
             yield from _accents_lost(binding, work)

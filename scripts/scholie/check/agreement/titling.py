@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
+from scholie.check.binding import keys
 from scholie.check.extent import quotations
 from scholie.check.places import place
-from scholie.check.works import keys
-from scholie.document import citations, fold, text, word_list
-from scholie.model import Contribution, Edition, Problem, Reference, Verdict
-from scholie.prose import in_reference_list
+from scholie.check.view import View
+from scholie.document import fold, text, word_list
+from scholie.model import Contribution, Problem, Reference, Verdict
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -26,19 +26,17 @@ LONG = 4
 """Letters of a word that says something: « et al. » does not."""
 
 
-def title_differs(edition: Edition) -> Iterator[Problem]:
+def title_differs(view: View) -> Iterator[Problem]:
     """Yield the titles printed in a citation, or in the item of a reference list, that change words of the entry's, or have none of them.
 
     A title that is cut short, or that goes on, differs in nothing.
     """
-    known = {reference.key: reference for reference in edition.references}
-    for contribution in edition.contributions:
-        apart = in_reference_list(contribution.tree)
-        for citation in citations(contribution.tree):
+    for seen in view.texts:
+        for citation in seen.citations:
             bound = keys(citation)
-            if len(bound) == 1 and bound[0] in known:
-                whole = next(citation.iterancestors("li", "p"), citation) if citation in apart else citation
-                yield from _judged(contribution, whole, known[bound[0]])
+            if len(bound) == 1 and bound[0] in view.works:
+                whole = next(citation.iterancestors("li", "p"), citation) if citation in seen.in_list else citation
+                yield from _judged(seen.contribution, whole, view.works[bound[0]])
 
 
 def _judged(contribution: Contribution, whole: Element, work: Reference) -> Iterator[Problem]:

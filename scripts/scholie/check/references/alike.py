@@ -9,8 +9,9 @@ from itertools import combinations
 from rapidfuzz.distance import DamerauLevenshtein
 
 from scholie.check.references.place import problem
+from scholie.check.view import View
 from scholie.document import fold, word_list
-from scholie.model import Edition, Name, Problem, Reference, Verdict
+from scholie.model import Name, Problem, Reference, Verdict
 
 APART = ("year", "origyear", "container", "volume", "issue", "edition", "pages", "language")
 """Fields that two entries of one work cannot have different."""
@@ -23,35 +24,35 @@ LONG = 6
 """Letters of a word that may be misspelt in one of the two."""
 
 
-def duplicate_work(edition: Edition) -> Iterator[Problem]:
+def duplicate_work(view: View) -> Iterator[Problem]:
     """Yield the later of two entries that are one work: same people, title and year, and nothing that tells them apart.
 
     One DOI, or one ISBN of a book with one title, is one work as well.
     """
-    for one, other in _pairs(edition):
+    for one, other in _pairs(view):
         if _told_apart(one, other) or not (_same_number(one, other) or _same_words(one, other)):
             continue
-        yield problem(edition, "duplicate-work", other, "", ("other", one.key), ("title", other.title), verdict=Verdict.UNVERIFIED)
+        yield problem(view.edition, "duplicate-work", other, "", ("other", one.key), ("title", other.title), verdict=Verdict.UNVERIFIED)
 
 
-def editions_alike(edition: Edition) -> Iterator[Problem]:
+def editions_alike(view: View) -> Iterator[Problem]:
     """Yield the later of two books with the same people and title that differ in year, edition, publisher or language."""
-    for one, other in _pairs(edition):
+    for one, other in _pairs(view):
         books = one.type == other.type and one.type in BOOKS
         differ = [name for name in EDITIONS if _differ(one, other, name)] + ["translator"] * _translated(one, other)
         same = _people(one) == _people(other) != () and _title(one) == _title(other)
         if books and same and differ and not _differ(one, other, "volume"):
-            yield problem(edition, "editions-alike", other, "", ("other", one.key), ("fields", ", ".join(differ)))
+            yield problem(view.edition, "editions-alike", other, "", ("other", one.key), ("fields", ", ".join(differ)))
 
 
-def _pairs(edition: Edition) -> Iterator[tuple[Reference, Reference]]:
+def _pairs(view: View) -> Iterator[tuple[Reference, Reference]]:
     """Yield the pairs of entries that share the first word of somebody's name, of the title, or a number."""
     held: dict[str, list[Reference]] = {}
-    for reference in edition.references:
+    for reference in view.edition.references:
         for mark in _marks(reference):
             held.setdefault(mark, []).append(reference)
     pairs = {(one.key, other.key): (one, other) for group in held.values() for one, other in combinations(group, 2)}
-    order = {reference.key: rank for rank, reference in enumerate(edition.references)}
+    order = {reference.key: rank for rank, reference in enumerate(view.edition.references)}
     yield from (pairs[keys] for keys in sorted(pairs, key=lambda keys: (order[keys[1]], order[keys[0]])))
 
 

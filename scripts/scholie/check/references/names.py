@@ -10,8 +10,9 @@ from difflib import SequenceMatcher
 
 from scholie.check.places import field
 from scholie.check.references.place import place
+from scholie.check.view import View
 from scholie.document import fold
-from scholie.model import Edition, Name, Place, Problem, Reference, Verdict
+from scholie.model import Name, Place, Problem, Reference, Verdict
 from scholie.persons import initials, is_initials
 
 ALIKE = 0.85
@@ -30,16 +31,16 @@ class Mention:
     entry: bool
 
 
-def mentions(edition: Edition) -> tuple[Mention, ...]:
+def mentions(view: View) -> tuple[Mention, ...]:
     """Return the names of persons, those of the contributions first."""
     found = [
         Mention(author.family, author.given, field(contribution, "authors"), contribution.id, entry=False)
-        for contribution in edition.contributions
+        for contribution in view.edition.contributions
         for author in contribution.metadata.authors
     ]
     found += [
-        Mention(name.family, name.given, place(edition, reference, role), reference.key, entry=True)
-        for reference in edition.references
+        Mention(name.family, name.given, place(view.edition, reference, role), reference.key, entry=True)
+        for reference in view.edition.references
         for role, name in _people(reference)
     ]
     return tuple(found)
@@ -50,9 +51,9 @@ def _people(reference: Reference) -> Iterator[tuple[str, Name]]:
     return ((role, name) for role, names in roles for name in names if not name.corporate and name.family != "others")
 
 
-def name_swapped(edition: Edition) -> Iterator[Problem]:
+def name_swapped(view: View) -> Iterator[Problem]:
     """Yield the names whose family name stands as the given one: initials alone, or a person known the other way round."""
-    everybody = mentions(edition)
+    everybody = mentions(view)
     known = {(fold(mention.family), fold(mention.given)) for mention in everybody}
     for mention in everybody:
         short = is_initials(mention.family) and "." in mention.family and mention.given and not is_initials(mention.given)
@@ -68,19 +69,19 @@ def _settled(mention: Mention, everybody: Sequence[Mention]) -> bool:
     return any(not other.entry for other in same) or (len(same) > len(turned) and all(other.entry for other in turned))
 
 
-def name_unaccented(edition: Edition) -> Iterator[Problem]:
+def name_unaccented(view: View) -> Iterator[Problem]:
     """Yield the family names without the accents that the same person has elsewhere, or in capitals."""
-    for group in _namesakes(edition):
+    for group in _namesakes(view):
         for mention in group:
             better = [other for other in group if _same(mention, other) and _careful(other.family) > _careful(mention.family)]
             if better:
                 yield _said("name-unaccented", mention, better[0].family)
 
 
-def _namesakes(edition: Edition) -> Iterator[list[Mention]]:
+def _namesakes(view: View) -> Iterator[list[Mention]]:
     """Yield the names that share a family name, accents and case apart."""
     groups: dict[str, list[Mention]] = {}
-    for mention in mentions(edition):
+    for mention in mentions(view):
         groups.setdefault(fold(mention.family), []).append(mention)
     yield from (group for group in groups.values() if len({(mention.family, mention.given) for mention in group}) > 1)
 
@@ -97,12 +98,12 @@ def _careful(family: str) -> tuple[bool, int]:
     return not (family.isupper() and len(family) > 2), accents
 
 
-def name_forms(edition: Edition) -> Iterator[Problem]:
+def name_forms(view: View) -> Iterator[Problem]:
     """Yield the given names that are nearly, and not quite, those of another entry: « Mathieu » and « Matthieu ».
 
     Initials and the name they stand for are no two forms; nor are an accent or a hyphen that one of them lacks.
     """
-    for group in _namesakes(edition):
+    for group in _namesakes(view):
         seen: set[frozenset[str]] = set()
         for mention, other in ((one, other) for one in group if one.entry for other in group):
             pair = frozenset((mention.given, other.given))

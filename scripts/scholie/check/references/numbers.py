@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from scholie.check.references.place import problem
-from scholie.model import Edition, Place, Problem, Volume
+from scholie.check.view import View
+from scholie.model import Place, Problem, Volume
 from scholie.model.imprint import DOI
 
 SEVERAL = re.compile(r"\s*(?:[;,/]|\bet\b|\band\b)\s*")
@@ -46,23 +47,23 @@ def _digit(figure: str) -> int:
     return 10 if figure == "X" else int(figure)
 
 
-def isbn_invalid(edition: Edition) -> Iterator[Problem]:
+def isbn_invalid(view: View) -> Iterator[Problem]:
     """Yield the numbers of entries and volumes that are no ISBN."""
-    for reference in edition.references:
+    for reference in view.edition.references:
         for number in _numbers(reference.isbn):
             if not isbn_valid(number):
-                yield problem(edition, "isbn-invalid", reference, "isbn", ("isbn", number), evidence=number)
-    for volume in edition.volumes:
+                yield problem(view.edition, "isbn-invalid", reference, "isbn", ("isbn", number), evidence=number)
+    for volume in view.edition.volumes:
         yield from (_of(volume, "isbn", number) for number in _numbers(volume.isbn) if not isbn_valid(number))
 
 
-def issn_invalid(edition: Edition) -> Iterator[Problem]:
+def issn_invalid(view: View) -> Iterator[Problem]:
     """Yield the numbers of entries and volumes that are no ISSN."""
-    for reference in edition.references:
+    for reference in view.edition.references:
         for number in _numbers(reference.issn):
             if not issn_valid(number):
-                yield problem(edition, "issn-invalid", reference, "issn", ("issn", number), evidence=number)
-    for volume in edition.volumes:
+                yield problem(view.edition, "issn-invalid", reference, "issn", ("issn", number), evidence=number)
+    for volume in view.edition.volumes:
         yield from (_of(volume, "issn", number) for number in _numbers(volume.issn) if not issn_valid(number))
 
 
@@ -75,15 +76,15 @@ def _numbers(field: str) -> tuple[str, ...]:
     return tuple(part for part in SEVERAL.split(LABEL.sub(" ", field).strip()) if part.strip())
 
 
-def doi_invalid(edition: Edition) -> Iterator[Problem]:
+def doi_invalid(view: View) -> Iterator[Problem]:
     """Yield the DOIs that have not the form of one; an address that leads to one is none."""
-    for reference in edition.references:
+    for reference in view.edition.references:
         if reference.doi and not DOI.fullmatch(reference.doi):
-            yield problem(edition, "doi-invalid", reference, "doi", ("doi", reference.doi), evidence=reference.doi)
+            yield problem(view.edition, "doi-invalid", reference, "doi", ("doi", reference.doi), evidence=reference.doi)
 
 
-def url_invalid(edition: Edition) -> Iterator[Problem]:
+def url_invalid(view: View) -> Iterator[Problem]:
     """Yield the addresses that lead nowhere by their form."""
-    for reference in edition.references:
+    for reference in view.edition.references:
         if reference.url and not URL.fullmatch(reference.url):
-            yield problem(edition, "url-invalid", reference, "url", ("url", reference.url), evidence=reference.url)
+            yield problem(view.edition, "url-invalid", reference, "url", ("url", reference.url), evidence=reference.url)

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from scholie.check.references.place import problem
-from scholie.model import Edition, Problem, Reference
+from scholie.check.view import View
+from scholie.model import Problem, Reference
 
 LEFT = re.compile(
     r"\\[A-Za-z]+|\\[_&%#$~^{}'\"`]"
@@ -21,14 +22,14 @@ LETTERS = 12
 """A title shorter than that may be an acronym."""
 
 
-def latex_leftover(edition: Edition) -> Iterator[Problem]:
+def latex_leftover(view: View) -> Iterator[Problem]:
     """Yield what is left of LaTeX or HTML in the fields of an entry, once for each field."""
-    for reference in edition.references:
+    for reference in view.edition.references:
         for name, value in _values(reference):
             found = LEFT.search(value)
             if found:
                 names = NAMES.get(name, name)
-                yield problem(edition, "latex-leftover", reference, names, ("left", found[0]), ("field", name), evidence=value)
+                yield problem(view.edition, "latex-leftover", reference, names, ("left", found[0]), ("field", name), evidence=value)
 
 
 def _values(reference: Reference) -> Iterator[tuple[str, str]]:
@@ -37,13 +38,13 @@ def _values(reference: Reference) -> Iterator[tuple[str, str]]:
         yield role, " ; ".join(f"{name.family} {name.given}" for name in names)
 
 
-def title_capitals(edition: Edition) -> Iterator[Problem]:
+def title_capitals(view: View) -> Iterator[Problem]:
     """Yield the titles that are all in capitals."""
-    for reference in edition.references:
+    for reference in view.edition.references:
         for name in ("title", "container"):
             words = getattr(reference, name)
             if capitals(words):
-                yield problem(edition, "title-capitals", reference, NAMES[name], ("title", words), evidence=words)
+                yield problem(view.edition, "title-capitals", reference, NAMES[name], ("title", words), evidence=words)
 
 
 def capitals(title: str) -> bool:

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 
 from scholie.check.extent import quotations
 from scholie.check.places import place
-from scholie.model import Contribution, Edition, Problem
-from scholie.prose import Wording, Zone, own_wordings
+from scholie.check.view import View
+from scholie.model import Contribution, Problem
+from scholie.prose import Wording, Zone
 from scholie.typography import PROTECTED
 
 DASH = re.compile(r"(?<=[^\W\d_»)”\]]) [-‐] (?=[^\W\d_«(“\[])")
@@ -39,42 +40,42 @@ class Found:
         return form.strip() if form.strip() not in "-‐" else f"{before.split(' ')[-1]}{form}{after.split(' ')[0]}"
 
 
-def typography_dash(edition: Edition) -> Iterator[Problem]:
+def typography_dash(view: View) -> Iterator[Problem]:
     """Yield the hyphens between two blanks that stand for a dash."""
-    yield from _found(edition, "typography-dash", DASH)
+    yield from _found(view, "typography-dash", DASH)
 
 
-def typography_ellipsis(edition: Edition) -> Iterator[Problem]:
+def typography_ellipsis(view: View) -> Iterator[Problem]:
     """Yield three dots for an ellipsis, and ellipses after « etc. »."""
-    yield from _found(edition, "typography-ellipsis", ELLIPSIS)
+    yield from _found(view, "typography-ellipsis", ELLIPSIS)
 
 
-def typography_ordinal(edition: Edition) -> Iterator[Problem]:
+def typography_ordinal(view: View) -> Iterator[Problem]:
     """Yield ordinals that are not 1er, 1re, 2e."""
-    yield from _found(edition, "typography-ordinal", ORDINAL, CENTURY)
+    yield from _found(view, "typography-ordinal", ORDINAL, CENTURY)
 
 
-def typography_century(edition: Edition) -> Iterator[Problem]:
+def typography_century(view: View) -> Iterator[Problem]:
     """Yield centuries in Arabic figures, or without their ending."""
-    yield from _found(edition, "typography-century", CENTURY)
+    yield from _found(view, "typography-century", CENTURY)
 
 
-def typography_number(edition: Edition) -> Iterator[Problem]:
+def typography_number(view: View) -> Iterator[Problem]:
     """Yield « n° » with the sign of ordinals, or with a blank inside it."""
-    yield from _found(edition, "typography-number", NUMBER)
+    yield from _found(view, "typography-number", NUMBER)
 
 
-def typography_unit(edition: Edition) -> Iterator[Problem]:
+def typography_unit(view: View) -> Iterator[Problem]:
     """Yield quantities without the blank before their unit."""
-    yield from _found(edition, "typography-unit", UNIT)
+    yield from _found(view, "typography-unit", UNIT)
 
 
-def typography_nested(edition: Edition) -> Iterator[Problem]:
+def typography_nested(view: View) -> Iterator[Problem]:
     """Yield the quotations in a quotation that have its marks, in a text that elsewhere has “ ” for them.
 
     The *Lexique* has « » for both, most publishers “ ” inside: a text that keeps to one of them is right.
     """
-    french = tuple(_french(edition))
+    french = tuple(_french(view))
     mixed = {contribution.id for contribution, words in french for a, b in quotations(words.text) if "“" in words.text[a:b]}
     for contribution, words in french:
         for start, end in quotations(words.text) if contribution.id in mixed else ():
@@ -84,20 +85,20 @@ def typography_nested(edition: Edition) -> Iterator[Problem]:
                 yield _problem(Found(contribution, words, inner, close), "typography-nested")
 
 
-def _found(edition: Edition, code: str, rule: re.Pattern[str], other: re.Pattern[str] | None = None) -> Iterator[Problem]:
+def _found(view: View, code: str, rule: re.Pattern[str], other: re.Pattern[str] | None = None) -> Iterator[Problem]:
     """Yield what *rule* finds in French words, where the *other* rule does not find it as well.
 
     A form that a contribution has several times is said once, at its first place, with its number.
     """
     groups: dict[tuple[str, str], list[Found]] = {}
-    for one in _matches(edition, rule, other):
+    for one in _matches(view, rule, other):
         groups.setdefault((one.contribution.id, one.evidence), []).append(one)
     for group in groups.values():
         yield _problem(group[0], code, ("count", str(len(group))))
 
 
-def _matches(edition: Edition, rule: re.Pattern[str], other: re.Pattern[str] | None) -> Iterator[Found]:
-    for contribution, words in _french(edition):
+def _matches(view: View, rule: re.Pattern[str], other: re.Pattern[str] | None) -> Iterator[Found]:
+    for contribution, words in _french(view):
         kept = [found.span() for found in PROTECTED.finditer(words.text)]
         kept += [found.span() for found in other.finditer(words.text)] if other else []
         for found in rule.finditer(words.text):
@@ -106,11 +107,9 @@ def _matches(edition: Edition, rule: re.Pattern[str], other: re.Pattern[str] | N
                 yield Found(contribution, words, *found.span())
 
 
-def _french(edition: Edition) -> Iterator[tuple[Contribution, Wording]]:
+def _french(view: View) -> Iterator[tuple[Contribution, Wording]]:
     """Yield the passages of every contribution that the author wrote, with their contribution."""
-    for contribution in edition.contributions:
-        for words in own_wordings(contribution.tree, contribution.metadata.language):
-            yield contribution, words
+    yield from ((text.contribution, words) for text in view.texts for words in text.own)
 
 
 def _open(words: Wording, start: int, end: int) -> bool:

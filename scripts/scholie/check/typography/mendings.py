@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scholie.check.typography.mending import BLANKS, Change, changes, mend
-from scholie.model import Contribution, Edition, Place, Problem
+from scholie.check.view import View
+from scholie.model import Contribution, Place, Problem
 
 
-def typography_mendings(edition: Edition) -> Iterator[Problem]:
+def typography_mendings(view: View) -> Iterator[Problem]:
     """Yield the lines in which a blank of French punctuation is missing or not the right one, or a mark is straight.
 
     Blanks, quotation marks and apostrophes have a code each, and one problem a line.
     """
-    for contribution in edition.contributions:
+    for contribution in view.edition.contributions:
         mended = mend(contribution.source, contribution.metadata.language)
         found = tuple(changes(contribution.source, mended)) if mended != contribution.source else ()
         for kind in ("blank", "quotes", "apostrophe"):

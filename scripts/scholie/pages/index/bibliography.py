@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from scholie import exports
-from scholie.check.works import keys, listed
+from scholie.check.binding import keys
+from scholie.check.view import TextView
 from scholie.model import LANGUAGES, Contribution, Reference, frozen
 from scholie.pages.frame.citing import copying, downloads
 from scholie.pages.frame.markup import NOTHING, Html, heading, join, tag
@@ -31,7 +32,7 @@ def _listings(view: View) -> Mapping[str, tuple[Listing, ...]]:
     """Return, by key, the reference lists that have a work."""
     found: dict[str, list[Listing]] = {}
     for contribution in view.edition.contributions:
-        for item in listed(contribution):
+        for item in TextView(contribution).listed:
             locus = next((str(node.get("id")) for node in item.iterancestors() if node.get("id")), "")
             for key in keys(item):
                 found.setdefault(key, []).append((contribution, locus))

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scholie.check.places import place
-from scholie.check.works import cited, keys
 from scholie.document import text
-from scholie.model import Contribution, Edition, Name, Problem, Reference, Verdict
+from scholie.model import Contribution, Name, Problem, Reference, Verdict
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -42,17 +41,20 @@ class Binding:
         return Problem(code, where, details, self.words, verdict, self.contribution.id)
 
 
-def bindings(edition: Edition) -> Iterator[Binding]:
-    """Yield the bound citations outside the reference lists whose works are all known."""
-    known = {reference.key: reference for reference in edition.references}
-    for contribution in edition.contributions:
-        seen: dict[tuple[Element | None, str], int] = {}
-        for element in cited(contribution):
-            words = text(element)
-            rank = seen[element.getparent(), words] = seen.get((element.getparent(), words), -1) + 1
-            works = tuple(known[key] for key in keys(element) if key in known)
-            if works and len(works) == len(keys(element)):
-                yield Binding(contribution, element, words, _plain(element), works, rank)
+def keys(citation: Element) -> tuple[str, ...]:
+    """Return the keys that a citation is bound to."""
+    return tuple((citation.get("data-keys") or "").split())
+
+
+def bindings(contribution: Contribution, cited: Iterable[Element], known: Mapping[str, Reference]) -> Iterator[Binding]:
+    """Yield those of the citations *cited* in *contribution* whose works are all *known*."""
+    seen: dict[tuple[Element | None, str], int] = {}
+    for element in cited:
+        words = text(element)
+        rank = seen[element.getparent(), words] = seen.get((element.getparent(), words), -1) + 1
+        works = tuple(known[key] for key in keys(element) if key in known)
+        if works and len(works) == len(keys(element)):
+            yield Binding(contribution, element, words, _plain(element), works, rank)
 
 
 def _plain(element: Element) -> str:

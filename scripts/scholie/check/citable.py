@@ -1,4 +1,4 @@
-"""The bibliography on a shelf by words, so that a text is compared with the works that it may cite and with no others."""
+"""Which works a text may cite, known by a word of them, so that it is compared with these and with no others."""
 
 from __future__ import annotations
 
@@ -24,13 +24,13 @@ class Call:
     """Years one of which stands in the text as well; none where the words are a title."""
 
 
-def shelve(references: Sequence[Reference]) -> Mapping[str, Sequence[Call]]:
+def by_word(references: Sequence[Reference]) -> Mapping[str, Sequence[Call]]:
     """Return the calls of all works, each under one word of it; those of works that may be called anything under none."""
-    shelf: dict[str, list[Call]] = {}
+    found: dict[str, list[Call]] = {}
     for reference in references:
         for call in _calls(reference):
-            shelf.setdefault(max(call.words, key=len, default=""), []).append(call)
-    return shelf
+            found.setdefault(max(call.words, key=len, default=""), []).append(call)
+    return found
 
 
 def _calls(reference: Reference) -> Iterator[Call]:
@@ -45,15 +45,15 @@ def _calls(reference: Reference) -> Iterator[Call]:
         yield Call(reference.key, title, frozenset())
 
 
-def may_cite(words: str, shelf: Mapping[str, Sequence[Call]], works: Sequence[Reference], own: Collection[str]) -> list[Reference]:
-    """Return those of *works*, but for its *own*, that a text of these *words* may cite."""
+def may_cite(words: str, calls: Mapping[str, Sequence[Call]], works: Sequence[Reference], own: Collection[str]) -> list[Reference]:
+    """Return those of *works*, but for its *own*, that a text of these *words* may cite; *calls* are those of ``by_word``."""
     folded = word_list(fold(words))
     running, held = f" {' '.join(folded)} ", frozenset((*folded, *YEARS.findall(words)))
-    named = {call.key for word in (*held, "") for call in shelf.get(word, ()) if _stands(call, running, held)}
+    named = {call.key for word in (*held, "") for call in calls.get(word, ()) if _is_in(call, running, held)}
     return [work for work in works if work.key in named and work.key not in own]
 
 
-def _stands(call: Call, running: str, held: frozenset[str]) -> bool:
+def _is_in(call: Call, running: str, held: frozenset[str]) -> bool:
     if call.years and call.years.isdisjoint(held):
         return False
     return not call.words or f" {' '.join(call.words)} " in running
