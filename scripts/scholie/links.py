@@ -41,7 +41,7 @@ def broken(pages: Mapping[str, Anchors], files: frozenset[str], root: str = "") 
 
 def _of_page(path: str, page: Anchors, pages: Mapping[str, Anchors], files: frozenset[str], root: str) -> Iterator[Problem]:
     for target in page.targets:
-        aim, fragment = _resolve(path, target, root)
+        aim, fragment = resolve(path, target, root)
         if aim is None:
             continue
         held = next((name for name in (aim, f"{aim}/index.html".lstrip("/")) if name in files), None)
@@ -49,7 +49,7 @@ def _of_page(path: str, page: Anchors, pages: Mapping[str, Anchors], files: froz
             yield Problem("link-broken", Place(f"site/{path}"), (("link", target),), evidence=target)
 
 
-def _resolve(path: str, target: str, root: str) -> tuple[str | None, str]:
+def resolve(path: str, target: str, root: str) -> tuple[str | None, str]:
     """Return the path of the file that *target* on the page *path* means, and the fragment; none for another host."""
     base = urlsplit(root)
     parts = urlsplit(target)

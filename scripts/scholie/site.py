@@ -1,35 +1,29 @@
-"""The site: pages and theme laid out, MkDocs run over them, then policy, search index and the check of links."""
+"""The site: pages and theme laid out, MkDocs run over them, then scripts, search index and the check of links."""
 
 from __future__ import annotations
 
-import base64
 import contextlib
 import fcntl
-import hashlib
 import json
 import logging
 import os
 import shutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 
 from lxml import html
 
-from scholie import fonts, links, search
+from scholie import fonts, links, policy, search
 from scholie.model import Problem
 from scholie.pages import WORDS
 from scholie.theme import bind, theme
 
-POLICY = "sha256-scripts"
-"""What the theme prints where the hashes of the page's own scripts will stand."""
-EXECUTED = (None, "", "text/javascript", "module", "importmap")
-"""Types of scripts that a browser runs; any other is data, of which a policy says nothing (HTML, « prepare the script element »)."""
 Progress = Callable[[str], None]
 
 
 def build(folder: Path, pages: Mapping[str, str | bytes], *, progress: Progress = lambda _: None) -> tuple[Problem, ...]:
-    """Build ``site/`` of the edition in *folder* and return its broken links.
+    """Build ``site/`` of the edition in *folder* and return its broken links and the scripts that nobody listed.
 
     *pages* are the files of ``build/pages`` by path: Markdown becomes pages, all else is copied. *progress* is
     told the name of each step (pages, theme, mkdocs, search, links). A site that was there stands until the new
@@ -64,9 +58,10 @@ def _built(folder: Path, pages: Mapping[str, str | bytes], progress: Progress) -
     progress("mkdocs")
     fresh = work / "site"
     shutil.rmtree(fresh, ignore_errors=True)
-    url = _mkdocs(folder, fresh)
+    url, own = _mkdocs(folder, fresh)
     _put_sitemap(fresh, pages.get("sitemap.xml"))
-    parsed = {path.relative_to(fresh).as_posix(): _secured(path) for path in sorted(fresh.rglob("*.html"))}
+    parsed = _parsed(fresh)
+    unlisted = _sift(fresh, parsed, own, url)
     progress("search")
     copies = {path: search.folded(page) for path, page in parsed.items() if path != "404.html"}
     search.index({path: copy for path, copy in copies.items() if copy}, fresh / "pagefind")
@@ -74,7 +69,7 @@ def _built(folder: Path, pages: Mapping[str, str | bytes], progress: Progress) -
     anchors = {path: links.anchors(page) for path, page in parsed.items()}
     _lighten(fresh, anchors)
     files = frozenset(path.relative_to(fresh).as_posix() for path in fresh.rglob("*") if path.is_file())
-    problems = links.broken(anchors, files, url)
+    problems = (*unlisted, *links.broken(anchors, files, url))
     _swap(fresh, folder / "site")
     return problems
 
@@ -124,8 +119,8 @@ def _swap(fresh: Path, target: Path) -> None:
     shutil.rmtree(old, ignore_errors=True)
 
 
-def _mkdocs(folder: Path, target: Path) -> str:
-    """Run MkDocs on *folder* into *target* and return the address that mkdocs.yml gives the site."""
+def _mkdocs(folder: Path, target: Path) -> tuple[str, tuple[str, ...]]:
+    """Run MkDocs on *folder* into *target*; return the address that mkdocs.yml gives the site, and the scripts that it names."""
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     from mkdocs.commands.build import build as run  # noqa: PLC0415  the variable must be set first
     from mkdocs.config import load_config  # noqa: PLC0415
@@ -133,7 +128,7 @@ def _mkdocs(folder: Path, target: Path) -> str:
     logging.getLogger("mkdocs").addHandler(logging.NullHandler())
     config = load_config(str(folder / "mkdocs.yml"), site_dir=str(target), docs_dir=str(folder / "build" / "pages"))
     run(config)
-    return str(config.site_url or "")
+    return str(config.site_url or ""), tuple(str(script) for script in config.extra_javascript)
 
 
 def _put_sitemap(site: Path, own: str | bytes | None) -> None:
@@ -150,11 +145,18 @@ def _lighten(site: Path, pages: Mapping[str, links.Anchors]) -> None:
         shutil.rmtree(site / "assets" / "javascripts", ignore_errors=True)
 
 
-def _secured(path: Path) -> html.HtmlElement:
-    """Write the hashes of the page's own scripts into its policy and return the page, parsed."""
-    source = path.read_text(encoding="utf-8")
-    page = html.document_fromstring(source.encode(), parser=html.HTMLParser(encoding="utf-8"))
-    scripts = (script.text or "" for script in page.iter("script") if not script.get("src") and script.get("type") in EXECUTED)
-    hashes = dict.fromkeys(f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'" for script in scripts)
-    path.write_text(source.replace(f"'{POLICY}'", " ".join(hashes), 1), encoding="utf-8")
-    return page
+def _parsed(site: Path) -> dict[str, html.HtmlElement]:
+    """Return every page of *site*, by its path."""
+    parser = html.HTMLParser(encoding="utf-8")
+    return {
+        path.relative_to(site).as_posix(): html.document_fromstring(path.read_bytes(), parser=parser)
+        for path in sorted(site.rglob("*.html"))
+    }
+
+
+def _sift(site: Path, pages: Mapping[str, html.HtmlElement], own: Collection[str], url: str) -> tuple[Problem, ...]:
+    """Write again those of *pages* that held a script which nobody listed, without it, and return a problem for each such script."""
+    found = tuple(policy.sift(pages, policy.allowed(own), url))
+    for path in dict.fromkeys(path for path, _ in found):
+        (site / path).write_bytes(html.tostring(pages[path], encoding="utf-8", doctype="<!doctype html>"))
+    return tuple({problem.evidence: problem for _, problem in reversed(found)}.values())

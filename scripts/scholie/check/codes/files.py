@@ -93,6 +93,12 @@ FILES = {
         "Mettre une copie du fichier à la place du lien ; seul bibliography.bib peut être un lien",
         "Put a copy of the file in place of the link; bibliography.bib alone may be a link",
     ),
+    "script-unlisted": error(
+        "Le script « {script} » n’est nommé nulle part : il est ôté des pages ({page})",
+        "The script “{script}” is listed nowhere: it is taken out of the pages ({page})",
+        "En faire un fichier de overrides/ et le nommer dans mkdocs.yml, sous extra_javascript ; aucun ne s’écrit dans la page même",
+        "Make it a file of overrides/ and name it in mkdocs.yml, under extra_javascript; none is written in the page itself",
+    ),
     "loci-unreadable": error(
         "loci.json ne se lit pas : {mistake}",
         "loci.json cannot be read: {mistake}",
