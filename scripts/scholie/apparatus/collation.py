@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
-from scholie.apparatus.differences import Stretch, differences, slid
+from scholie.align import Gap
+from scholie.apparatus.differences import differences, slid
 from scholie.apparatus.order import Order, order
 from scholie.apparatus.tokens import Collated, keys_of
 
@@ -65,7 +66,7 @@ def _collate(text: Collated, witness: Collated, found: Order) -> Collation:
         starts = {at - a for at, _ in text.spans}, {at - c for at, _ in witness.spans}
         ours, theirs = text.keys[a:b], witness.keys[c:d]
         for i, j, k, m in slid(tuple(differences(ours, theirs)), ours, theirs, starts):
-            variants += _variants(text, witness, (a + i, a + j, c + k, c + m), (a, b))
+            variants += _variants(text, witness, Gap(a + i, a + j, c + k, c + m), (a, b))
     return Collation(witness, tuple(sorted(variants, key=lambda v: (v.passage, v.kind != MOVED, v.start, v.end, v.at))))
 
 
@@ -90,7 +91,7 @@ def _pieces(side: Collated, start: int, end: int) -> list[Piece]:
     return found
 
 
-def _variants(text: Collated, witness: Collated, stretch: Stretch, bounds: tuple[int, int]) -> Iterator[Variant]:
+def _variants(text: Collated, witness: Collated, stretch: Gap, bounds: tuple[int, int]) -> Iterator[Variant]:
     """Yield the variants of a stretch, one for each passage of the text; what the witness alone has for itself."""
     a, b, c, d = stretch
     theirs = _pieces(witness, c, d)

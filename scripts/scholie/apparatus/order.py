@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import pairwise
 
+from scholie.align import weightiest
 from scholie.apparatus.differences import RUN
 from scholie.apparatus.tokens import Collated
 
@@ -37,7 +37,7 @@ def order(text: Collated, witness: Collated) -> Order:
     """
     pairs = _pairs(text, witness)
     row = sorted(pairs.items())
-    kept = _kept(row, [_length(text, ours) for ours, _ in row])
+    kept = weightiest(row, [_length(text, ours) for ours, _ in row])
     moved = {ours: theirs for ours, theirs in row if (ours, theirs) not in kept and _length(text, ours) >= LEAST}
     there = {theirs: ours for ours, theirs in pairs.items()}
     after = {ours: next((there[n] for n in range(theirs - 1, -1, -1) if n in there), -1) for ours, theirs in moved.items()}
@@ -87,23 +87,6 @@ def _alike(ours: Mapping[int, Runs], theirs: Mapping[int, Runs]) -> Iterator[tup
         met = Counter(other for run in runs for other in holding.get(run, ()))
         likeness |= {(passage, other): count / max(len(runs), len(theirs[other])) for other, count in met.items()}
     yield from (pair for pair, share in sorted(likeness.items(), key=lambda item: (-item[1], item[0])) if share >= SAME)
-
-
-def _kept(pairs: Sequence[tuple[int, int]], lengths: Sequence[int]) -> set[tuple[int, int]]:
-    """Return the pairs that stand in the same order on both sides: as many as can be, then those of most words."""
-    if all(one[1] < other[1] for one, other in pairwise(pairs)):
-        return set(pairs)
-    best: list[tuple[int, int, int]] = []
-    for rank, (_, place) in enumerate(pairs):
-        below = ((*best[n][:2], n) for n in range(rank) if pairs[n][1] < place)
-        count, words, before = max(below, default=(0, 0, -1))
-        best.append((count + 1, words + lengths[rank], before))
-    at = max(range(len(pairs)), key=lambda n: best[n][:2], default=-1)
-    kept: set[tuple[int, int]] = set()
-    while at >= 0:
-        kept.add(pairs[at])
-        at = best[at][2]
-    return kept
 
 
 def _reordered(count: int, there: Mapping[int, int], moved: Mapping[int, int]) -> tuple[int, ...]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
+from scholie.align import grams, likeness
 from scholie.check.extent import quotations
 from scholie.check.places import place
 from scholie.check.view import TextView, View
@@ -84,17 +85,13 @@ def _sources(seen: TextView) -> tuple[Source, ...]:
     return tuple(Source(seen.contribution, words, tuple(map(fold, words))) for words in printed)
 
 
-def _runs(words: Sequence[str]) -> frozenset[tuple[str, ...]]:
-    return frozenset(zip(*(words[start:] for start in range(RUN)), strict=False))
-
-
 def _compared(contribution: Contribution, passage: Element, stretch: str, sources: Sequence[Source]) -> Iterator[Problem]:
     words = tuple(map(fold, word_list(stretch)))
-    near = (source for source in sources if not _runs(words).isdisjoint(_runs(source.words)))
+    near = (source for source in sources if not set(grams(words, RUN)).isdisjoint(grams(source.words, RUN)))
     found = [(source, window) for source in near for window in _window(words, source)]
     windows = [replace(source, printed=source.printed[a:b], words=source.words[a:b]) for source, (a, b) in found]
-    best = max(windows, key=lambda window: _likeness(words, window.words), default=None)
-    if best and words not in {window.words for window in windows} and _likeness(words, best.words) >= ALIKE:
+    best = max(windows, key=lambda window: likeness(words, window.words), default=None)
+    if best and words not in {window.words for window in windows} and likeness(words, best.words) >= ALIKE:
         where = place(contribution, passage, stretch)
         details = (("changed", _changed(stretch, best)), ("other", best.contribution.id))
         yield Problem("quotation-differs", where, details, stretch.strip(), Verdict.CONTRADICTED, contribution.id)
@@ -110,10 +107,6 @@ def _window(words: Sequence[str], source: Source) -> Iterator[tuple[int, int]]:
     start = max(near[0].b - near[0].a, 0)
     end = near[-1].b + near[-1].size + (len(words) - near[-1].a - near[-1].size)
     yield start, min(end, len(source.words))
-
-
-def _likeness(words: Sequence[str], other: Sequence[str]) -> float:
-    return SequenceMatcher(None, words, other, autojunk=False).ratio()
 
 
 def _changed(stretch: str, source: Source) -> str:

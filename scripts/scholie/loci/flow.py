@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 
+from scholie.align import Match, grams
+
 Words = tuple[str, ...]
-Run = tuple[int, int, int]
-"""Index in the old words, index in the new ones, length."""
 
 SHORT = 12
 """Words up to which two passages are compared by pairs of words; beyond, by threes."""
@@ -53,7 +53,7 @@ def flows(olds: Mapping[int, Words], news: Mapping[int, Words]) -> Flows:
         if queue and count < -queue[0][0]:
             heappush(queue, (-count, old, new))
             continue
-        found[old, new] = Flow(count, min(run[0] for run in runs), min(run[1] for run in runs))
+        found[old, new] = Flow(count, min(run.a for run in runs), min(run.b for run in runs))
         for start, at, length in runs:
             ours[old][start : start + length] = [""] * length
             theirs[new][at : at + length] = [""] * length
@@ -67,12 +67,12 @@ class Index:
         self.passages = passages
         self.runs: dict[Words, list[int]] = defaultdict(list)
         for rank, words in passages.items():
-            for gram in dict.fromkeys(_grams(words, 3)):
+            for gram in dict.fromkeys(grams(words, 3)):
                 self.runs[gram].append(rank)
 
     def shares(self, words: Words) -> dict[int, int]:
         """Return how many of *words* the passages have that have most of them, by rank; five at most."""
-        met = Counter(rank for gram in _grams(words, 3) for rank in self.runs.get(gram, ()))
+        met = Counter(rank for gram in grams(words, 3) for rank in self.runs.get(gram, ()))
         return {rank: shared(words, self.passages[rank]) for rank, _ in met.most_common(5)}
 
 
@@ -82,10 +82,10 @@ def _candidates(olds: Mapping[int, Words], news: Mapping[int, Words]) -> Iterato
     for size, (ours, theirs) in ((3, (olds, news)), (2, (_short(olds), _short(news)))):
         index: dict[Words, list[int]] = defaultdict(list)
         for new, words in theirs.items():
-            for gram in dict.fromkeys(_grams(words, size)):
+            for gram in dict.fromkeys(grams(words, size)):
                 index[gram].append(new)
         for old, words in ours.items():
-            near = [index[gram] for gram in dict.fromkeys(_grams(words, size)) if gram in index]
+            near = [index[gram] for gram in dict.fromkeys(grams(words, size)) if gram in index]
             met.update((old, new) for held in near if len(held) <= COMMON for new in held)
     for (old, new), count in met.items():
         if count * 3 >= LEAST * min(len(olds[old]), len(news[new])):
@@ -96,27 +96,23 @@ def _short(passages: Mapping[int, Words]) -> dict[int, Words]:
     return {rank: words for rank, words in passages.items() if len(words) <= SHORT}
 
 
-def _grams(words: Sequence[str], size: int) -> Iterator[Words]:
-    yield from (tuple(words[n : n + size]) for n in range(len(words) - size + 1))
-
-
 def shared(ours: Sequence[str], theirs: Sequence[str]) -> int:
     """Return how many words two passages have in common."""
     return _count(shared_runs(ours, theirs))
 
 
-def shared_runs(ours: Sequence[str], theirs: Sequence[str]) -> list[Run]:
+def shared_runs(ours: Sequence[str], theirs: Sequence[str]) -> list[Match]:
     """Return the runs of words that both have, from the left, the longest at each place; empty words match nothing.
 
     A run has two words at least, three in longer passages; behind a corrected word it goes on with any number.
     """
     size = 2 if max(len(ours), len(theirs)) <= SHORT else 3
     index: dict[Words, list[int]] = defaultdict(list)
-    for at, gram in enumerate(_grams(theirs, size)):
+    for at, gram in enumerate(grams(theirs, size)):
         if "" not in gram:
             index[gram].append(at)
     used: set[int] = set()
-    runs: list[Run] = []
+    runs: list[Match] = []
     start = 0
     while start < len(ours):
         places = [(at, size) for at in index.get(tuple(ours[start : start + size]), ())]
@@ -124,16 +120,16 @@ def shared_runs(ours: Sequence[str], theirs: Sequence[str]) -> list[Run]:
         reached = ((_length(ours, theirs, start, at, used), least, at) for at, least in places)
         length, at = max(((length, -at) for length, least, at in reached if length >= least), default=(0, 0))
         if length:
-            runs.append((start, -at, length))
+            runs.append(Match(start, -at, length))
             used.update(range(-at, -at + length))
         start += max(length, 1)
     return runs
 
 
-def _behind(runs: Sequence[Run], start: int) -> Iterator[int]:
+def _behind(runs: Sequence[Match], start: int) -> Iterator[int]:
     """Yield the place that goes on with the last run, when one word stands between."""
-    if runs and sum(runs[-1][::2]) + 1 == start:
-        yield runs[-1][1] + runs[-1][2] + 1
+    if runs and runs[-1].a + runs[-1].size + 1 == start:
+        yield runs[-1].b + runs[-1].size + 1
 
 
 def _length(ours: Sequence[str], theirs: Sequence[str], start: int, at: int, used: set[int]) -> int:
@@ -149,5 +145,5 @@ def _length(ours: Sequence[str], theirs: Sequence[str], start: int, at: int, use
     return length
 
 
-def _count(runs: Sequence[Run]) -> int:
-    return sum(length for _, _, length in runs)
+def _count(runs: Sequence[Match]) -> int:
+    return sum(run.size for run in runs)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
-from difflib import SequenceMatcher
 
+from scholie.align import likeness
 from scholie.loci.flow import Words
 
 ALIKE = 0.7
@@ -38,5 +38,5 @@ def _candidates(olds: Mapping[int, Words], news: Mapping[int, Words]) -> Iterato
 
 def _likeness(ours: Words, theirs: Words) -> float:
     if max(len(ours), len(theirs)) <= FEW:
-        return SequenceMatcher(None, " ".join(ours), " ".join(theirs), autojunk=False).ratio()
+        return likeness(" ".join(ours), " ".join(theirs))
     return (Counter(ours) & Counter(theirs)).total() / max(len(ours), len(theirs))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from scholie.merge.align import Stretch, align
+from scholie.align import Stretch
+from scholie.merge.align import align
 from scholie.merge.moves import moves, shared
 from scholie.merge.units import Unit
 

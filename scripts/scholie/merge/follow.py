@@ -6,7 +6,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from scholie.merge.align import Run, align
+from scholie.align import Match
+from scholie.merge.align import align
 from scholie.merge.moves import moves
 from scholie.merge.units import Unit, blank
 
@@ -52,7 +53,7 @@ def _index(length: int, runs: Sequence[tuple[int, int, int]]) -> list[int | None
     return found
 
 
-def _owned(base: Sequence[Unit], moved: Sequence[Run], runs: Sequence[Run]) -> list[int | None]:
+def _owned(base: Sequence[Unit], moved: Sequence[Match], runs: Sequence[Match]) -> list[int | None]:
     """Return the moved passage of each unit of *base*; what the mover changed in the same paragraph is of the passage too."""
     owner: list[int | None] = [None] * len(base)
     for rank, run in enumerate(moved):
@@ -60,7 +61,7 @@ def _owned(base: Sequence[Unit], moved: Sequence[Run], runs: Sequence[Run]) -> l
     return _carried(base, _index(len(base), [(run.a, run.a, run.size) for run in (*runs, *moved)]), owner)
 
 
-def _anchors(base: Sequence[Unit], moved: Sequence[Run], runs: Sequence[Run], own: Sequence[int | None]) -> list[int]:
+def _anchors(base: Sequence[Unit], moved: Sequence[Match], runs: Sequence[Match], own: Sequence[int | None]) -> list[int]:
     """Return the unit of the base that each moved passage stands after now; -1 for the beginning.
 
     It stands after what the mover took out at the end of the same paragraph.

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 
-from scholie.merge.align import rising
+from scholie.align import rising
 from scholie.merge.units import Unit, bare, words
 
 

@@ -4,33 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from scholie.merge.align import Run, Stretch, gaps, once, worded
+from scholie.align import Match, Stretch, gaps, grown, once
+from scholie.merge.align import worded
 from scholie.merge.units import Unit, words
 
 MOVED = 4
 """Words of a run that stands elsewhere, from which it was moved; a whole paragraph may be shorter."""
 
 
-def moves(first: Sequence[Unit], second: Sequence[Unit], runs: Sequence[Run]) -> list[Run]:
+def moves(first: Sequence[Unit], second: Sequence[Unit], runs: Sequence[Match]) -> list[Match]:
     """Return the runs that stand in both texts, once in what *runs* leave of each, in another order."""
     left = list(gaps(runs, len(first), len(second)))
     return shared(first, [(gap.a, gap.a_end) for gap in left], second, [(gap.b, gap.b_end) for gap in left])
 
 
-def shared(first: Sequence[Unit], mine: Sequence[Stretch], second: Sequence[Unit], other: Sequence[Stretch]) -> list[Run]:
+def shared(first: Sequence[Unit], mine: Sequence[Stretch], second: Sequence[Unit], other: Sequence[Stretch]) -> list[Match]:
     """Return the runs that stretches of two texts share wherever they stand, in the order of the second.
 
     Each stands once in the stretches of both; it has some length, or is a whole paragraph.
     """
     a, b = words(first), words(second)
     here, there = once(a, mine, MOVED), once(b, other, MOVED)
-    seeds = [Run(at, there[key], MOVED) for key, at in here.items() if key in there]
+    seeds = [Match(at, there[key], MOVED) for key, at in here.items() if key in there]
     a_ends = {at: stretch for stretch in mine for at in range(*stretch)}
     b_ends = {at: stretch for stretch in other for at in range(*stretch)}
     for start, end in _paragraphs(first):
         if end - start < MOVED and all(at in a_ends for at in range(start, end)):
             seeds += _short(a, b, (start, end), other)
-    return _disjoint(_grown(a, b, seed, a_ends[seed.a], b_ends[seed.b]) for seed in seeds)
+    return _disjoint(grown(a, b, seed, a_ends[seed.a], b_ends[seed.b]) for seed in seeds)
 
 
 def _paragraphs(found: Sequence[Unit]) -> list[Stretch]:
@@ -38,25 +39,16 @@ def _paragraphs(found: Sequence[Unit]) -> list[Stretch]:
     return list(zip(starts, [*starts[1:], len(found)], strict=True))
 
 
-def _short(a: Sequence[str], b: Sequence[str], short: Stretch, other: Sequence[Stretch]) -> list[Run]:
+def _short(a: Sequence[str], b: Sequence[str], short: Stretch, other: Sequence[Stretch]) -> list[Match]:
     """Return where *b* has the *short* paragraph of *a*, if it stands there once."""
     own = list(a[slice(*short)])
     there = [at for start, end in other for at in range(start, end - len(own) + 1) if list(b[at : at + len(own)]) == own]
-    return [Run(short[0], there[0], len(own))] if len(there) == 1 and worded(own) else []
+    return [Match(short[0], there[0], len(own))] if len(there) == 1 and worded(own) else []
 
 
-def _grown(a: Sequence[str], b: Sequence[str], seed: Run, here: Stretch, there: Stretch) -> Run:
-    start, begin, size = seed
-    while start > here[0] and begin > there[0] and a[start - 1] == b[begin - 1]:
-        start, begin, size = start - 1, begin - 1, size + 1
-    while start + size < here[1] and begin + size < there[1] and a[start + size] == b[begin + size]:
-        size += 1
-    return Run(start, begin, size)
-
-
-def _disjoint(found: Iterable[Run]) -> list[Run]:
+def _disjoint(found: Iterable[Match]) -> list[Match]:
     """Return the runs of *found* that do not overlap, the longest first taken, in the order of the second sequence."""
-    taken: list[Run] = []
+    taken: list[Match] = []
     for run in sorted(set(found), key=lambda run: (-run.size, run)):
         if all(run.a >= o.a + o.size or o.a >= run.a + run.size for o in taken) and all(
             run.b >= o.b + o.size or o.b >= run.b + run.size for o in taken

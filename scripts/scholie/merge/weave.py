@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from itertools import pairwise
 
+from scholie.align import likeness
 from scholie.merge.align import align
 from scholie.merge.units import Unit, bare, blank, words
 
@@ -140,5 +140,4 @@ def _beside(chunk: _Chunk) -> bool:
     if not (chunk.ours and chunk.theirs and chunk.ours[0].opens and chunk.theirs[0].opens):
         return False
     ours, theirs = words(chunk.ours), words(chunk.theirs)
-    same = SequenceMatcher(None, [word.casefold() for word in ours], [word.casefold() for word in theirs], autojunk=False).ratio()
-    return ours[0] != theirs[0] and same < ALIKE
+    return ours[0] != theirs[0] and likeness([word.casefold() for word in ours], [word.casefold() for word in theirs]) < ALIKE

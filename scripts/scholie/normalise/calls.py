@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
+from scholie.align.sequence import longest
 from scholie.model import Problem, Reason
 from scholie.normalise.draft import CALL, CALL_END, Draft, Line, account
 from scholie.normalise.numbers import Call, calls
-from scholie.normalise.sequence import longest
 
 WORTH = {"raised": 3.0, "bracket": 1.2, "word": 1.5, "mark": 1.6, "year": 0.8, "loose": 0.7}
 WEAK = ("year", "loose")

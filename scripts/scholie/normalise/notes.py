@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
+from scholie.align.sequence import Chain, longest
 from scholie.document import fold
 from scholie.model import LedgerEntry, Reason
 from scholie.normalise.calls import lone
@@ -15,7 +16,6 @@ from scholie.normalise.draft import Block, Draft, Line, account
 from scholie.normalise.join import joined
 from scholie.normalise.numbers import Call, Start, calls, starts
 from scholie.normalise.sense import closed
-from scholie.normalise.sequence import Chain, longest
 from scholie.normalise.zones import Faces, Foot, ends, section_end
 from scholie.witness.width import measure
 

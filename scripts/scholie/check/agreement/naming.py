@@ -6,8 +6,8 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from difflib import SequenceMatcher
 
+from scholie.align import likeness
 from scholie.check.binding import YEAR, Binding, people
 from scholie.check.view import View
 from scholie.document import fold
@@ -106,9 +106,9 @@ def _nearest(printed: str, people: Sequence[Name]) -> str:
     if len(printed) < 4 or not printed[0].isupper():
         return ""
     parts = [part for name in people for part in WORD.findall(name.family) if len(part) > 3]
-    likeness = {part: SequenceMatcher(None, fold(printed), fold(part), autojunk=False).ratio() for part in parts}
-    best = max(likeness, key=lambda part: likeness[part], default="")
-    return best if best and likeness[best] >= ALIKE else ""
+    near = {part: likeness(fold(printed), fold(part)) for part in parts}
+    best = max(near, key=lambda part: near[part], default="")
+    return best if best and near[best] >= ALIKE else ""
 
 
 def misspelt(words: str, work: Reference) -> bool:

@@ -6,8 +6,8 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 
+from scholie.align import likeness
 from scholie.check.places import field
 from scholie.check.references.place import place
 from scholie.check.view import View
@@ -116,7 +116,7 @@ def _near(one: Mention, other: Mention) -> bool:
     if is_initials(one.given) or is_initials(other.given):
         return False
     mine, yours = (re.sub(r"[\W_]+", " ", fold(given)) for given in (one.given, other.given))
-    return mine != yours and len(mine) > 4 and SequenceMatcher(None, mine, yours, autojunk=False).ratio() >= ALIKE
+    return mine != yours and len(mine) > 4 and likeness(mine, yours) >= ALIKE
 
 
 def _said(code: str, mention: Mention, other: str) -> Problem:
