@@ -114,6 +114,20 @@ def test_law_of_words_over_any_lines(lines, end):
     check(end.join(lines))
 
 
+PIECES = (
+    "a", "soli", "taire", "é", "1", "²", "³", "^1", "^1^", "^e", "^er^", "*", "_", "-", "\u00ad", "-\n", "\u00ad\n", "\ufffe", "\n", " ",
+    "[1]", "\n1 ", ".", ",", "(", "www.a.b_", "l’", "†", "\ufb01", "\u0301", "\u200b", "•",
+)  # fmt: skip
+"""What words at a line end are made of: halves, calls, raised letters, hyphens of every kind, marks."""
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=16).map("".join))
+@settings(max_examples=300)
+def test_law_of_words_cut_at_line_ends(witness):
+    """So do words in two halves, whatever calls, raised letters and marks their halves carry."""
+    check(witness)
+
+
 @given(st.text(max_size=400))
 @settings(max_examples=150)
 def test_law_of_words_over_any_text(witness):

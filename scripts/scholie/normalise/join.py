@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from scholie.model import LedgerEntry, Reason
-from scholie.normalise.draft import Line
+from scholie.normalise.draft import Line, plain
 from scholie.normalise.lexicon import hyphen
 from scholie.witness.characters import SOFT
 
@@ -15,6 +15,8 @@ LONE = re.compile(rf"{SOFT}(?!\S)|(?<!\S){SOFT}")
 FIRST = re.compile(r"[^\W_]+")
 LONGEST = 80
 """Characters of the longest word that a lexicon may know."""
+REACH = 4 * LONGEST
+"""Characters before a line end among which the half of a word stands, marks of calls and raised letters among its own."""
 URL_TAIL = re.compile(r"(?:https?://|www\.|doi\.org/|10\.\d{4})\S*$")
 
 
@@ -71,7 +73,14 @@ def _hyphened(left: str, right: str, vocabulary: frozenset[str], number: int) ->
         return (left.rstrip(SOFT), right), None
     if hyphen(_word(stem), _half(right), vocabulary, typed=left.endswith("-"), address=bool(URL_TAIL.search(_tail(left)))):
         return f"{stem}-{right}", None
-    return stem + right, LedgerEntry(Reason.HYPHEN, number, f"{a} {b[0]}", a + b[0])
+    return stem + right, _one_word(stem, right, number)
+
+
+def _one_word(stem: str, right: str, number: int) -> LedgerEntry:
+    """Return the entry for the word that two halves make; a call or a raised letter inside a half does not end the word."""
+    a, b = _last(plain(stem[-REACH:])), FIRST.match(plain(right))
+    assert b, "the right half begins with a letter or a figure"
+    return LedgerEntry(Reason.HYPHEN, number, f"{a} {b[0]}", a + b[0])
 
 
 def _last(text: str) -> str:
