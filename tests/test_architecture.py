@@ -11,7 +11,6 @@ import pytest
 from simplemma import is_known
 
 from repository import REPOSITORY
-from scholie.cli.program import COMMANDS
 from scholie.document import word_list
 
 PACKAGE = REPOSITORY / "scripts"
@@ -104,11 +103,24 @@ def test_no_rule_quotes_the_extracts():
     assert {file: found for file, text in sources().items() if (found := sorted(known & runs(text)))} == {}
 
 
-@pytest.mark.parametrize("document", ["README.md", "docs/guide.fr.md"])
-def test_the_documents_name_every_command(document):
-    """README and guide show each command of the program."""
-    text = (REPOSITORY / document).read_text("utf-8")
-    assert [name for name in COMMANDS if f"scholie {name}" not in text] == []
+def test_only_the_tests_of_the_command_line_import_it():
+    """Tests, benches and the package itself use the library; the fixture that runs the program is the one exception."""
+    calls = re.compile(r"^\s*(?:from|import) scholie\.cli\b|^\s*from scholie import (?:.*\W)?cli\b", re.MULTILINE)
+    tests = [path for path in sorted((REPOSITORY / "tests").rglob("*.py")) if path.parent.name != "cli"]
+    package = [path for path in MODULES if path.parent.name != "cli"]
+    found = names([path for path in (*tests, *package) if calls.search(path.read_text("utf-8"))])
+    assert found == ["tests/conftest.py"]
+
+
+def test_no_module_of_one_system_is_imported_at_the_top():
+    """What one system alone has would keep the package from being imported on the others."""
+    alone = {"fcntl", "grp", "msvcrt", "pwd", "resource", "termios", "winreg"}
+    found = []
+    for path in MODULES:
+        held = [node for node in ast.parse(path.read_text("utf-8")).body if isinstance(node, ast.Import | ast.ImportFrom)]
+        named = {alias.name for node in held for alias in node.names} | {node.module for node in held if isinstance(node, ast.ImportFrom)}
+        found += names([path]) if named & alone else []
+    assert found == []
 
 
 def test_make_alone_shows_every_target():

@@ -20,6 +20,12 @@ def edition(folder: Path) -> Path:
     return folder
 
 
+def write(folder: Path, changes: dict[str, bytes]) -> None:
+    """Write *changes* over what is in *folder*."""
+    with texts.hold(folder, "test"):
+        texts.replace(folder, texts.read(folder), changes)
+
+
 def test_reading_gives_paths_and_contents(tmp_path: Path) -> None:
     """Only what people wrote is read: not the build, not hidden files."""
     edition(tmp_path)
@@ -86,7 +92,7 @@ def test_nothing_is_half_written(tmp_path: Path) -> None:
     folder = edition(tmp_path)
     (folder / "texts" / "v" / "c" / "sub").mkdir()
     with pytest.raises(OSError):  # noqa: PT011  the system chooses the words
-        texts.write(folder, {"texts/v/c/text.md": b"new", "texts/v/c/text.md/impossible": b"x"})
+        write(folder, {"texts/v/c/text.md": b"new", "texts/v/c/text.md/impossible": b"x"})
     assert texts.read(folder) == {"texts/v/c/text.md": b"a"}
     assert sorted(path.name for path in (folder / "texts" / "v" / "c").iterdir()) == ["sub", "text.md"]
 
@@ -94,7 +100,7 @@ def test_nothing_is_half_written(tmp_path: Path) -> None:
 def test_what_is_written_is_there(tmp_path: Path) -> None:
     """New folders are made; what was there keeps its mode."""
     folder = edition(tmp_path)
-    texts.write(folder, {"texts/v/d/text.md": b"b", "bibliography.bib": b"c"})
+    write(folder, {"texts/v/d/text.md": b"b", "bibliography.bib": b"c"})
     assert texts.read(folder) == {"texts/v/c/text.md": b"a", "texts/v/d/text.md": b"b", "bibliography.bib": b"c"}
 
 
@@ -109,7 +115,7 @@ def test_a_full_disk_changes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyP
 
     monkeypatch.setattr(os, "fsync", sync)
     with pytest.raises(OSError, match="No space left") as refusal:
-        texts.write(folder, {"texts/v/c/text.md": b"new", "texts/v/d/witnesses/A.txt": b"b"})
+        write(folder, {"texts/v/c/text.md": b"new", "texts/v/d/witnesses/A.txt": b"b"})
     assert refusal.value.filename == "texts/v/d/witnesses/A.txt"
     assert texts.read(folder) == {"texts/v/c/text.md": b"a"}
     assert sorted(path.name for path in (folder / "texts" / "v").rglob("*")) == ["c", "text.md"]
@@ -121,7 +127,8 @@ def test_a_limit_on_the_size_of_files_changes_nothing(tmp_path: Path) -> None:
     program = (
         "import resource, signal, sys; from pathlib import Path; from scholie import texts\n"
         "signal.signal(signal.SIGXFSZ, signal.SIG_IGN); resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))\n"
-        "texts.write(Path(sys.argv[1]), {'texts/v/c/text.md': b'new', 'texts/v/c/loci.json': b'x' * 5000})"
+        "with texts.hold(folder := Path(sys.argv[1]), 'test'):\n"
+        "    texts.replace(folder, texts.read(folder), {'texts/v/c/text.md': b'new', 'texts/v/c/loci.json': b'x' * 5000})"
     )
     done = subprocess.run([sys.executable, "-c", program, folder], capture_output=True, text=True, check=False)
     assert "File too large: 'texts/v/c/loci.json'" in done.stderr
@@ -131,7 +138,7 @@ def test_a_limit_on_the_size_of_files_changes_nothing(tmp_path: Path) -> None:
 def test_a_file_that_vanishes_is_no_missing_edition(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A file that is there when the folder is listed and not when it is read is an error of its own: nothing is written without it."""
     folder = edition(tmp_path)
-    monkeypatch.setattr(texts, "_files", lambda folder: iter([folder / "texts" / "v" / "gone.md"]))
+    monkeypatch.setattr("scholie.texts.reading._files", lambda folder: iter([folder / "texts" / "v" / "gone.md"]))
     with pytest.raises(FileNotFoundError) as refusal:
         texts.read(folder)
     assert not isinstance(refusal.value, texts.NoEdition)

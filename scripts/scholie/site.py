@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import fcntl
 import json
 import logging
 import os
@@ -12,6 +11,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 
+from filelock import FileLock, Timeout
 from lxml import html
 
 from scholie import fonts, links, policy, search
@@ -41,12 +41,15 @@ class AtWork(Exception):  # noqa: N818  what it says, not that it failed
 def _alone(work: Path) -> Iterator[None]:
     """Hold *work* for this process alone; the system lets it go when the process ends, however it ends."""
     work.mkdir(parents=True, exist_ok=True)
-    with (work / ".lock").open("w", encoding="utf-8") as file:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError as held:
-            raise AtWork(work) from held
+    held = FileLock(work / ".lock")
+    try:
+        held.acquire(timeout=0)
+    except Timeout as other:
+        raise AtWork(work) from other
+    try:
         yield
+    finally:
+        held.release()
 
 
 def _built(folder: Path, pages: Mapping[str, str | bytes], progress: Progress) -> tuple[Problem, ...]:

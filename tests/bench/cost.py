@@ -20,9 +20,9 @@ from time import process_time
 
 from scholie import check
 from scholie.check.view import View
-from scholie.cli.opening import open_edition
+from scholie.library import open_edition
 from scholie.model import Edition
-from scholie.texts import write
+from scholie.texts import replace
 
 SIZES = (10, 40)
 HEAD = """\
@@ -247,7 +247,7 @@ def measure(number: int, *, built: bool = True) -> tuple[float, float, list[tupl
     """Return the CPU seconds of checking an edition, of all else that building it takes when it is *built*, and those of each rule."""
     files = edition(number)
     building = build(files) if built else 0.0
-    whole = open_edition(files, formatted=False)
+    whole = open_edition(files)
     start = process_time()
     check.check(whole)
     checked = process_time() - start
@@ -257,7 +257,7 @@ def measure(number: int, *, built: bool = True) -> tuple[float, float, list[tupl
 def build(files: dict[str, bytes]) -> float:
     """Return the CPU seconds that ``scholie build`` takes, its own check included."""
     with tempfile.TemporaryDirectory() as folder:
-        write(Path(folder), files)
+        replace(Path(folder), {}, files)
         before = resource.getrusage(resource.RUSAGE_CHILDREN)
         command = [Path(sys.executable).with_name("scholie"), "--quiet", "build"]
         subprocess.run(command, cwd=folder, check=False, stdout=subprocess.DEVNULL, env={**os.environ, "LANGUAGE": "en"})

@@ -5,8 +5,8 @@ from lxml import html
 from test_search import ask
 
 from repository import REPOSITORY
-from scholie import exports, pages, site, texts
-from scholie.cli.opening import open_edition
+from scholie import texts
+from scholie.library import build_site
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -68,11 +68,8 @@ ENGLISH = [
 def edition_site(tmp_path_factory):
     """Build a copy of the edition of this repository and return its site."""
     folder = tmp_path_factory.mktemp("flagship")
-    files = texts.read(REPOSITORY)
-    texts.write(folder, files)
-    whole = open_edition(files)
-    records = exports.write(whole)
-    site.build(folder, {**pages.write(whole, (), records), **records})
+    texts.replace(folder, {}, texts.read(REPOSITORY))
+    build_site(folder)
     return folder / "site"
 
 

@@ -1,9 +1,9 @@
 """The scripts that a page runs: ours, and the edition's own when it names them; no other."""
 
 import pytest
-from click.testing import CliRunner
 
-from scholie.cli import program
+from scholie.check import message
+from scholie.library import build_site
 from scholie.starter import starter
 from scholie.theme import theme
 
@@ -15,7 +15,7 @@ CONTENT = "{{ page.content }}"
 
 @pytest.fixture(scope="module")
 def own(tmp_path_factory):
-    """Build an edition whose overrides hold a script that mkdocs.yml names and two that it does not; return its folder and the output."""
+    """Build an edition whose overrides hold a script that mkdocs.yml names and two that it does not; return its folder and its problems."""
     folder = tmp_path_factory.mktemp("own")
     files = {
         **starter("Colloque", "actes"),
@@ -29,7 +29,7 @@ def own(tmp_path_factory):
     for name, content in files.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(content)
-    said = CliRunner().invoke(program, ["-C", str(folder), "build"], env={"LANGUAGE": "en"}).output
+    said = "\n".join(message(problem, "en") for problem in build_site(folder).problems)
     return folder, said
 
 

@@ -9,10 +9,9 @@ from pathlib import Path
 import yaml
 
 from scholie.check import check, severity
-from scholie.cli.opening import open_edition
 from scholie.document import fold, text
+from scholie.library import open_edition
 from scholie.model import Edition, Problem, Severity, Verdict
-from scholie.texts import read
 
 REPOSITORY = Path(__file__).parents[2]
 LABELS = Path(__file__).parent / "fixtures" / "labels.yml"
@@ -60,7 +59,7 @@ def owner(problem: Problem) -> str:
 @cache
 def flagship() -> Edition:
     """Return the edition of the repository."""
-    return open_edition(read(REPOSITORY), formatted=False)
+    return open_edition(REPOSITORY)
 
 
 @cache

@@ -111,10 +111,10 @@ def test_add_says_why_a_file_cannot_be_read_in_french_too(scholie, edition, extr
 def test_add_names_a_file_that_it_may_not_read(scholie, edition, extract, monkeypatch):
     """A file without the right to be read is said to be one; the system's refusal is played, since root may read all."""
 
-    def refused(path, mode):
-        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), path)
+    def refused(source):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), source)
 
-    monkeypatch.setattr("scholie.cli.extracts.click.open_file", refused)
+    monkeypatch.setattr("scholie.library.adding._content", refused)
     result = scholie("add", extract, folder=edition)
     assert (result.exit_code, "file-forbidden" in result.stdout) == (1, True)
 

@@ -101,3 +101,10 @@ def test_quiet_and_verbose_may_follow_the_command(tmp_path: Path) -> None:
     after = CliRunner().invoke(program, ["new", str(tmp_path / "b"), "--quiet"])
     assert (before.exit_code, before.output) == (after.exit_code, after.output) == (0, "")
     assert CliRunner().invoke(program, ["references", "parse", "--verbose", str(tmp_path / "none")]).exit_code == 2
+
+
+@pytest.mark.parametrize("document", ["README.md", "docs/guide.fr.md"])
+def test_the_documents_name_every_command(document):
+    """README and guide show each command of the program."""
+    text = (REPOSITORY / document).read_text("utf-8")
+    assert [name for name in COMMANDS if f"scholie {name}" not in text] == []

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import getpass
 import sys
 from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime
 
 import click
 
-from scholie import decisions
+from scholie import library
 from scholie.cli import doubts as shown
-from scholie.cli import folder
-from scholie.cli.opening import open_edition
-from scholie.cli.program import COMMANDS, Run
+from scholie.cli.program import COMMANDS, Session
 from scholie.cli.streams import put_json
-from scholie.cli.told import problems_of
-from scholie.decisions import Decided, Decision, Doubt
+from scholie.cli.writing import changed, put_written, waiting
+from scholie.decisions import Decision, Doubt
 from scholie.messages import count, tr
-from scholie.model import Files, Waiver
 
 
 class Several(click.Command):
@@ -56,28 +51,27 @@ def _spread(args: Sequence[str]) -> Iterator[str]:
 @click.option("--format", "form", type=click.Choice(["terminal", "json"]), default="terminal", help=tr("For a person or for a program."))
 @click.pass_obj
 def command(  # noqa: PLR0913, PLR0917  an option each
-    run: Run, numbers: tuple[str, ...], everything: bool, refused: tuple[str, ...], reason: str, by: str, form: str
+    session: Session, numbers: tuple[str, ...], everything: bool, refused: tuple[str, ...], reason: str, by: str, form: str
 ) -> None:
     """List the doubts, or decide."""
-    files = folder.read(run)
-    found = _doubts(files)
-    chosen = _chosen(found, numbers, refused, files, everything=everything)
+    files = library.read_files(session.folder)
+    found = library.list_doubts(files)
+    chosen = _chosen(found, numbers, refused, everything=everything)
     asking = not chosen and not everything and form == "terminal" and attended()
     if asking:
         chosen = shown.ask([doubt for doubt in found if doubt.standing])
-    waiver = Waiver("", reason=reason or tr("Decided with scholie accept."), by=by or _account(), date=_today())
     if chosen:
-        done = decisions.take(files, chosen, waiver)
-        _complain(done, partly=everything or asking)
-        changes = {**done.changes, **_settled(files, done, waiver)}
-        written = folder.write(run, files, changes)
-        run.say(count(len(done.done), "{number} decision taken.", "{number} decisions taken."))
-        run.say(folder.changed(written))
-        found = _doubts({**files, **changes}) if form == "json" else found
+        partly = everything or asking
+        done = library.accept_bindings(session.folder, chosen, reason=reason, by=by, partly=partly, seen=files, waiting=waiting)
+        _complain(done, partly=partly)
+        put_written(session, done)
+        session.say(count(len(done.done), "{number} decision taken.", "{number} decisions taken."))
+        session.say(changed(done.changes))
+        found = library.list_doubts(done.files) if form == "json" else found
     if form == "json":
         put_json(shown.records(found))
     elif not chosen and not asking:
-        shown.tell(found)
+        shown.put_doubts(found)
 
 
 def attended() -> bool:
@@ -85,16 +79,11 @@ def attended() -> bool:
     return sys.stdin.isatty()
 
 
-def _doubts(files: Files) -> tuple[Doubt, ...]:
-    whole = open_edition(files, formatted=False)
-    return decisions.doubts(whole, problems_of(whole, files))
-
-
-def _chosen(found: Sequence[Doubt], numbers: Sequence[str], refused: Sequence[str], files: Files, *, everything: bool) -> list[Decision]:
+def _chosen(found: Sequence[Doubt], numbers: Sequence[str], refused: Sequence[str], *, everything: bool) -> list[Decision]:
     """Return the decisions that the arguments make. Raises click's usage error for a number that no doubt has."""
     known = {str(doubt.number): doubt for doubt in found}
-    chosen = {number: _decision(known, number, True, files) for number in numbers}
-    chosen |= {number: _decision(known, number, False, files) for number in refused}
+    chosen = {number: _decision(known, number, True) for number in numbers}
+    chosen |= {number: _decision(known, number, False) for number in refused}
     doubts = [decision.doubt.number for decision in chosen.values()]
     if len(set(doubts)) < len(numbers) + len(refused):
         raise click.UsageError(tr("A doubt is decided once."))
@@ -102,18 +91,17 @@ def _chosen(found: Sequence[Doubt], numbers: Sequence[str], refused: Sequence[st
     return [*chosen.values(), *(Decision(doubt, accept=True) for doubt in standing if everything)]
 
 
-def _decision(known: dict[str, Doubt], word: str, accept: bool, files: Files) -> Decision:
+def _decision(known: dict[str, Doubt], word: str, accept: bool) -> Decision:
     number, _, named = word.partition("=")
     if number not in known:
         raise click.UsageError(tr("There is no doubt {number}; scholie accept lists them.", number=number))
     keys = tuple(key.strip().lstrip("@") for key in named.split(";") if key.strip())
-    unknown = [key for key in keys if f"{{{key},".encode() not in files.get("bibliography.bib", b"")]
-    if unknown or (keys and not accept):
-        raise click.UsageError(tr("The bibliography has no entry “{key}”.", key=", ".join(unknown or keys)))
+    if keys and not accept:
+        raise click.UsageError(tr("A work is chosen for a citation that is accepted."))
     return Decision(known[number], accept, keys)
 
 
-def _complain(done: Decided, *, partly: bool) -> None:
+def _complain(done: library.Accepted, *, partly: bool) -> None:
     """Say what cannot be decided; raise click's error, so that nothing is written, unless a part may be."""
     for refused in done.refused:
         doubt = refused.decision.doubt
@@ -122,25 +110,3 @@ def _complain(done: Decided, *, partly: bool) -> None:
         click.echo(sentence.format(number=doubt.number, keys=keys, words=doubt.citing.words), err=True)
     if done.refused and not partly:
         raise click.ClickException(tr("Nothing was written."))
-
-
-def _settled(files: Files, done: Decided, waiver: Waiver) -> Files:
-    """Return waivers.yml with what the changed bindings would raise again at the same places."""
-    relinked = [decision for decision in done.done if not decision.waives]
-    if not relinked:
-        return {}
-    after = {**files, **done.changes}
-    again = decisions.reopened([doubt for doubt in _doubts(after) if doubt.standing], [decision.doubt for decision in relinked])
-    repeated = [Decision(doubt, accept=doubt.bound) for doubt in again]
-    return decisions.take(after, repeated, waiver).changes if repeated else {}
-
-
-def _account() -> str:
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):
-        return "scholie accept"
-
-
-def _today() -> str:
-    return datetime.now(UTC).date().isoformat()

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import click
 
-from scholie import accession
-from scholie.accession.works import SLUG
-from scholie.cli import folder
-from scholie.cli.extracts import extract
-from scholie.cli.program import COMMANDS, Run
-from scholie.cli.told import leave, tell
+from scholie import library
+from scholie.cli.problems import leave, put_problems
+from scholie.cli.program import COMMANDS, Session
+from scholie.cli.streams import given
+from scholie.cli.writing import changed, put_written, waiting
 from scholie.messages import tr
-from scholie.model import Problem
 
 
 @click.command(
@@ -23,23 +21,16 @@ from scholie.model import Problem
 @click.option("--volume", metavar=tr("NAME"), help=tr("The volume to add to; needed where there are several."))
 @click.option("--slug", default="", metavar=tr("NAME"), help=tr("Name of the new contribution; from author or title by default."))
 @click.pass_obj
-def command(run: Run, paths: tuple[str, ...], volume: str | None, slug: str) -> None:
+def command(session: Session, paths: tuple[str, ...], volume: str | None, slug: str) -> None:
     """Take extracts into the edition."""
-    files = folder.read(run)
-    if slug and not SLUG.fullmatch(slug):
-        raise click.UsageError(tr("{name} is no folder name for a contribution: small letters, digits and hyphens make one.", name=slug))
-    where = folder.volume(files, volume)
-    found = [extract(path) for path in paths]
-    unread = [one for one in found if isinstance(one, Problem)]
-    done = accession.add(files, [one for one in found if isinstance(one, accession.Extract)], where, slug=slug)
-    written = folder.write(run, files, done.changes)
+    done = library.add_extracts(session.folder, given(paths), volume=volume, slug=slug, waiting=waiting)
+    put_written(session, done)
     for name, contribution, likeness in done.taken:
-        run.say(_taken(name, contribution, likeness))
-    run.say(folder.changed(written))
-    problems = (*unread, *done.problems)
-    if problems:
-        tell(problems, {**files, **done.changes})
-    leave(problems)
+        session.say(_taken(name, contribution, likeness))
+    session.say(changed(done.changes))
+    if done.problems:
+        put_problems(done.problems, done.files)
+    leave(done.problems)
 
 
 def _taken(name: str, contribution: str, likeness: float) -> str:

@@ -6,50 +6,41 @@ import os
 
 import click
 
-from scholie import check, exports, pages, pictures, site, texts
-from scholie.cli import folder
-from scholie.cli.opening import open_edition
-from scholie.cli.program import COMMANDS, Run
-from scholie.cli.told import leave, problems_of, tell
+from scholie import check, library, site
+from scholie.cli.problems import leave, put_problems
+from scholie.cli.program import COMMANDS, Session
 from scholie.messages import count, tr
-from scholie.model import Edition, Files, Problem, Severity
+from scholie.model import Edition, Problem, Severity
 
 STEPS = {
+    "reading": tr("Reading the texts, verifying the witnesses, making every proposal again …"),
     "pages": tr("Laying out the pages …"),
     "theme": tr("Laying out the theme …"),
     "mkdocs": tr("Making the site …"),
     "search": tr("Indexing for the search …"),
     "links": tr("Following every link …"),
 }
-"""What is said at each step of the site."""
+"""What is said at each step of a build."""
 
 
 @click.command("build", help=COMMANDS["build"], epilog=tr("The site is written to site/, even where problems stand."))
 @click.option("--frozen", is_flag=True, help=tr("Fail when a passage has no identifier yet."))
 @click.pass_obj
-def command(run: Run, frozen: bool) -> None:
+def command(session: Session, frozen: bool) -> None:
     """Build the site."""
-    files = folder.read(run)
-    whole, problems = build(run, files, frozen=frozen)
-    run.say(_built(whole))
-    tell(problems, files, _grave)
-    run.say(tr("To read it: {command}", command="make serve" if "MAKELEVEL" in os.environ else "scholie serve"))
-    leave(problems)
+    done = build(session, frozen=frozen)
+    session.say(_built(done.edition))
+    put_problems(done.problems, done.files, _grave)
+    session.say(tr("To read it: {command}", command="make serve" if "MAKELEVEL" in os.environ else "scholie serve"))
+    leave(done.problems)
 
 
-def build(run: Run, files: Files, *, frozen: bool = False) -> tuple[Edition, tuple[Problem, ...]]:
-    """Build site/ from *files* and return the edition with its problems, those of the site included."""
-    run.say(tr("Reading the texts, verifying the witnesses, making every proposal again …"))
-    whole = open_edition(files, frozen=frozen)
-    outside = texts.outside(run.folder)
-    problems = problems_of(whole, files, outside)
-    records = exports.write(whole)
-    written = {**pictures.published(files), **pages.write(whole, problems, records), **records}
+def build(session: Session, *, frozen: bool = False) -> library.Built:
+    """Build site/ and say each step."""
     try:
-        broken = site.build(run.folder.resolve(), written, progress=lambda step: run.say(STEPS.get(step, step)))
+        return library.build_site(session.folder, frozen=frozen, progress=lambda step: session.say(STEPS.get(step, step)))
     except site.AtWork as other:
         raise click.ClickException(tr("Another build is at work in this folder: let it end, or build in a copy.")) from other
-    return whole, problems_of(whole, files, (*outside, *broken)) if broken else problems
 
 
 def _built(whole: Edition) -> str:

@@ -7,14 +7,13 @@ from collections.abc import Callable, Mapping
 
 import click
 
-from scholie import check, report, texts
-from scholie.cli import folder
-from scholie.cli.opening import open_edition
-from scholie.cli.program import COMMANDS, Run
+from scholie import check, library, report
+from scholie.cli.problems import leave, put_problems
+from scholie.cli.program import COMMANDS, Session
 from scholie.cli.streams import put, put_json
-from scholie.cli.told import leave, problems_of, tell
+from scholie.cli.writing import changed, put_written, waiting
 from scholie.messages import count, tr
-from scholie.model import Contribution, Edition, Files, Problem, Severity, Verdict
+from scholie.model import Contribution, Problem, Severity, Verdict
 
 NEVER = "never"
 TERMINAL = "terminal"
@@ -42,42 +41,33 @@ FORMS: Mapping[str, Callable[[tuple[Problem, ...]], None]] = {
     help=tr("Mend the texts instead: blanks, quotation marks and apostrophes of French, nothing else."),
 )
 @click.pass_obj
-def command(run: Run, names: tuple[str, ...], form: str, fail_on: str, fix: str | None) -> None:
+def command(session: Session, names: tuple[str, ...], form: str, fail_on: str, fix: str | None) -> None:
     """List the problems."""
-    files = folder.read(run)
-    chosen = folder.contributions(files, names)
-    whole = open_edition(files, formatted=False)
     if fix:
-        mend(run, files, whole, chosen)
+        mend(session, names)
         return
-    problems = tuple(
-        problem for problem in problems_of(whole, files, texts.outside(run.folder)) if not chosen or problem.contribution in chosen
-    )
+    files = library.read_files(session.folder)
+    problems = library.check_edition(session.folder, names)
     if form == TERMINAL:
-        if any(map(_told, problems)):
-            tell(problems, files, _told)
+        if any(map(_unsettled, problems)):
+            put_problems(problems, files, _unsettled)
     else:
         FORMS[form](problems)
     leave(problems, None if fail_on == NEVER else Severity(fail_on))
 
 
-def _told(problem: Problem) -> bool:
+def _unsettled(problem: Problem) -> bool:
     """Tell whether a person has anything to do with *problem*: a claim that was verified is for programs."""
     return problem.verdict is not Verdict.VERIFIED
 
 
-def mend(run: Run, files: Files, whole: Edition, chosen: tuple[str, ...]) -> None:
-    """Write the texts of the contributions *chosen*, or of all, with their typography mended, and say what changed.
-
-    A text that is not UTF-8 is left alone.
-    """
-    held = [c for c in whole.contributions if (not chosen or c.id in chosen) and c.source.encode() == files.get(c.file)]
-    mended = {c.file: check.mend(c.source, c.metadata.language) for c in held}
-    for contribution in held:
-        changes = tuple(check.changes(contribution.source, mended[contribution.file]))
-        if changes:
-            click.echo(_mended(contribution, changes))
-    run.say(folder.changed(folder.write(run, files, {path: text.encode() for path, text in mended.items()})))
+def mend(session: Session, names: tuple[str, ...]) -> None:
+    """Mend the typography of the contributions *names*, or of all, and say what has changed."""
+    done = library.mend_typography(session.folder, names, waiting=waiting)
+    put_written(session, done)
+    for contribution, changes in done.texts:
+        click.echo(_mended(contribution, changes))
+    session.say(changed(done.changes))
 
 
 def _mended(contribution: Contribution, changes: tuple[check.Change, ...]) -> str:

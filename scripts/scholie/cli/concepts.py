@@ -6,11 +6,9 @@ from collections.abc import Iterator, Sequence
 
 import click
 
-from scholie import candidates
+from scholie import candidates, library
 from scholie.candidates import Candidate
-from scholie.cli import folder
-from scholie.cli.opening import open_edition
-from scholie.cli.program import COMMANDS, Run
+from scholie.cli.program import COMMANDS, Session
 from scholie.cli.streams import put, put_json
 from scholie.messages import count, tr
 
@@ -40,9 +38,9 @@ SHOWN = 3
     help=tr("Print at most this many candidates, the best first."),
 )
 @click.pass_obj
-def command(run: Run, form: str, limit: int) -> None:
+def command(session: Session, form: str, limit: int) -> None:
     """Print candidates for the glossary."""
-    whole = open_edition(folder.read(run), formatted=False)
+    whole = library.open_edition(session.folder)
     found = candidates.candidates(whole.contributions, whole.concepts, limit=limit)
     if form == "json":
         put_json([candidates.record(candidate) for candidate in found])
@@ -51,7 +49,7 @@ def command(run: Run, form: str, limit: int) -> None:
     else:
         put("".join(f"{line}\n" for line in _lines(found)))
         known = sum(bool(candidate.known) for candidate in found)
-        run.say(
+        session.say(
             count(len(found), "{number} candidate, {known} in the glossary.", "{number} candidates, {known} in the glossary.", known=known)
         )
 

@@ -14,7 +14,7 @@ from scholie.decisions import Decision, Doubt
 from scholie.messages import language, tr
 
 
-def tell(found: Sequence[Doubt]) -> None:
+def put_doubts(found: Sequence[Doubt]) -> None:
     """Print the doubts that nobody has settled, contribution by contribution."""
     standing = [doubt for doubt in found if doubt.standing]
     for contribution, group in groupby(standing, key=lambda doubt: doubt.citing.contribution.id):

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import click
 
-from scholie import edition
-from scholie.cli import folder
-from scholie.cli.opening import open_edition
-from scholie.cli.program import COMMANDS, Run
-from scholie.cli.told import leave, tell
+from scholie import library
+from scholie.cli.problems import leave, put_problems
+from scholie.cli.program import COMMANDS, Session
+from scholie.cli.writing import changed, put_written, waiting
 from scholie.messages import tr
 
 
@@ -18,13 +17,11 @@ from scholie.messages import tr
     epilog=tr("Identifiers are kept in loci.json, beside each text.md; one that was given is never taken back."),
 )
 @click.pass_obj
-def command(run: Run) -> None:
+def command(session: Session) -> None:
     """Write every loci.json."""
-    files = folder.read(run)
-    whole = open_edition(files, formatted=False)
-    written = folder.write(run, files, edition.minted(whole))
-    lost = [problem for problem in whole.problems if problem.code == "loci-unreadable"]
-    run.say(folder.changed(written) if written or lost else tr("Every passage has its identifier."))
-    if lost:
-        tell(lost, files)
-    leave(lost)
+    done = library.mint_identifiers(session.folder, waiting=waiting)
+    put_written(session, done)
+    session.say(changed(done.changes) if done.changes or done.problems else tr("Every passage has its identifier."))
+    if done.problems:
+        put_problems(done.problems, done.files)
+    leave(done.problems)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import click
 
-from scholie import accession, check, normalise
-from scholie.cli import folder
-from scholie.cli.extracts import extract
-from scholie.cli.program import COMMANDS, Run
-from scholie.cli.streams import put
-from scholie.cli.told import leave, tell
+from scholie import accession, check, library, normalise
+from scholie.cli.problems import leave, put_problems
+from scholie.cli.program import COMMANDS, Session
+from scholie.cli.streams import given, put
+from scholie.cli.writing import changed, put_written, show, waiting
 from scholie.messages import language, tr
 from scholie.model import Problem
 
@@ -23,28 +22,29 @@ from scholie.model import Problem
 @click.option("--stdout", "path", type=click.Path(), metavar=tr("FILE"), help=tr("Print the text.md made from FILE; no edition needed."))
 @click.option("--dry-run", is_flag=True, help=tr("Print what would change and write nothing."))
 @click.pass_obj
-def command(run: Run, names: tuple[str, ...], path: str | None, dry_run: bool) -> None:
+def command(session: Session, names: tuple[str, ...], path: str | None, dry_run: bool) -> None:
     """Normalise again."""
     if path is not None:
         if names or dry_run:
             raise click.UsageError(tr("--stdout takes one file and nothing else."))
         put(_text(path))
         return
-    files = folder.read(run)
-    done = accession.renew(files, folder.contributions(files, names))
+    done = library.normalise_texts(session.folder, names, dry_run=dry_run, waiting=waiting)
     if dry_run:
-        folder.show(files, done.changes)
+        show(done)
     else:
-        run.say(folder.changed(folder.write(run, files, done.changes)))
+        put_written(session, done)
+        session.say(changed(done.changes))
     if done.problems:
-        tell(done.problems, {**files, **done.changes})
+        put_problems(done.problems, done.files)
     leave(done.problems)
 
 
 def _text(path: str) -> str:
     """Return the text.md that the extract at *path* alone comes to. Raises click's error, with the file, when it is no text."""
-    found = extract(path)
-    read = accession.opened(found) if isinstance(found, accession.Extract) else found
+    (source,) = given([path])
+    found = library.read_extract(source)
+    read = accession.opened(found) if isinstance(found, library.Extract) else found
     if isinstance(read, Problem):
         raise click.ClickException(f"{path}: {check.message(read, language())}. {check.hint(read, language())}.")
     return normalise.normalise(read.witness.text).markdown

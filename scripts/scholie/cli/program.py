@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import gettext
 import logging
 from dataclasses import dataclass, replace
@@ -34,8 +33,8 @@ COMMANDS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
-    """What holds for a whole run of the program."""
+class Session:
+    """What holds from the call of the program to its end."""
 
     folder: Path = Path()
     """The edition's folder."""
@@ -43,7 +42,7 @@ class Run:
     verbose: bool = False
 
     def say(self, sentence: str) -> None:
-        """Print a sentence of progress or of result, unless the run is quiet."""
+        """Print a sentence of progress or of result, unless the session is quiet."""
         if not self.quiet:
             click.echo(sentence, err=True)
 
@@ -74,14 +73,29 @@ class Commands(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command; a file that cannot be read or written and impossible input end in a sentence."""
+        from scholie.mistakes import Refusal, WrongCall  # noqa: PLC0415  help reads no more than it needs
+
         try:
             return super().invoke(ctx)
         except BrokenPipeError:
             raise
-        except (OSError, ValueError) as mistake:
+        except WrongCall as mistake:
+            raise click.UsageError(str(mistake)) from mistake
+        except (OSError, ValueError, Refusal) as mistake:
             if ctx.params.get("verbose"):
                 raise
-            raise click.ClickException(sentence(mistake)) from mistake
+            raise _ended(mistake, ctx.obj) from mistake
+
+
+def _ended(mistake: Exception, session: Session) -> click.ClickException:
+    """Return the sentence that a mistake of a command ends in, as click's error."""
+    from scholie.mistakes import Unwritten  # noqa: PLC0415  help reads no more than it needs
+    from scholie.texts import NoEdition  # noqa: PLC0415
+
+    if isinstance(mistake, NoEdition):
+        return click.UsageError(tr("There is no edition in {folder}: it has no folder “texts”.", folder=session.folder.resolve()))
+    nothing = f". {tr('Nothing was written.')}" if isinstance(mistake, Unwritten) else ""
+    return click.ClickException(f"{sentence(mistake)}{nothing}")
 
 
 def heard(command: click.Command) -> click.Command:
@@ -104,29 +118,15 @@ def _hear(ctx: click.Context, option: click.Parameter, value: bool) -> None:
 
 def sentence(mistake: Exception) -> str:
     """Return what went wrong, with the file when there is one."""
-    if isinstance(mistake, OSError) and mistake.strerror:
-        return f"{mistake.filename}: {reason(mistake)}" if mistake.filename else reason(mistake)
     if isinstance(mistake, click.ClickException):
         return mistake.format_message()
+    from scholie import mistakes  # noqa: PLC0415  help reads no more than it needs
+
+    if isinstance(mistake, OSError):
+        return mistakes.sentence(mistake)
+    if isinstance(mistake, mistakes.Refusal):
+        return str(mistake)
     return tr("{mistake} (with --verbose: where)", mistake=mistake)
-
-
-def reason(mistake: OSError) -> str:
-    """Return what the system says, in the language of the locale as far as it is one of the common mistakes."""
-    common = {
-        errno.EACCES: tr("Permission denied"),
-        errno.EPERM: tr("Operation not permitted"),
-        errno.ENOENT: tr("No such file or directory"),
-        errno.ENOTDIR: tr("Not a directory"),
-        errno.EISDIR: tr("Is a directory"),
-        errno.ENOSPC: tr("No space left on device"),
-        errno.EDQUOT: tr("Disk quota exceeded"),
-        errno.EFBIG: tr("File too large"),
-        errno.EROFS: tr("Read-only file system"),
-        errno.ENAMETOOLONG: tr("File name too long"),
-        errno.EIO: tr("Input/output error"),
-    }
-    return common.get(mistake.errno or 0, mistake.strerror or str(mistake))
 
 
 @click.command(
@@ -145,7 +145,7 @@ def program(ctx: click.Context, folder: str, quiet: bool, verbose: bool) -> None
     """Turn raw extracts of academic texts into an annotated edition."""
     if verbose:
         logging.getLogger().setLevel(logging.INFO)
-    ctx.obj = Run(Path(folder), quiet and not verbose, verbose)
+    ctx.obj = Session(Path(folder), quiet and not verbose, verbose)
 
 
 def main() -> None:

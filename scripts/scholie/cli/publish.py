@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import UTC, datetime
-
 import click
 
-from scholie import check, publication
-from scholie.cli import folder
-from scholie.cli.opening import open_edition
-from scholie.cli.program import COMMANDS, Run
-from scholie.cli.told import leave, problems_of, tell
+from scholie import library
+from scholie.cli.problems import leave, put_problems
+from scholie.cli.program import COMMANDS, Session
+from scholie.cli.writing import changed, put_written, waiting
+from scholie.library.publishing import day
 from scholie.messages import tr
-from scholie.model import Contribution, Problem, Severity, Version, iso
 
 
 def _day(_ctx: click.Context, _option: click.Parameter, given: str | None) -> str:
-    """Return the day that was *given*, else today's. Raises click's usage error for what is none."""
+    """Return the day that was *given*; empty for today's. Raises click's usage error for what is none."""
     if given is None:
-        return datetime.now(UTC).date().isoformat()
+        return ""
     try:
-        return str(datetime.strptime(iso(given), "%Y-%m-%d").date())  # noqa: DTZ007  a day has no zone
+        return day(given or "-")
     except ValueError:
         raise click.BadParameter(tr("“{date}” is no date: YYYY-MM-DD.", date=given)) from None
 
@@ -35,51 +31,23 @@ def _day(_ctx: click.Context, _option: click.Parameter, given: str | None) -> st
 @click.option("--date", metavar=tr("DATE"), callback=_day, help=tr("When it was published, as YYYY-MM-DD; today by default."))
 @click.option("--dry-run", is_flag=True, help=tr("Print what would change and write nothing."))
 @click.pass_obj
-def command(run: Run, names: tuple[str, ...], date: str, dry_run: bool) -> None:
+def command(session: Session, names: tuple[str, ...], date: str, dry_run: bool) -> None:
     """Publish."""
-    files = folder.read(run)
-    chosen = folder.contributions(files, names)
-    whole = open_edition(files, formatted=False)
-    grave = _errors(problems_of(whole, files))
-    taken = [held for held in whole.contributions if held.id in chosen or not names]
-    _in_time(taken, date)
-    changes: dict[str, bytes] = {}
-    for held in taken:
-        stand = any(problem.contribution == held.id for problem in grave)
-        version, written = (None, {}) if stand else publication.publish(held, files, date)
-        changes |= written
-        run.say(_told(held, version, stand=stand))
-    if not taken:
-        run.say(folder.changed(()))
+    done = library.publish_texts(session.folder, names, date=date, dry_run=dry_run, waiting=waiting)
+    for row in done.rows:
+        session.say(_sentence(row))
+    if not done.rows:
+        session.say(changed(()))
     if not dry_run:
-        folder.write(run, files, changes)
-    blocked = [problem for problem in grave if problem.contribution in {held.id for held in taken}]
-    if blocked:
-        tell(blocked, files)
-    leave(blocked)
+        put_written(session, done)
+    if done.problems:
+        put_problems(done.problems, done.files)
+    leave(done.problems)
 
 
-def _errors(problems: Sequence[Problem]) -> list[Problem]:
-    return [problem for problem in problems if not problem.waived and check.severity(problem) is Severity.ERROR]
-
-
-def _in_time(taken: Sequence[Contribution], date: str) -> None:
-    """Raise click's usage error when one of *taken* was published after *date*."""
-    for held in taken:
-        if held.versions and held.versions[-1].date > date:
-            last = held.versions[-1]
-            raise click.UsageError(
-                tr(
-                    "{contribution} was published on {last}, after {date}: versions follow one another.",
-                    contribution=held.id,
-                    last=last.date,
-                    date=date,
-                )
-            )
-
-
-def _told(held: Contribution, version: Version | None, *, stand: bool) -> str:
-    if stand:
+def _sentence(row: library.Publication) -> str:
+    held, version = row.contribution, row.version
+    if row.blocked:
         return tr("{contribution}: not published, errors stand.", contribution=held.id)
     if version:
         return tr("{contribution}: version {number}, {date}.", contribution=held.id, number=version.number, date=version.date)

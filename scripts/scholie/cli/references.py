@@ -6,14 +6,12 @@ from typing import BinaryIO
 
 import click
 
-from scholie import accession, reference
-from scholie.cli import folder
-from scholie.cli.extracts import extract
-from scholie.cli.program import COMMANDS, Run
-from scholie.cli.streams import put_json, utf8
-from scholie.cli.told import leave, tell
+from scholie import library, reference
+from scholie.cli.problems import leave, put_problems
+from scholie.cli.program import COMMANDS, Session
+from scholie.cli.streams import given, put_json, utf8
+from scholie.cli.writing import put_written, show, waiting
 from scholie.messages import count, tr
-from scholie.model import Problem
 
 
 @click.group("references", help=COMMANDS["references"], subcommand_metavar=tr("COMMAND [ARGUMENTS]…"))
@@ -43,19 +41,16 @@ def parse(file: BinaryIO) -> None:
 @click.argument("paths", nargs=-1, required=True, metavar=tr("FILE…"))
 @click.option("--dry-run", is_flag=True, help=tr("Print what would change and write nothing."))
 @click.pass_obj
-def bring(run: Run, paths: tuple[str, ...], dry_run: bool) -> None:
+def bring(session: Session, paths: tuple[str, ...], dry_run: bool) -> None:
     """Import records."""
-    files = folder.read(run)
-    found = [extract(path) for path in paths]
-    done = accession.gather(files, [one for one in found if isinstance(one, accession.Extract)])
-    problems = (*(one for one in found if isinstance(one, Problem)), *done.problems)
+    done = library.import_records(session.folder, given(paths), dry_run=dry_run, waiting=waiting)
     if dry_run:
-        folder.show(files, done.changes)
+        show(done)
     else:
-        folder.write(run, files, done.changes)
+        put_written(session, done)
         for work in done.added:
-            run.detail(tr("{key}: {title}", key=work.key, title=work.title))
-        run.say(count(len(done.added), "{number} work added.", "{number} works added."))
-    if problems:
-        tell(problems, {**files, **done.changes})
-    leave(problems)
+            session.detail(tr("{key}: {title}", key=work.key, title=work.title))
+        session.say(count(len(done.added), "{number} work added.", "{number} works added."))
+    if done.problems:
+        put_problems(done.problems, done.files)
+    leave(done.problems)

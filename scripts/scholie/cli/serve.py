@@ -8,9 +8,8 @@ import click
 
 from scholie import report
 from scholie import serve as preview
-from scholie.cli import folder
 from scholie.cli.build import build
-from scholie.cli.program import COMMANDS, Run, sentence
+from scholie.cli.program import COMMANDS, Session, sentence
 from scholie.messages import tr
 
 
@@ -18,21 +17,20 @@ from scholie.messages import tr
 @click.option("--host", default="127.0.0.1", show_default=True, metavar=tr("ADDRESS"), help=tr("Address to listen on."))
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535), metavar=tr("NUMBER"), help=tr("Port to listen on."))
 @click.pass_obj
-def command(run: Run, host: str, port: int) -> None:
+def command(session: Session, host: str, port: int) -> None:
     """Serve the site."""
 
     def rebuild() -> None:
-        _, problems = build(run, folder.read(run))
-        run.say(report.summary(problems))
+        session.say(report.summary(build(session).problems))
 
     def failed(mistake: Exception) -> None:
-        if run.verbose:
+        if session.verbose:
             traceback.print_exception(mistake)
         click.echo(tr("The site is as it was: {mistake}", mistake=sentence(mistake)), err=True)
 
     rebuild()
-    run.say(tr("The site is at {address}", address=f"http://{host}:{port}/"))
+    session.say(tr("The site is at {address}", address=f"http://{host}:{port}/"))
     try:
-        preview.serve(run.folder.resolve(), rebuild, host, port, failed=failed)
+        preview.serve(session.folder.resolve(), rebuild, host, port, failed=failed)
     except OSError as mistake:
         raise click.ClickException(f"{host}:{port}: {sentence(mistake)}") from mistake

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from typing import Any, BinaryIO
 
 import click
 
+from scholie.accession import LARGEST, Extract
 from scholie.messages import tr
 
 
@@ -29,3 +31,8 @@ def put(text: str) -> None:
 def put_json(value: Any) -> None:
     """Write *value* to standard output as JSON."""
     put(json.dumps(value, ensure_ascii=False, indent=1) + "\n")
+
+
+def given(paths: Iterable[str]) -> list[str | Extract]:
+    """Return the extracts at *paths*; ``-`` is what standard input holds, no more of it than an extract may have."""
+    return [Extract(path, click.open_file("-", "rb").read(LARGEST + 1)) if path == "-" else path for path in paths]

@@ -32,6 +32,12 @@ class Doubt:
         return self.citing.link >= 0
 
     @property
+    def identity(self) -> tuple[object, ...]:
+        """What tells the doubt from others, wherever it is in the file and whatever its number."""
+        citing = self.citing
+        return citing.contribution.id, citing.locus, citing.left, citing.words, citing.right, citing.keys, self.candidates
+
+    @property
     def standing(self) -> tuple[Problem, ...]:
         """The problems that nobody has accepted."""
         return tuple(problem for problem in self.citing.problems if not problem.waived)

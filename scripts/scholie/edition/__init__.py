@@ -13,8 +13,12 @@ from scholie.edition.reading import VERSIONS, misencoded, own_files, prose, sett
 from scholie.edition.stages import STAGES
 from scholie.model import Bilingual, Concept, Contribution, Definition, Edition, Files, Metadata, Passage, Place, Problem, Reference, frozen
 
+UNMINTED = frozenset({"loci-unreadable"})
+"""Codes of problems for which a contribution keeps its identifiers as they are."""
+
 __all__ = [
-    "VERSIONS", "Bibliography", "assemble", "base_witness", "minted", "misencoded", "proposals", "propose", "settings", "slugs", "volumes",
+    "UNMINTED", "VERSIONS", "Bibliography", "assemble", "base_witness", "minted", "misencoded", "proposals", "propose", "settings",
+    "slugs", "volumes",
 ]  # fmt: skip
 
 
@@ -95,6 +99,6 @@ def place_sources(concepts: Sequence[Concept], contributions: Sequence[Contribut
 
 
 def minted(edition: Edition) -> Files:
-    """Return the loci.json of every contribution, but for those whose own cannot be read: it holds identifiers already published."""
-    lost = {problem.contribution for problem in edition.problems if problem.code == "loci-unreadable"}
+    """Return the loci.json of every contribution, but for those whose own or whose text cannot be read: it holds published identifiers."""
+    lost = {problem.contribution for problem in edition.problems if problem.code in UNMINTED}
     return {f"texts/{c.id}/loci.json": loci.write(c.loci).encode() for c in edition.contributions if c.id not in lost}

@@ -1,0 +1,24 @@
+"""Problems printed at the end of a command, and the exit status that they make."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+
+import click
+
+from scholie import report
+from scholie.model import Files, Problem, Severity
+
+
+def put_problems(problems: Sequence[Problem], files: Files, shown: Callable[[Problem], bool] = lambda _: True) -> None:
+    """Print those of *problems* that are to be *shown*, with their context in *files*, and the sum of them all."""
+    sources = {path: content.decode("utf-8", "replace") for path, content in files.items() if not path.endswith((".json", ".bin"))}
+    click.echo(report.terminal(filter(shown, problems), sources, colour=sys.stdout.isatty()), nl=False)
+    click.echo(report.summary(problems))
+
+
+def leave(problems: Sequence[Problem], limit: Severity | None = Severity.ERROR) -> None:
+    """End the program with status 1 when a problem as grave as *limit* stands; None is never."""
+    if limit and report.stand(problems, limit):
+        raise click.exceptions.Exit(1)

@@ -1,0 +1,114 @@
+"""Take what editors bring into an edition: raw extracts, and records of other programs; normalise what is there again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from os import PathLike
+from pathlib import Path
+
+from scholie import accession
+from scholie.accession import Extract
+from scholie.accession.extract import LARGEST
+from scholie.accession.works import SLUG
+from scholie.library.naming import contributions_named, volume_named
+from scholie.library.opening import Folder
+from scholie.library.writing import Outcome, Waiting, changed, differing, nobody
+from scholie.messages import tr
+from scholie.mistakes import WrongCall, reason
+from scholie.model import Files, Place, Problem, Reference
+
+REFUSALS = ((FileNotFoundError, "file-missing"), (IsADirectoryError, "file-is-folder"), (PermissionError, "file-forbidden"))
+"""What the system says of a file, and the code of the problem."""
+Source = str | PathLike[str] | Extract
+"""A file, or its name and content."""
+
+
+@dataclass(frozen=True, slots=True)
+class Added(Outcome):
+    """What came of extracts."""
+
+    taken: tuple[tuple[str, str, float], ...] = ()
+    """For each extract taken: its name, its contribution, and how like another witness of that it is (0: the first)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Normalised(Outcome):
+    """What came of normalising again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Imported(Outcome):
+    """What came of the records of other programs."""
+
+    added: tuple[Reference, ...] = ()
+    """The new works, under their keys."""
+
+
+def read_extract(source: Source) -> Extract | Problem:
+    """Return the file *source* with no more of its content than an extract may have, or why it cannot be read."""
+    if isinstance(source, Extract):
+        return source
+    path = str(source)
+    try:
+        return Extract(path, _content(path))
+    except OSError as mistake:
+        code = next((code for kind, code in REFUSALS if isinstance(mistake, kind)), "file-unreadable")
+        return Problem(code, Place(path), (("path", path.rstrip("/")), ("reason", reason(mistake))))
+
+
+def _content(path: str) -> bytes:
+    with Path(path).open("rb") as file:
+        return file.read(LARGEST + 1)
+
+
+def add_extracts(
+    folder: Folder, sources: Sequence[Source], *, volume: str | None = None, slug: str = "", waiting: Waiting = nobody
+) -> Added:
+    """Take raw extracts into the edition in *folder*, their bytes kept, and write a text for each work.
+
+    Extracts of one text become witnesses of one contribution. One that cannot be read is a problem; the others are
+    taken. *volume* is needed where there are several; *slug* names a new contribution. Raises WrongCall for a
+    volume that is not there and for a slug that is no folder name.
+    """
+    if slug and not SLUG.fullmatch(slug):
+        raise WrongCall(tr("{name} is no folder name for a contribution: small letters, digits and hyphens make one.", name=slug))
+    found = [read_extract(source) for source in sources]
+    unread = [one for one in found if isinstance(one, Problem)]
+    read = [one for one in found if isinstance(one, Extract)]
+
+    def compute(files: Files) -> Added:
+        done = accession.add(files, read, volume_named(files, volume), slug=slug)
+        return Added(files, differing(files, done.changes), (*unread, *done.problems), done.taken)
+
+    return changed(folder, "add", compute, waiting)
+
+
+def normalise_texts(folder: Folder, names: Sequence[str] = (), *, dry_run: bool = False, waiting: Waiting = nobody) -> Normalised:
+    """Normalise the witnesses of the contributions *names*, or of all, again and merge the result with the editors' texts.
+
+    The editors' words win; a place that both have changed is a problem. Raises WrongCall for a contribution that is
+    not there.
+    """
+
+    def compute(files: Files) -> Normalised:
+        done = accession.renew(files, contributions_named(files, names))
+        return Normalised(files, differing(files, done.changes), done.problems)
+
+    return changed(folder, "normalise", compute, waiting, dry_run=dry_run)
+
+
+def import_records(folder: Folder, sources: Sequence[Source], *, dry_run: bool = False, waiting: Waiting = nobody) -> Imported:
+    """Add the records in *sources*, in RIS, CSL-JSON or BibTeX, to the bibliography, each work once.
+
+    A work that is there is a problem that names it, and is not added; entries that are there stay as they are.
+    """
+    found = [read_extract(source) for source in sources]
+    unread = [one for one in found if isinstance(one, Problem)]
+    read = [one for one in found if isinstance(one, Extract)]
+
+    def compute(files: Files) -> Imported:
+        done = accession.gather(files, read)
+        return Imported(files, differing(files, done.changes), (*unread, *done.problems), done.added)
+
+    return changed(folder, "references import", compute, waiting, dry_run=dry_run)

@@ -1,0 +1,8 @@
+"""The folder of an edition: files in, values out; what a command changes is written whole or not at all, and over no edit."""
+
+from scholie.texts.holding import hold
+from scholie.texts.lock import HOME, Busy, Holder, named
+from scholie.texts.reading import NoEdition, outside, read, unfinished
+from scholie.texts.writing import Changed, Mended, replace
+
+__all__ = ["HOME", "Busy", "Changed", "Holder", "Mended", "NoEdition", "hold", "named", "outside", "read", "replace", "unfinished"]
