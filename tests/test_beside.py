@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import random
-import time
+from collections.abc import Callable
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from lxml.html import HtmlElement
 
 from provenance import Text
 from scholie.apparatus import BREAK, Row, beside, tokenise
 from scholie.document import parse, text
+from steps import STEADY, growth
 
 
 def rows(ours: str, theirs: str) -> tuple[Row, ...]:
@@ -135,14 +137,25 @@ def test_law_both_sides_keep_every_word(chance: random.Random, edits: int, vocab
     assert all(stretch.ours == stretch.theirs for row in found for stretch in row.stretches if stretch.same)
 
 
-def test_an_article_is_compared_well_under_a_second() -> None:
-    """Two hundred paragraphs of which each has a changed word: half a second of the processor at the most."""
-    chance = random.Random(11)
-    edition = Text(chance, vocabulary=2000)
-    edition.rows = [edition.row() for _ in range(200)]
+def unlike_everywhere(number: int) -> tuple[HtmlElement, HtmlElement]:
+    """Return two texts of *number* paragraphs of which each has a changed word."""
+    edition = Text(random.Random(11), vocabulary=2000)
+    edition.rows = [edition.row() for _ in range(number)]
     source = edition.source()
-    ours, theirs = parse(source), parse("\n\n".join(f"{part} ajout" for part in source.split("\n\n")))
-    start = time.process_time()
-    found = beside(ours, theirs)
-    assert time.process_time() - start < 0.5
-    assert sum(1 for row in found if row.differences) == 200
+    return parse(source), parse("\n\n".join(f"{part} ajout" for part in source.split("\n\n")))
+
+
+def compared(number: int) -> Callable[[], object]:
+    """Return what compares two texts of *number* paragraphs."""
+    ours, theirs = unlike_everywhere(number)
+    return lambda: beside(ours, theirs)
+
+
+def test_the_work_of_comparing_grows_with_the_length() -> None:
+    """Twice as many paragraphs, all different, are about twice the work."""
+    assert growth(compared, 50) < STEADY
+
+
+def test_every_paragraph_that_differs_is_a_row() -> None:
+    """Two hundred paragraphs of which each has a changed word stand beside each other, each with its difference."""
+    assert sum(1 for row in beside(*unlike_everywhere(200)) if row.differences) == 200
