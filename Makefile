@@ -8,6 +8,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 TEST ?=
 BENCH ?= ../shared/bench
+HELPERS = tests/conftest.py $(shell find tests -name '*.py' ! -name 'test_*' ! -name conftest.py)
 
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
@@ -22,19 +23,21 @@ site: $(STAMP) ## set everything up, mint identifiers, build site/
 serve: $(STAMP) ## show the site and build it again at every change
 	@$(BIN)/scholie serve
 
-test: $(STAMP) lint types browser ## set everything up and run all the tests; TEST='-k word' chooses
+test: $(STAMP) lint browser ## set everything up and run all the tests; TEST='-k word' chooses
 	@$(BIN)/pytest -n 2 $(TEST)
 
 browser: $(STAMP)
 	@$(BIN)/python tests/chromium.py
 	@$(BIN)/python tests/validator.py
 
-lint: $(STAMP) ## ruff, and the contracts of the imports
+lint: $(STAMP) types ## ruff, its format, the contracts of the imports, and types
 	@$(BIN)/ruff check --output-format concise
+	@$(BIN)/ruff format --check --quiet || { $(BIN)/ruff format --diff --quiet; exit 1; }
 	@$(BIN)/lint-imports --no-logo
 
-types: $(STAMP) ## mypy, strict
+types: $(STAMP) ## mypy, strict, over the package and over the tests' own helpers
 	@$(BIN)/mypy
+	@$(BIN)/mypy $(HELPERS)
 
 screenshots: $(STAMP) ## take a picture of every kind of page of site/
 	@$(BIN)/python tests/screenshots.py

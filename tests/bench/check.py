@@ -18,7 +18,9 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import cost
 import labelled
@@ -127,7 +129,7 @@ def main() -> int:
     return 0
 
 
-def text(row: dict) -> Text:
+def text(row: dict[str, Any]) -> Text:
     """Return a row of the set as a bound text."""
     works = tuple(replace(parse_reference(reference["raw"]), key=reference["id"]) for reference in row["references"])
     markdown = re.sub(r"([\\`*_\[\]{}<>^$~|#])", r"\\\1", row["text"])
@@ -195,8 +197,8 @@ def untouched(held: list[Text]) -> Iterator[str]:
 def planted(held: list[Text]) -> Iterator[str]:
     """Yield the table of faults: planted, found, found under their code; and the precision of what is contradicted."""
     dice = random.Random(1972)
-    kinds, count, found, right, false, true = list(EXPECTED), Counter(), Counter(), Counter(), 0, 0
-    warned, warranted = 0, 0
+    kinds, false, true, warned, warranted = list(EXPECTED), 0, 0, 0, 0
+    count, found, right = (Counter[str]() for _ in range(3))
     clean = {id(one): Counter((p.code, p.evidence) for p in problems(one.markdown, one.works)) for one in held}
     while sum(count.values()) < FAULTS:
         one = dice.choice(held)
@@ -316,8 +318,12 @@ def changed(one: Text, faults: list[Fault]) -> tuple[str, tuple[Reference, ...]]
     works += [work for key, work in put.items() if key not in {work.key for work in one.works}]
     gone = [work.key for work in works if work.note == "gone"]
     for key in gone:
-        markdown = LINK.sub(lambda found, key=key: found[1] if found[2] == key else found[0], markdown)
+        markdown = LINK.sub(partial(_unlinked, key), markdown)
     return markdown, tuple(work for work in works if work.note != "gone")
+
+
+def _unlinked(key: str, found: re.Match[str]) -> str:
+    return found[1] if found[2] == key else found[0]
 
 
 if __name__ == "__main__":

@@ -259,7 +259,7 @@ def build(files: dict[str, bytes]) -> float:
     with tempfile.TemporaryDirectory() as folder:
         replace(Path(folder), {}, files)
         before = resource.getrusage(resource.RUSAGE_CHILDREN)
-        command = [Path(sys.executable).with_name("scholie"), "--quiet", "build"]
+        command = [str(Path(sys.executable).with_name("scholie")), "--quiet", "build"]
         subprocess.run(command, cwd=folder, check=False, stdout=subprocess.DEVNULL, env={**os.environ, "LANGUAGE": "en"})
         after = resource.getrusage(resource.RUSAGE_CHILDREN)
         assert (Path(folder) / "site" / "index.html").is_file(), "the edition was built"

@@ -41,7 +41,7 @@ ADJECTIVES = ["communal", "ancien", "fluvial", "paroissial", "saisonnier", "part
 SMALL = ["le", "la", "les", "un", "une", "des", "de", "du", "à", "au", "avec", "dans", "pour", "sur", "et", "ou", "mais", "qui", "que"]
 SYLLABLES = ["ba", "cor", "di", "fu", "lan", "mé", "no", "pri", "ra", "sou", "tel", "vi"]
 OTHERS = [f"{first}{second}{third}e" for first in SYLLABLES for second in SYLLABLES for third in SYLLABLES]
-SHARES = ((OTHERS, 50), (SMALL, 44), (NOUNS, 4), (ADJECTIVES, 2))
+SHARES: tuple[tuple[list[str], int], ...] = ((OTHERS, 50), (SMALL, 44), (NOUNS, 4), (ADJECTIVES, 2))
 """Of which words a text is made, in hundredths: one in twenty-five may begin a term."""
 WORDS, CONCEPTS, TEXTS = 4500, 60, 1000
 
@@ -65,7 +65,7 @@ def concepts() -> tuple[Concept, ...]:
 def text(seed: int) -> str:
     """Return the Markdown of an invented text of 4,500 words, the same for the same *seed*."""
     draw = random.Random(seed)
-    lists, weights = zip(*SHARES, strict=True)
+    lists, weights = [words for words, _ in SHARES], [share for _, share in SHARES]
     paragraphs = []
     for rank in range(WORDS // 150):
         words = [draw.choice(chosen) for chosen in draw.choices(lists, weights, k=150)]

@@ -1,6 +1,7 @@
 """An invented edition for the rules to look at."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -39,19 +40,19 @@ REFERENCES = (
 )
 
 
-def contribution(source, metadata=COMPLETE):
+def contribution(source: str, metadata: Metadata = COMPLETE) -> Contribution:
     """Return the contribution that *source*, a text.md with or without front matter, makes."""
     _, body, line = split(source)
     tree = glossary.link(parse(body, line=line), CONCEPTS)
     return Contribution("volume", "rivet", metadata, tree, FILE, source)
 
 
-def edition(*sources, **fields):
+def edition(*sources: str, **fields: Any) -> Edition:
     """Return an edition of these texts, with the invented bibliography."""
     return Edition(contributions=tuple(contribution(source) for source in sources), references=REFERENCES, **fields)
 
 
-def cases(name):
+def cases(name: str) -> list[Any]:
     """Return input and expectation of each case in a fixture file, under its title; ⍽ and ⎵ are no-break spaces, wide and thin."""
     source = (FIXTURES / name).read_text("utf-8").replace("⍽", "\u00a0").replace("⎵", "\u202f")
     parts = source.replace("\n.\n.\n", "\n.\n\n.\n").split("\n.\n")

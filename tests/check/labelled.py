@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -99,7 +100,7 @@ def missed() -> tuple[Label, ...]:
 
 def tallies() -> dict[str, Tally]:
     """Return the tally of what is contradicted, of warnings and errors, and of everything."""
-    kinds = {
+    kinds: dict[str, Callable[[Problem], bool]] = {
         "contradicted": lambda problem: problem.verdict is Verdict.CONTRADICTED,
         "warnings": lambda problem: severity(problem) is not Severity.INFORMATION,
         "everything": lambda problem: problem.verdict is not Verdict.VERIFIED,

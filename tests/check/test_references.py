@@ -15,7 +15,7 @@ from scholie.document import parse
 from scholie.model import Author, Bilingual, Contribution, Edition, Keywords, Metadata, Name, Reference, Volume
 
 
-def library(source):
+def library(source: str) -> Edition:
     """Return the edition of 2022 with this bibliography and nothing else."""
     read = bibliography.read(source)
     assert read.problems == ()

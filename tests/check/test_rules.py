@@ -1,5 +1,6 @@
 """The rules: what they say of an invented text, and when they are silent."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 import pytest
@@ -9,7 +10,7 @@ from scholie.check import RULES, check, message
 from scholie.model import Bilingual, Concept, Definition, Edition, Metadata, Passage, Place, Problem, Verdict, frozen
 
 
-def shown(problems):
+def shown(problems: Iterable[Problem]) -> str:
     """Return a line for each problem: line, column, code, sentence, verdict."""
     rows = []
     for problem in problems:

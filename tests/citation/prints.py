@@ -78,7 +78,7 @@ def printed(style: str, items: Sequence[dict[str, Any]]) -> list[tuple[dict[str,
 
 
 def _plain(entry: str) -> str:
-    text = html.fromstring(f"<div>{entry}</div>").text_content()
+    text = "".join(map(str, html.fromstring(f"<div>{entry}</div>").itertext()))
     return re.sub(r"\s+", " ", text).strip()
 
 

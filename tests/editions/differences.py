@@ -7,10 +7,14 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from difflib import SequenceMatcher
+from typing import TYPE_CHECKING, Any
 
 from scholie import metadata
 from scholie.document import citations, classes, copy, parse, passages, text, tokens
 from scholie.model import Bilingual, Keywords
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
 
 WORD = re.compile(r"\w")
 
@@ -38,18 +42,18 @@ def differences(fresh: str, committed: str) -> tuple[Difference, ...]:
     return tuple(sorted(found))
 
 
-def bare(tree):
+def bare(tree: Element) -> Element:
     """Return *tree* without the editors' notes and their calls."""
     tree = copy(tree)
     for note in [element for element in tree.iter("aside") if "editor" in classes(element)]:
-        note.getparent().remove(note)
+        _parent(note).remove(note)
     for call in [element for element in tree.iter("a") if (element.get("data-note") or "").startswith("ed-")]:
         call.drop_tag() if hasattr(call, "drop_tag") else _drop(call)
     return tree
 
 
-def _drop(element) -> None:
-    parent, before = element.getparent(), element.getprevious()
+def _drop(element: Element) -> None:
+    parent, before = _parent(element), element.getprevious()
     if before is not None:
         before.tail = (before.tail or "") + (element.tail or "")
     else:
@@ -57,27 +61,33 @@ def _drop(element) -> None:
     parent.remove(element)
 
 
-def _row(tree) -> list[str]:
+def _parent(element: Element) -> Element:
+    parent = element.getparent()
+    assert parent is not None
+    return parent
+
+
+def _row(tree: Element) -> list[str]:
     return [word for passage in sorted(passages(tree), key=lambda p: p.tag == "aside") for word, _, _ in tokens(text(passage))]
 
 
-def _words(before, after) -> Iterator[Difference]:
+def _words(before: Element, after: Element) -> Iterator[Difference]:
     old, new = _row(before), _row(after)
     for code, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if code != "equal":
             yield Difference("words", " ".join(old[a:b]), " ".join(new[c:d]))
 
 
-def _shape(tree) -> list[tuple[str, str]]:
+def _shape(tree: Element) -> list[tuple[str, str]]:
     return [(_kind(passage), " ".join(text(passage).split()[:5])) for passage in passages(tree)]
 
 
-def _kind(passage) -> str:
+def _kind(passage: Element) -> str:
     box = next((name for parent in passage.iterancestors("div") for name in classes(parent) if name == "missing"), "")
     return f"{passage.tag}.{box}" if box else str(passage.tag)
 
 
-def _structure(before, after) -> Iterator[Difference]:
+def _structure(before: Element, after: Element) -> Iterator[Difference]:
     old, new = _shape(before), _shape(after)
     kinds = SequenceMatcher(None, [kind for kind, _ in old], [kind for kind, _ in new], autojunk=False)
     for code, a, b, c, d in kinds.get_opcodes():
@@ -89,7 +99,7 @@ def _line(rows: list[tuple[str, str]]) -> str:
     return " | ".join(f"{kind}: {words}" for kind, words in rows)
 
 
-def _bindings(before, after) -> Iterator[Difference]:
+def _bindings(before: Element, after: Element) -> Iterator[Difference]:
     old, new = (Counter(f"{' '.join(text(a).split())} → {a.get('data-keys')}" for a in citations(tree)) for tree in (before, after))
     yield from (Difference("binding", bound, "") for bound in sorted((old - new).elements()))
     yield from (Difference("binding", "", bound) for bound in sorted((new - old).elements()))
@@ -105,7 +115,7 @@ def _fields(fresh: str, committed: str) -> Iterator[Difference]:
                 yield Difference(f"field {name}", a, b)
 
 
-def _values(name: str, old, new) -> Iterator[tuple[str, str, str]]:
+def _values(name: str, old: Any, new: Any) -> Iterator[tuple[str, str, str]]:
     if isinstance(old, Bilingual | Keywords):
         for language in ("fr", "en"):
             yield f"{name}.{language}", _plain(old.only(language)), _plain(new.only(language))
@@ -113,7 +123,7 @@ def _values(name: str, old, new) -> Iterator[tuple[str, str, str]]:
         yield name, _plain(old), _plain(new)
 
 
-def _plain(value) -> str:
+def _plain(value: Any) -> str:
     if isinstance(value, tuple):
         return " | ".join(getattr(row, "name", None) or getattr(row, "file", None) or str(row) for row in value)
     return str(value)

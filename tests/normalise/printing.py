@@ -46,7 +46,7 @@ class Article:
 
 def sentence(chance: random.Random, least: int = 6, most: int = 22) -> str:
     """Return an invented sentence."""
-    words = []
+    words: list[str] = []
     while len(words) < chance.randint(least, most):
         words += [
             chance.choice(("le", "ce", "chaque")),
@@ -127,10 +127,11 @@ class Printer:
     def set(self, text: str) -> list[tuple[str, tuple[int, ...]]]:
         """Return *text* as lines with the notes that each of them calls."""
         made: list[tuple[str, tuple[int, ...]]] = []
-        line, calls = "", ()
+        line = ""
+        calls: tuple[int, ...] = ()
         for word in text.split(" "):
             bare, mark, number = word.partition("{")
-            called = (int(number.split("}")[0]),) if mark else ()
+            called: tuple[int, ...] = (int(number.split("}")[0]),) if mark else ()
             shown = bare + self.call(called) + (number.split("}")[1] if mark else "")
             if line and len(line) + 1 + len(shown) > self.width:
                 cut = len(bare) // 2

@@ -5,6 +5,7 @@ Marks stand for what an editor does not show: ␌ a form feed, ¬ a soft hyphen,
 """
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,7 +16,7 @@ FIXTURES = Path(__file__).parent / "fixtures"
 MARKS = {"␌": "\f", "¬": "\u00ad", "⌁": "\ufffe", "⇨": "\uf0d8", "⍽": "\u00a0", "⎵": "\u202f"}
 
 
-def cases():
+def cases() -> list[Any]:
     """Return input and expectation of each case, under the name of its file and its title."""
     found = []
     for path in sorted(FIXTURES.glob("*.txt")):
