@@ -7,16 +7,16 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from scholie.candidates import lexicon
 from scholie.candidates.places import Run, Word
 from scholie.document import fold
+from scholie.lexicon import terms
 
 ACRONYM = re.compile(r"(?!(?:[IVXLCDM]+|[A-Z])$)[A-ZÀ-Þ][A-ZÀ-Þ0-9]{1,9}s?")
 SHOUTED = 0.5
 """The share of capitals from which a passage is set in capitals, and its words are no acronyms."""
 BEFORE = re.compile(r"([^().,;:!?«»]{4,120}?)\s*\(\s*$")
 BEHIND = re.compile(r"\s*\(([^()]{4,120})\)")
-SMALL = lexicon.PREPOSITIONS | lexicon.ARTICLES | {"et", "pour", "sur", "of", "the", "for", "and", "in", "on"}
+SMALL = terms.PREPOSITIONS | terms.ARTICLES | {"et", "pour", "sur", "of", "the", "for", "and", "in", "on"}
 WORDS = re.compile(r"[^\W\d_]+")
 
 

@@ -9,7 +9,7 @@ from functools import cache
 
 import simplemma
 
-from scholie.candidates import lexicon
+from scholie.lexicon import terms
 
 
 class Part(Enum):
@@ -27,10 +27,10 @@ class Part(Enum):
 
 
 LISTED: Mapping[Part, frozenset[str]] = {
-    Part.PREPOSITION: lexicon.PREPOSITIONS,
-    Part.ARTICLE: lexicon.ARTICLES,
+    Part.PREPOSITION: terms.PREPOSITIONS,
+    Part.ARTICLE: terms.ARTICLES,
     Part.AND: frozenset(("et",)),
-    Part.NOTHING: lexicon.GRAMMATICAL | lexicon.VERBAL | lexicon.PRENOMINAL | lexicon.EMPTY,
+    Part.NOTHING: terms.GRAMMATICAL | terms.VERBAL | terms.PRENOMINAL | terms.EMPTY,
 }
 """The closed classes of French."""
 DEVERBAL = frozenset(("mise", "mises", "prise", "prises"))
@@ -58,7 +58,7 @@ def part(word: str, language: str) -> Part:
 def _english(word: str) -> Part:
     if word == "of":
         return Part.PREPOSITION
-    if word in lexicon.ENGLISH or len(word) < 3 or word[0].isdigit() or word.endswith("ly"):
+    if word in terms.ENGLISH or len(word) < 3 or word[0].isdigit() or word.endswith("ly"):
         return Part.NOTHING
     return Part.CONTENT
 
@@ -80,12 +80,12 @@ def lemma(word: str, language: str) -> str:
 
 def light(word: str) -> bool:
     """Tell whether a French noun says nothing of a field by itself, though an adjective may make it a term."""
-    return lemma(word, "fr") in lexicon.LIGHT
+    return lemma(word, "fr") in terms.LIGHT
 
 
 def idle(forms: Sequence[str]) -> bool:
     """Tell whether *forms* begin with a locution: « mise en œuvre », « prise en compte »."""
-    return forms[0] in DEVERBAL and any(form in lexicon.IDLE for form in forms[2:4])
+    return forms[0] in DEVERBAL and any(form in terms.IDLE for form in forms[2:4])
 
 
 def plural(word: str) -> bool | None:
@@ -103,7 +103,7 @@ def participle(word: str) -> bool:
 
 def _is_adjective(word: str) -> bool:
     """Tell whether *word* has the ending of an adjective, and, in the masculine, a feminine that is known."""
-    if lemma(word, "fr") in lexicon.NOUNS:
+    if lemma(word, "fr") in terms.NOUNS:
         return False
     for masculine, feminine in MASCULINES:
         if word.endswith(masculine):
@@ -113,7 +113,7 @@ def _is_adjective(word: str) -> bool:
 
 def _is_foreign(word: str) -> bool:
     """Tell whether *word* is an English word of grammar that French has not: « the », in a title that nothing marks."""
-    return word == "and" or (word in lexicon.ENGLISH and not simplemma.is_known(word, lang="fr"))
+    return word == "and" or (word in terms.ENGLISH and not simplemma.is_known(word, lang="fr"))
 
 
 def _is_adverb(word: str) -> bool:

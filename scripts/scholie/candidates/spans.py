@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from scholie.candidates import lexicon
 from scholie.candidates.grammar import Part, idle, light, part, plural
 from scholie.candidates.places import Run, Word, quoted
 from scholie.glossary.words import acronym, key
+from scholie.lexicon import terms
 
 Key = tuple[str, ...]
 LETTERS = {Part.CONTENT: "C", Part.ADJECTIVE: "A", Part.PREPOSITION: "P", Part.ARTICLE: "D", Part.AND: "E", Part.NOTHING: "-"}
@@ -19,7 +19,7 @@ SHAPES: Mapping[str, re.Pattern[str]] = {
 }
 """Shapes of terms of two or three full words, by language, as letters of parts."""
 LONGEST = 7
-SMALL = lexicon.PREPOSITIONS | lexicon.ARTICLES | {"et", "of", "and"}
+SMALL = terms.PREPOSITIONS | terms.ARTICLES | {"et", "of", "and"}
 """Words that a name writes small."""
 OF = frozenset(("d", "du", "des"))
 """Forms of one preposition."""

@@ -6,15 +6,10 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from simplemma import is_known
-
-from scholie.candidates.lexicon import GRAMMATICAL
+from scholie.lexicon import CIRCUMFLEX, INVARIABLE, known
+from scholie.lexicon.terms import GRAMMATICAL
 
 DETERMINERS = r"(?:l[ea]|les|une?|[mts](?:on|a|es)|[nv]os|leurs?|cet?|cette|ces)\b|l['’]"
-NUMBERS = frozenset("deux trois quatre cinq sept huit neuf onze douze treize quatorze quinze seize vingt trente mille cent non".split())  # noqa: SIM905
-"""What follows a plural determiner without a mark of the plural."""
-NOUNS = frozenset("août coût surcoût goût dégoût ragoût moût affût fût mât appât dégât bât rachât".split())  # noqa: SIM905
-"""What ends like a subjunctive of the past and is none."""
 QUE = re.compile(r"(?i)(?<!\w)(?:(?:quoi|puis|lors|jus|pres)?qu(?:e(?!\w)|['’])|quoi(?!\w)|si(?!\w)|s['’]il)")
 """What a subjunctive may depend on."""
 INCLUSIVE = r"(?![\w’'-]|[.·•⋅]\w|\()"
@@ -35,7 +30,7 @@ def _rule(pattern: str, meant: Callable[[re.Match[str]], str] | str) -> Confusio
 
 
 def _known(word: str) -> bool:
-    return bool(is_known(word.lower(), lang="fr"))
+    return known(word.lower(), ("fr",))
 
 
 def _singular(match: re.Match[str]) -> str:
@@ -46,7 +41,7 @@ def _singular(match: re.Match[str]) -> str:
 def _plural(match: re.Match[str]) -> str:
     """« des grand »: a determiner of several, a word that has a plural and does not show it."""
     word = match[2].lower()
-    plain = word == match[2] and word not in GRAMMATICAL | NUMBERS and not word.endswith(("s", "x", "z", "ment"))
+    plain = word == match[2] and word not in GRAMMATICAL | INVARIABLE and not word.endswith(("s", "x", "z", "ment"))
     return f"{match[1]} {word}s" if plain and _known(word) and _known(f"{word}s") else ""
 
 
@@ -60,7 +55,7 @@ def _indicative(match: re.Match[str]) -> str:
     """« alors parût le livre »: a subjunctive of the past in a sentence without *que* before it."""
     sentence = re.split(r"[.;:!?…(«]", match.string[: match.start()])[-1]
     plain = match[1].translate(str.maketrans("âîû", "aiu"))
-    alone = not QUE.search(sentence) and match[1].lower() not in NOUNS
+    alone = not QUE.search(sentence) and match[1].lower() not in CIRCUMFLEX
     return plain if alone and _known(plain) and _known(match[1]) else ""
 
 

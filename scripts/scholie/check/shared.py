@@ -7,13 +7,13 @@ from collections.abc import Collection, Iterator, Mapping
 
 from simplemma import is_known
 
-from scholie.candidates.lexicon import GRAMMATICAL
 from scholie.check.confusions import confusions
 from scholie.check.places import place
 from scholie.check.view import TextView, View
 from scholie.document import fold, passages, text, word_list
+from scholie.lexicon import known
+from scholie.lexicon.terms import GRAMMATICAL
 from scholie.model import Contribution, Problem, Verdict
-from scholie.normalise.lexicon import known
 from scholie.prose import Wording, Zone
 
 SOUNDS = (

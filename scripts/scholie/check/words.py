@@ -6,22 +6,15 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rapidfuzz.distance import DamerauLevenshtein
-from simplemma import is_known
 
 from scholie.check.places import place
 from scholie.check.view import View
 from scholie.document import fold, word_list
+from scholie.lexicon import SINGLE, known
 from scholie.model import Contribution, Problem, Verdict
 from scholie.prose import Wording, Zone
 
 DOUBLED = re.compile(r"(?<![\w’'-])([^\W\d_]+)[ \u00a0\u202f]+(\1)(?![\w’'-])")
-NEVER_TWICE = frozenset(
-    """
-    de du des le la les un une et à au aux dans par pour sur avec que qui ce cette ces sa son ses est sont mais ou où comme
-    entre vers chez sans sous plus dont ne se the of to in and is for with from are was by this these an
-    """.split()  # noqa: SIM905  words read better in lines
-)
-"""Words that no sentence has twice in a row; others may be said twice."""
 CUT = re.compile(r"(?<![\w-])([^\W\d_]{2,})([-‐\u00ad] |\u00ad)([^\W\d_]{2,})(?![\w-])")
 """A hyphen before a blank; a soft hyphen."""
 JOINING = frozenset("et ou ni and or".split())  # noqa: SIM905  words read better in lines
@@ -51,7 +44,7 @@ def word_doubled(view: View) -> Iterator[Problem]:
     """Yield the small words that stand twice in a row."""
     for contribution, words in _passages(view):
         for found in DOUBLED.finditer(words.text):
-            if found[1] in NEVER_TWICE and _running(words, *found.span()):
+            if found[1] in SINGLE and _running(words, *found.span()):
                 yield _problem(contribution, words, "word-doubled", found[0])
 
 
@@ -142,7 +135,7 @@ def _confused(word: str, pairs: Sequence[tuple[str, str]]) -> Iterator[str]:
 
 
 def _known(word: str) -> bool:
-    return any(bool(is_known(form, lang=("fr", "en"))) for form in (word, word.capitalize()))
+    return known(word) or known(word.capitalize())
 
 
 def _passages(view: View) -> Iterator[tuple[Contribution, Wording]]:

@@ -6,20 +6,13 @@ import re
 
 from scholie.glossary.index import Form
 from scholie.glossary.words import Noun
+from scholie.lexicon import OPENERS
 
-NAMES = (
-    "Agence|Annales|Archives|Arrêté|Association|Assises|Bibliothèque|Bulletin|Bureau|Cabinet|Cahiers?|Caisse|Centre|Chaire|Charte|"
-    "Code|Collectif|Comité|Commission|Confédération|Conférence|Conseil|Convention|Cour|Décret|Délégation|Département|Dictionnaire|"
-    "Diplôme|Direction|École|Ecole|Faculté|Fédération|Fondation|Fonds|Groupe|Groupement|Haute? [Cc]onseil|Haute [Aa]utorité|"
-    "Inspection|Institut|Laboratoire|Ligue|Loi|Maison|Manuel|Master|Ministère|Mission|Mouvement|Observatoire|Office|Ordre|"
-    "Organisation|Pacte|Plan|Plateforme|Pôle|Programme|Réseau|Revue|Schéma|Sciences?|Secrétariat|Service|Société|Stratégie|"
-    "Syndicat|Traité|Tribunal|Union|Université"
-)
-"""Nouns that open the name of a body, a law, a journal or a programme when they are written with a capital."""
 ADJECTIVE = r"\w+(?:al|ale|aux|ales|iques?|aires?|ien|ienne|ier|ière|eure?|eures|ifs?|ives?|çaise?s?|éen|éenne)"
 ARTICLE = r"(?:\s+(?:la|le|les)|\s+l['’])?"
 LINK = rf"(?:\s+(?:de|du|des|pour|à|au|aux|en|sur|et)|\s+d['’]){ARTICLE}"
-NAME = re.compile(rf"(?:{NAMES})(?:\s+{ADJECTIVE}){{0,2}}(?:{LINK}\s*\w+(?:\s+{ADJECTIVE})?(?:\s+et)?){{0,3}}{LINK}\s*$")
+OPENER = "|".join(sorted(OPENERS))
+NAME = re.compile(rf"(?:{OPENER})(?:\s+{ADJECTIVE}){{0,2}}(?:{LINK}\s*\w+(?:\s+{ADJECTIVE})?(?:\s+et)?){{0,3}}{LINK}\s*$")
 """A name that is still open where the match begins: « Code de l’… »."""
 KINDS_OF_LAW = "loi|décret|ordonnance|arrêté|circulaire|directive|règlement"
 LAW = re.compile(

@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 import simplemma
 
+from scholie.lexicon import INFINITIVES
+
 LETTER = "[^\\W_⁰¹²³⁴⁵⁶⁷⁸⁹]"
 """A letter or a digit; never a superscript digit, which is a call left in the text."""
 ENDING = "(?:[tr]?rices?|ices|euses?|i?ères?|elles?|ales?|aux|[nltvsf]?es?|s)"
@@ -26,11 +28,6 @@ DECOMPOSED = re.compile(f"((?:{LETTER}[\u0300-\u036f{SOFT}]*)+){BEHIND}")
 JOINT = re.compile("[^\\S\n]+|\\s|['’ʼ][^\\S\n]?|[-\u2010\u2011]")
 """What may part two words of one term: a blank, an apostrophe or a hyphen, whichever the label has."""
 
-VERB_AND_NOUN = re.compile(
-    "aller|avoir|boire|coucher|devenir|devoir|dire|dîner|déjeuner|être|faire|goûter|lever|manger|parler|penser|pouvoir|"
-    "ressentir|rire|savoir|sentir|souper|sourire|souvenir|toucher|vivre|vouloir"
-)
-"""French infinitives that are nouns as well (Grevisse, *Le bon usage*, on the substantivised infinitive)."""
 ADJECTIVE = re.compile(".+iques?")
 VERB = re.compile("(?:er|ir|re)$")
 PRESENT = re.compile("(.+)ante?s?")
@@ -87,7 +84,7 @@ def key(form: str, language: str) -> str:
     well under its very form, all else under the lemma that simplemma gives, feminine agents with the masculine.
     """
     word = form.lower()
-    if acronym(form) or (language == "fr" and VERB_AND_NOUN.fullmatch(word.removesuffix("s"))):
+    if acronym(form) or (language == "fr" and word.removesuffix("s") in INFINITIVES):
         return f"={form if acronym(form) else word}"
     lemma, known = _lemma(word, language)
     if not known or _is_participle(word, lemma, language):
@@ -98,7 +95,7 @@ def key(form: str, language: str) -> str:
 def noun_and_more(word: str) -> Noun | None:
     """Return what else a French noun is: an infinitive, or an adjective in *-ique*; nothing when it is only a noun."""
     plain = word.lower()
-    if VERB_AND_NOUN.fullmatch(plain.removesuffix("s")):
+    if plain.removesuffix("s") in INFINITIVES:
         return Noun.INFINITIVE
     return Noun.ADJECTIVE if ADJECTIVE.fullmatch(plain) else None
 

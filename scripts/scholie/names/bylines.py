@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from scholie.document import fold
-from scholie.lexicon import ARTICLES, CONJUNCTIONS, LINKS, PARTICLES
+from scholie.lexicon import ARTICLES, CONJUNCTIONS, LINKS, OPENINGS, PARTICLES
 from scholie.model import Name
-from scholie.names.person import OPENING, is_particle, name_of, parted, plausible, shouted, single
+from scholie.names.person import is_particle, name_of, parted, plausible, shouted, single
 from scholie.names.printed import INITIAL, is_given, is_initials
 
 CHUNK = re.compile(
@@ -122,7 +122,7 @@ def _pairs(words: list[str], after: str, context: Context) -> bool:
         return False
     if (len(words) > 1 and is_given(words[0]) and not shouted(words[0])) or (fold(given[0]) in ARTICLES and not is_initials(given[0])):
         return False
-    lone = len(words) == 1 or _capitals(words) or any(is_particle(w) for w in words) or fold(words[0]) in OPENING
+    lone = len(words) == 1 or _capitals(words) or any(is_particle(w) for w in words) or fold(words[0]) in OPENINGS
     known = is_given(after) or _capitals(words)
     alike = context.joined and context.inverted and len(given) < 3
     return (lone or (context.first and known and len(given) < 3)) and (context.first or known or alike or not context.sure)

@@ -7,16 +7,9 @@ from dataclasses import replace
 from functools import lru_cache
 
 from scholie.document import fold
-from scholie.lexicon import ARTICLES, PARTICLES
+from scholie.lexicon import ARTICLES, CAPITALS, OPENINGS, PARTICLES
 from scholie.model import Name
 from scholie.names.printed import INITIAL, cased, is_given, is_initials
-
-OPENING = PARTICLES | {"mc", "mac", "saint", "st", "ben", "abou", "ould"}
-"""Words that, with a capital too, open a family name of several words."""
-CAPITAL_PARTICLES = frozenset(
-    ["mc", "mac", "le", "la", "ben", "saint", "van", "von", "de", "du", "des", "el", "al", "di", "del", "della", "da", "dos"]
-)
-"""Words that, with a capital, belong to the family name after them."""
 
 
 def single(chunk: str) -> Name | None:
@@ -38,7 +31,7 @@ def single(chunk: str) -> Name | None:
         return led
     if not is_initials(words[0]) and (len(words) > 1):
         middle = len(words) == 3 and is_given(words[1]) and not is_initials(words[1]) and is_initials(words[2])
-        led_by_name = middle and fold(words[0]) not in OPENING
+        led_by_name = middle and fold(words[0]) not in OPENINGS
         first = name_of(words[:1], " ".join(words[1:])) if led_by_name else _surname_first(words) or _turned(words)
         if first:
             return first
@@ -101,7 +94,7 @@ def _given_first(words: list[str]) -> Name | None:
         start -= 1
     if not start:
         start = next((i for i in range(1, len(words)) if shouted(words[i]) and not INITIAL.fullmatch(words[i])), len(words) - 1)
-        while start > 1 and fold(words[start - 1].rstrip(".")) in CAPITAL_PARTICLES:
+        while start > 1 and fold(words[start - 1].rstrip(".")) in CAPITALS:
             start -= 1
     given = words[:start]
     if any(is_initials(b) and not is_initials(a) and not is_initials(c) for a, b, c in zip(given, given[1:], given[2:], strict=False)):

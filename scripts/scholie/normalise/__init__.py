@@ -4,6 +4,5 @@ from scholie.normalise.accounts import unaccounted
 from scholie.normalise.likeness import alike
 from scholie.normalise.markdown import escape
 from scholie.normalise.order import ORDER, normalise
-from scholie.normalise.tongue import tongue
 
-__all__ = ["ORDER", "alike", "escape", "normalise", "tongue", "unaccounted"]
+__all__ = ["ORDER", "alike", "escape", "normalise", "unaccounted"]

@@ -6,9 +6,9 @@ import re
 from collections import Counter
 from dataclasses import replace
 
+from scholie.lexicon import known
 from scholie.model import LedgerEntry, Reason
 from scholie.normalise.draft import Draft, Line, account
-from scholie.normalise.lexicon import known
 from scholie.witness.characters import SOFT
 
 FEWEST, EVERY = 40, 500

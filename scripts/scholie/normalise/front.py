@@ -14,7 +14,7 @@ from scholie.normalise.joints import NUMBERED
 from scholie.normalise.labels import Label, labelled
 from scholie.normalise.marks import BULLET
 from scholie.normalise.sense import closed, hanging, stopped
-from scholie.normalise.tongue import tongue
+from scholie.prose.language import language_of
 
 HEAD = 16
 """Blocks in which front matter may stand."""
@@ -30,7 +30,7 @@ def take(draft: Draft) -> Draft:
     """Move the front matter from the blocks to the metadata."""
     if draft.slides:
         return draft
-    draft = replace(draft, metadata=replace(draft.metadata, language=tongue(" ".join(block.text for block in draft.blocks[:80]))))
+    draft = replace(draft, metadata=replace(draft.metadata, language=language_of(" ".join(block.text for block in draft.blocks[:80]))))
     draft, used = _fields(draft)
     draft, used = _titles(draft, used)
     draft, used = _people(draft, used)
@@ -56,7 +56,7 @@ def _fields(draft: Draft) -> tuple[Draft, set[int]]:
 
 
 def _field(draft: Draft, label: Label, value: str) -> Draft:
-    language = tongue(value, label.language) if label.field == "abstract" else label.language
+    language = language_of(value, label.language) if label.field == "abstract" else label.language
     metadata = draft.metadata
     if label.field == "abstract":
         old = metadata.abstract
@@ -81,7 +81,7 @@ def _titles(draft: Draft, used: set[int]) -> tuple[Draft, set[int]]:
     taken = {free[0]}
     other = "en" if language == "fr" else "fr"
     second = draft.blocks[free[1]] if len(free) > 1 and free[1] == free[0] + 1 else None
-    if second and _title_like(second) and tongue(second.text, language) == other:
+    if second and _title_like(second) and language_of(second.text, language) == other:
         titles[other] = plain(draft.blocks[free[1]].text)
         taken.add(free[1])
     draft = replace(draft, metadata=replace(draft.metadata, title=Bilingual(**titles)))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from scholie.model import LedgerEntry, Reason
 from scholie.normalise.draft import Line, plain
-from scholie.normalise.lexicon import hyphen
+from scholie.normalise.hyphens import hyphen
 from scholie.witness.characters import SOFT
 
 LONE = re.compile(rf"{SOFT}(?!\S)|(?<!\S){SOFT}")

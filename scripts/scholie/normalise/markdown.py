@@ -8,7 +8,7 @@ from itertools import groupby
 
 from scholie import typography
 from scholie.normalise.draft import CALL, CALL_END, CALLS, EM, EM_END, SUP, SUP_END, Block, Draft
-from scholie.normalise.tongue import tongue
+from scholie.prose.language import language_of
 
 INLINE = re.compile(r"[\\`*_\[\]{}<>^$~|]|&(?=#?\w+;)|!(?=\[|\ufdd0)")
 FIRST = re.compile(r"(?P<mark>[-+#=>]|:(?=::)|~)|(?P<number>\d{1,9})(?P<dot>[.)])")
@@ -82,7 +82,7 @@ def body(draft: Draft) -> str:
     notes = frozenset(note.ordered for note in draft.notes)
     home = draft.metadata.language
     parts = list(_slides(draft, notes)) if draft.slides else list(_parts(draft.blocks, notes, home))
-    parts += [f"[^{note.ordered}]: {inline(note.text, notes, tongue(note.text, home))}" for note in draft.notes]
+    parts += [f"[^{note.ordered}]: {inline(note.text, notes, language_of(note.text, home))}" for note in draft.notes]
     return "\n\n".join(parts) + "\n"
 
 
@@ -104,7 +104,7 @@ def _parts(blocks: tuple[Block, ...], notes: frozenset[str], home: str) -> Itera
 
 
 def _spoken(text: str, home: str) -> str:
-    return tongue(text, home) if len(text) > 60 else home
+    return language_of(text, home) if len(text) > 60 else home
 
 
 def _items(blocks: tuple[Block, ...], notes: frozenset[str], home: str) -> Iterator[str]:

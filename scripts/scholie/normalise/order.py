@@ -17,8 +17,8 @@ from scholie.normalise import (
     front,
     furniture,
     headings,
+    hyphens,
     kinds,
-    lexicon,
     lines,
     lists,
     markdown,
@@ -38,7 +38,7 @@ Rule = Callable[[Draft], Draft]
 
 def _clean(draft: Draft) -> Draft:
     text = clean(draft.text)
-    return replace(draft, text=text, vocabulary=lexicon.words(text))
+    return replace(draft, text=text, vocabulary=hyphens.words(text))
 
 
 ORDER: tuple[tuple[str, Rule], ...] = (

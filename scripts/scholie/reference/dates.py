@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from scholie.document import fold
-from scholie.lexicon import MONTHS
+from scholie.prose.months import names_period
 from scholie.reference.draft import HOLE, Draft
 from scholie.reference.people import named
 from scholie.reference.segments import is_place
@@ -56,10 +55,10 @@ def _whole(text: str, found: re.Match[str]) -> tuple[int, int]:
     """Return the span of the date around the year *found*: day, month and parentheses included."""
     start, end = found.span()
     before = DAY_MONTH.search(text[:start])
-    if before and all(fold(part) in MONTHS for part in re.split(r"\W+", before.group(1)) if part):
+    if before and all(names_period(part) for part in re.split(r"\W+", before.group(1)) if part):
         start = before.start()
     after = AFTER.match(text, end)
-    if after and fold(after.group(1)) in MONTHS:
+    if after and names_period(after.group(1)):
         end = after.end()
     opening = re.search(r"[(\[]\s?$", text[:start])
     closing = re.match(r"\s?[)\]]", text[end:])

@@ -7,7 +7,10 @@ from dataclasses import replace
 
 from scholie.document import fold
 from scholie.formats.csl.write import date
+from scholie.lexicon import TITLED
 from scholie.model import Reference, frozen
+from scholie.prose.language import votes
+from scholie.prose.words import LETTERS
 from scholie.reference.draft import Draft
 from scholie.reference.genre import MEETING
 from scholie.reference.segments import DOMAIN, core
@@ -111,41 +114,9 @@ def _kind(draft: Draft) -> str:
     return "misc" if quoted and not draft.has("publisher") else "book"
 
 
-SIGNS = {
-    "fr": frozenset(
-        [
-            "le",
-            "la",
-            "les",
-            "des",
-            "du",
-            "une",
-            "et",
-            "dans",
-            "pour",
-            "sur",
-            "au",
-            "aux",
-            "en",
-            "par",
-            "est",
-            "sont",
-            "qui",
-            "avec",
-            "entre",
-        ]
-    ),
-    "en": frozenset(["the", "of", "and", "in", "for", "to", "with", "from", "on", "by", "an", "at", "its", "is", "are"]),
-    "de": frozenset(["der", "die", "das", "und", "zur", "zum", "von", "des", "den", "im", "eine"]),
-    "es": frozenset(["el", "los", "las", "y", "del", "una", "por", "para", "con"]),
-    "it": frozenset(["il", "gli", "della", "dei", "e", "di", "per", "una", "nel"]),
-}
-
-
 def language(printed: str) -> str:
     """Return the likely language of *printed*, as a code of two letters; empty when nothing tells."""
-    words = [fold(word) for word in re.findall(r"[^\W\d_]+", printed)]
-    counts = {code: sum(word in signs for word in words) for code, signs in SIGNS.items()}
+    counts = votes(map(fold, LETTERS.findall(printed)), TITLED)
     best = max(counts, key=lambda code: counts[code])
     others = max(count for code, count in counts.items() if code != best)
     return best if counts[best] > others and counts[best] >= 2 else ""

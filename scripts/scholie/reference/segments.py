@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 
 from scholie.document import fold
-from scholie.lexicon import ABBREVIATED, JOURNALS, LINKS, MONTHS, PLACES, PRESSES
+from scholie.lexicon import ABBREVIATED, JOURNALS, LINKS, PLACES, PRESSES
+from scholie.prose.months import names_period
 
 CUT = re.compile(
     r"(?P<hole>[\s,.;:]*\x00[\x00\s,.;:]*)|(?P<dot>\.(?=\s|$|\x00)|(?<=[a-zà-ÿ])\.(?=[A-ZÀ-Þ]))|(?P<stop>[?!](?=\s+[^\W\d_a-zà-ÿ]))|(?P<comma>[,;](?=\s|$|\x00))|(?P<colon>\s?:(?=\s|$))"
@@ -63,7 +64,7 @@ def _keep(found: list[Segment], masked: str, start: int, end: int, mark: str) ->
     words = masked[start:end]
     left = start + len(words) - len(words.lstrip())
     right = start + len(words.rstrip())
-    if re.search(r"\w", words) and fold(words.strip(" .")) not in MONTHS:
+    if re.search(r"\w", words) and not names_period(words.strip(" .")):
         found.append(Segment(left, right, mark, masked[left:right]))
 
 

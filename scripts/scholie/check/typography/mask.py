@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from scholie.normalise import tongue
+from scholie.prose.language import language_of
 
 INLINE = re.compile(
     r"(?P<tick>`+)(?:(?!(?P=tick)).)+?(?P=tick)(?!`)"
@@ -80,4 +80,4 @@ def _marked(body: str) -> Iterator[tuple[str, bool]]:
                 divs.pop()
             yield line, False
         else:
-            yield line, bool(line.strip()) and not any(divs) and not re.fullmatch(r"[\s|:+-]*", line) and tongue(line) == "fr"
+            yield line, bool(line.strip()) and not any(divs) and not re.fullmatch(r"[\s|:+-]*", line) and language_of(line) == "fr"

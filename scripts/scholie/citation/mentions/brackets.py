@@ -8,15 +8,13 @@ from dataclasses import replace
 
 from scholie.citation.mentions.candidate import Candidate, introduced, letters, names_before
 from scholie.citation.mentions.patterns import DATED, PERSON, SPAN, Group, groups, sentence
+from scholie.prose.months import NAMES
 
 LOCATOR = re.compile(
     r"(?:\bpp?\.?|\bn[°ºᵒo]\.?|\bvol\.?|\bchap\.?|§|:|\bart\.|\bfig\.|\bvers|\ben|\bdepuis|\bdès|\bavant|\baprès|\bin|\bjusqu['’]en|\bentre|\bannées?|\d)\s?$",
     re.IGNORECASE,
 )
-MONTH = re.compile(
-    r"(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|january|february|march|april|may|june|july|august|september|october|november|december)\s$",
-    re.IGNORECASE,
-)
+MONTH = re.compile(rf"(?:{'|'.join(name for names in NAMES.values() for name in names)})\s$", re.IGNORECASE)
 AUTHORS = re.compile(rf"\s?{PERSON}(?:\s?;\s{PERSON})+\s?,?\s?")
 """« SILVA ; SOUZA, »: authors parted as works are elsewhere."""
 PAGED = re.compile(r"\s?[,:]\s?(?:pp?\.?\s?)?[\divxlc]+(?:\s?[-–‑]\s?\d+)?(?=\s?[,;])")

@@ -7,30 +7,10 @@ import re
 from scholie.citation.mentions.candidate import Candidate
 from scholie.citation.mentions.catalogue import bare
 from scholie.citation.mentions.patterns import AT_END
-from scholie.lexicon import MONTHS, PLACES
+from scholie.lexicon import NUMBERED, PLACES
 from scholie.model import Citation, Verdict
 from scholie.names.printed import is_body
-
-NEVER = frozenset(
-    {
-        "figure",
-        "tableau",
-        "chapitre",
-        "partie",
-        "section",
-        "article",
-        "loi",
-        "decret",
-        "annee",
-        "version",
-        "edition",
-        "siecle",
-        "vol",
-        "no",
-        "ibid",
-        "id",
-    }
-)
+from scholie.prose.months import PERIODS
 
 
 def unlisted(text: str, candidate: Candidate) -> Citation | None:
@@ -41,7 +21,7 @@ def unlisted(text: str, candidate: Candidate) -> Citation | None:
         not words
         or not candidate.year
         or len(names) > 120
-        or any(word in NEVER or word in MONTHS for word in words)
+        or any(word in NUMBERED or word in PERIODS for word in words)
         or bare(names) in PLACES
     ):
         return None

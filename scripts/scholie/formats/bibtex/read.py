@@ -14,15 +14,14 @@ from bibtexparser.middlewares.names import parse_single_name_into_parts, split_m
 from scholie.formats.bibtex.fields import ALIASES, CODES, DOUBTFUL, NAMES, PLAIN, TYPES, VERBATIM
 from scholie.formats.bibtex.latex import decode
 from scholie.model import HOSTED, Name, Place, Problem, Reference, frozen
+from scholie.prose import months
 
 logging.getLogger("bibtexparser").addHandler(logging.NullHandler())
 
 FILE = "bibliography.bib"
 KEY = re.compile(r"[^\s,{}()\"'#%~\\@;]+")
 TOKEN = re.compile(r"\"(?:[^\"\\{}]|\\.|\{(?:[^{}]|\{[^{}]*\})*\})*\"|\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}|[^\s#\"{}]+", re.DOTALL)
-MONTHS = {
-    name: str(number) for number, name in enumerate(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], 1)
-}
+MONTHS = {name[:3].lower(): str(number) for number, name in enumerate(months.NAMES["en"], 1)}
 """The strings that BibTeX defines itself."""
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from scholie.document import fold
 from scholie.model import Name, Reference
+from scholie.prose.months import NUMBERS
 
 TYPES = {
     "article": "article-journal",
@@ -49,28 +50,6 @@ FIELDS = {
     "note": "note",
 }
 """Fields that CSL has under another name, with the same value."""
-MONTHS = {
-    month: number
-    for number, names in enumerate(
-        (
-            "janvier january janv jan",
-            "fevrier february fevr fev feb",
-            "mars march mar",
-            "avril april avr apr",
-            "mai may",
-            "juin june jun",
-            "juillet july juil jul",
-            "aout august aug",
-            "septembre september sept sep",
-            "octobre october oct",
-            "novembre november nov",
-            "decembre december dec",
-        ),
-        1,
-    )
-    for month in names.split()
-}
-"""Folded names of months, French and English, to their numbers."""
 
 
 def to_csl(reference: Reference) -> dict[str, Any]:
@@ -127,7 +106,7 @@ def date(printed: str) -> dict[str, Any] | None:
     year = re.search(r"(?<!\d)\d{4}(?!\d)", printed)
     if year is None:
         return {"literal": printed} if printed else None
-    month = next((MONTHS[fold(word)] for word in re.findall(r"[^\W\d_]+", printed) if fold(word) in MONTHS), None)
+    month = next((NUMBERS[fold(word)] for word in re.findall(r"[^\W\d_]+", printed) if fold(word) in NUMBERS), None)
     day = re.match(r"\s*(?:le\s)?(\d{1,2})(?:er)?\s", printed)
     parts = [int(year.group()), *([month] if month else []), *([int(day.group(1))] if month and day else [])]
     return {"date-parts": [parts]}

@@ -8,12 +8,7 @@ from scholie.model import Change, Contribution, iso
 from scholie.pages.frame.markup import NOTHING, Html, heading, join, tag
 from scholie.pages.frame.page import Here
 from scholie.pages.frame.render import line
-
-MONTHS = {
-    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(),  # noqa: SIM905
-    "en": "January February March April May June July August September October November December".split(),  # noqa: SIM905
-}
-
+from scholie.prose.months import NAMES
 
 KINDS = ("erratum", "revision", "withdrawal")
 """Kinds of changes, from the least to the gravest; each is the name of its own word."""
@@ -26,7 +21,7 @@ def spoken(date: str, language: str) -> str:
     ('1er\xa0mai 2024', '2\xa0May 2024', 'mai 2024')
     """
     year, *rest = date.split("-")
-    month = [MONTHS[language][int(rest[0]) - 1]] if rest else []
+    month = [NAMES[language][int(rest[0]) - 1]] if rest else []
     day = [f"{int(number)}{'er' if language == 'fr' and int(number) == 1 else ''}" for number in rest[1:]]
     return "\u00a0".join([*day, *month]) + (" " if month else "") + year
 

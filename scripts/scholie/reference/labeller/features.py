@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from scholie.prose.months import names_period
 from scholie.reference.draft import Draft, quotations
 from scholie.reference.labeller.runs import described, runs
-from scholie.reference.labeller.tokens import Token, form, is_month
+from scholie.reference.labeller.tokens import Token, form
 
 BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 WHOLE = ("early", "in", "volume", "pages", "genre")
@@ -53,7 +54,7 @@ def _places(draft: Draft, found: Sequence[Token], marks: Sequence[str]) -> Itera
     depths = _depths(draft, quoted)
     first = quoted[0] if quoted else (len(draft.text), len(draft.text))
     held = {mark.label for mark in draft.marks}
-    dated = any(is_month(token.text) for token in found)
+    dated = any(names_period(token.text) for token in found)
     whole = [f"M={dated}", f"W={''.join(label[0] for label in WHOLE if label in held)}", f"k={draft.kind}"]
     last = len(found) - 1
     for index, token in enumerate(found):

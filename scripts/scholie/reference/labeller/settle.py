@@ -6,8 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from scholie.document import fold
-from scholie.lexicon import MONTHS
+from scholie.prose.months import names_period
 from scholie.reference.draft import Draft, Mark, quotations
 from scholie.reference.labeller.doubt import doubts
 from scholie.reference.labeller.model import labelled, spans
@@ -105,7 +104,7 @@ def _sound(draft: Draft, span: Span) -> bool:
         return not any(mark.label == "early" and span.start < mark.start for mark in draft.marks)
     words = re.findall(r"[^\W\d_]+", draft.text[span.start : span.end])
     dated = any(mark.label in DATES and meet(mark, span) for mark in draft.marks)
-    return not dated and any(fold(word) not in MONTHS for word in words)
+    return not dated and any(not names_period(word) for word in words)
 
 
 def _whole(draft: Draft, mark: Mark) -> bool:

@@ -7,23 +7,18 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from scholie.document import fold
-from scholie.lexicon import BODIES, GIVEN, JOURNALS, MONTHS, PARTICLES, PLACES, PRESSES, words
+from scholie.lexicon import BODIES, CUES, GIVEN, JOURNALS, PARTICLES, PLACES, PRESSES
+from scholie.prose.months import PERIODS
 
 TOKEN = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*|\d+|[^\w\s]|_")
 """A word, with accents that are characters of their own; a number; a sign."""
-CUES = words(
-    "in dans dir dirs ed eds edition ss sous la direction de coord org trad traduit traduction par coll collection serie vol volume tome t "
-    "no n nº numero fasc p pp pages page these memoire rapport doctorat master universite actes colloque et al and id idem ibid voir cf "
-    "disponible consulte en ligne url doi isbn http https www re reed the of le les du des d l with by from proceedings journal"
-)
-"""Words that are seen as themselves; of all others only the form is, for a labeller learns notations, not titles."""
 LISTS = (
     ("g", GIVEN),
     ("p", PARTICLES),
     ("P", PRESSES),
     ("b", BODIES),
     ("j", JOURNALS),
-    ("m", MONTHS),
+    ("m", PERIODS),
     ("y", PLACES),
 )
 """Lists of words, and the sign of each."""
@@ -57,12 +52,6 @@ def form(word: str) -> tuple[str, ...]:
         seen.append(f"w={low}")
     listed = "".join(sign for sign, entries in LISTS if low in entries)
     return (*seen, f"c={listed}") if listed else tuple(seen)
-
-
-@lru_cache(maxsize=65536)
-def is_month(word: str) -> bool:
-    """Tell whether *word* names a month or a season."""
-    return fold(word) in MONTHS
 
 
 def shape(word: str) -> str:

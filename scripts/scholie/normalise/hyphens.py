@@ -4,23 +4,9 @@ from __future__ import annotations
 
 import re
 
-import simplemma
+from scholie.lexicon import COMPOUNDS, ENCLITICS, known
 
 WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
-HEADS = frozenset(
-    """
-    ci non peut au par là vis quasi celui celle ceux celles lui elle eux soi moi toi nous vous sous avant après demi mi semi ex
-    vice auto socio néo pré post méta méso micro macro pluri inter intra multi pseudo afro franco anglo nord sud est ouest contre
-    grand arrière extra co anti ultra self well
-    """.split()  # noqa: SIM905  words read better in lines
-)
-"""First halves that often keep their hyphen."""
-PRONOUNS = frozenset(
-    """
-    ci là même mêmes il elle ils elles on je tu nous vous moi toi lui leur ce
-    """.split()  # noqa: SIM905  words read better in lines
-)
-"""What French hangs on a word with a hyphen."""
 ENDINGS = ("ment", "tion", "sion", "able", "ance", "ence", "eurs", "ante", "ants", "ions", "aient", "rent", "ness", "ings")
 """Endings of French and English that are words, too."""
 
@@ -59,22 +45,17 @@ def undecided(left: str, right: str, vocabulary: frozenset[str]) -> bool:
     if not low or not high or right[0].isupper() or right[0].isdigit() or left[-1].isdigit():
         return False
     forms = (low + high, f"{low}-{high}")
-    return not any(form in vocabulary for form in forms) and not any(known(form) for form in forms) and high not in PRONOUNS
+    return not any(form in vocabulary for form in forms) and not any(known(form) for form in forms) and high not in ENCLITICS
 
 
 def _own(left: str, right: str) -> bool:
     last, first = left.rsplit("-", maxsplit=1)[-1], right.split("-", maxsplit=1)[0]
-    if right in PRONOUNS and known(last) and not known(last + first):
+    if right in ENCLITICS and known(last) and not known(last + first):
         return True
     if known(last + first):
         return False
     if known(f"{last}-{first}"):
         return True
-    if last in HEADS and known(first):
+    if last in COMPOUNDS and known(first):
         return True
     return known(last) and known(first) and len(last) > 3 and len(first) > 3 and not first.startswith(ENDINGS)
-
-
-def known(word: str) -> bool:
-    """Tell whether *word* is French or English, after simplemma."""
-    return bool(simplemma.is_known(word, lang="fr")) or bool(simplemma.is_known(word, lang="en"))
