@@ -16,7 +16,6 @@ from scholie.model import LedgerEntry, Reason
 from scholie.normalise import normalise, unaccounted
 from scholie.witness import decode
 
-BENCH = Path(os.environ.get("SCHOLIE_BENCH", REPOSITORY.parent / "shared" / "bench"))
 """The development set of raw extracts, where it stands beside the clone."""
 WITNESSES = sorted((REPOSITORY / "texts").glob("*/*/witnesses/*.txt"))
 
@@ -162,10 +161,12 @@ def test_law_of_words_over_the_witnesses(path):
     check(decode(path.read_bytes())[0])
 
 
-@pytest.mark.skipif(not BENCH.is_dir(), reason=f"no folder of raw extracts at {BENCH} (SCHOLIE_BENCH)")
+@pytest.mark.bench
 def test_law_of_words_over_the_bench():
-    """So does every tenth raw extract of the development set, where it is at hand."""
-    for path in sorted((BENCH / "normalise" / "raw").glob("*.txt"))[::10]:
+    """So does every tenth raw extract of the development set."""
+    extracts = sorted(Path(os.environ["SCHOLIE_BENCH"], "normalise", "raw").glob("*.txt"))[::10]
+    assert extracts, "SCHOLIE_BENCH names a folder that holds normalise/raw"
+    for path in extracts:
         check(decode(path.read_bytes())[0])
 
 
