@@ -1,7 +1,7 @@
 # What can be done with Scholie; `make` alone shows it.
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test browser lint types screenshots bench-normalise bench-references bench-citations model bench-check bench-terms checks lock messages clean
+.PHONY: help site serve test suite test-all coverage browser lint types screenshots bench-normalise bench-references bench-citations model bench-check bench-terms checks lock messages clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -23,8 +23,18 @@ site: $(STAMP) ## set everything up, mint identifiers, build site/
 serve: $(STAMP) ## show the site and build it again at every change
 	@$(BIN)/scholie serve
 
-test: $(STAMP) lint browser ## set everything up and run all the tests; TEST='-k word' chooses
+test: $(STAMP) lint suite ## set everything up and run all the tests; TEST='-k word' chooses
+
+suite: $(STAMP) browser ## the tests without lint; TEST as above
 	@$(BIN)/pytest -n 2 $(TEST)
+
+test-all: $(STAMP) ## run the tests on 3.11 and every newer Python found; PYTHONS='…' names more
+	@MAKE="$(MAKE)" $(BIN)/python tests/pythons.py
+
+coverage: $(STAMP) browser ## run the tests and print which branches they take, by folder
+	@mkdir -p build
+	@$(BIN)/pytest -n 2 --quiet --cov=scholie --cov-branch --cov-report=json:build/coverage.json $(TEST)
+	@$(BIN)/python tests/folders.py build/coverage.json
 
 browser: $(STAMP)
 	@$(BIN)/python tests/chromium.py
@@ -72,7 +82,7 @@ messages: $(STAMP) ## compile the French of click's own words
 	  --output-file scripts/scholie/locale/fr/LC_MESSAGES/scholie.mo
 
 clean: ## remove what was built and installed
-	rm -rf build site dist $(VENV) .uv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	rm -rf build site dist $(VENV) .pythons .uv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
 
 # ---- Setting up
 
