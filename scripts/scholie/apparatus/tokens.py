@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from scholie.document import runs, tokens
+from scholie.document import text_nodes, tokens
 from scholie.prose import own_passages
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ def tokenise(tree: Element, *, references: bool = False) -> Collated:
     elements = tuple(sorted(own_passages(tree, references=references), key=lambda passage: passage.tag == "aside"))
     rows = tuple(tuple(keys(element)) for element in elements)
     row = tuple(Token(key, n, index, start, end) for n, held in enumerate(rows) for index, (key, start, end) in enumerate(held))
-    return Collated(elements, tuple("".join(run.words for run in runs(element)) for element in elements), row)
+    return Collated(elements, tuple("".join(run.words for run in text_nodes(element)) for element in elements), row)
 
 
 def keys(passage: Element) -> Iterator[tuple[str, int, int]]:
@@ -107,7 +107,7 @@ def keys(passage: Element) -> Iterator[tuple[str, int, int]]:
 
     A word never reaches from one paragraph of a note, or one cell of a table, into the next.
     """
-    held = runs(passage)
+    held = text_nodes(passage)
     for _, group in groupby(held, lambda run: _block(run.owner, tail=run.tail)):
         part = list(group)
         yield from keys_of("".join(run.words for run in part), part[0].start)

@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from scholie.candidates.places import Run, Word
-from scholie.document import fold
+from scholie.candidates.places import Phrase, Word
+from scholie.document import LETTERS, fold
 from scholie.lexicon import terms
 
 ACRONYM = re.compile(r"(?!(?:[IVXLCDM]+|[A-Z])$)[A-ZÀ-Þ][A-ZÀ-Þ0-9]{1,9}s?")
@@ -17,37 +17,36 @@ SHOUTED = 0.5
 BEFORE = re.compile(r"([^().,;:!?«»]{4,120}?)\s*\(\s*$")
 BEHIND = re.compile(r"\s*\(([^()]{4,120})\)")
 SMALL = terms.PREPOSITIONS | terms.ARTICLES | {"et", "pour", "sur", "of", "the", "for", "and", "in", "on"}
-WORDS = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A place where an acronym stands."""
 
-    run: Run
+    phrase: Phrase
     start: int
     end: int
     expansion: str
     """The words that the author gives for it there; empty when there are none."""
 
 
-def acronyms(runs: Iterable[Run]) -> Mapping[str, tuple[Mention, ...]]:
+def acronyms(phrases: Iterable[Phrase]) -> Mapping[str, tuple[Mention, ...]]:
     """Return every acronym with its places, in reading order."""
     found: dict[str, list[Mention]] = {}
-    for run in runs:
-        if not _shouted(run.text):
-            for word in _acronyms(run):
-                found.setdefault(word.form, []).append(Mention(run, word.start, word.end, _expansion(run.text, word)))
+    for phrase in phrases:
+        if not _shouted(phrase.text):
+            for word in _acronyms(phrase):
+                found.setdefault(word.form, []).append(Mention(phrase, word.start, word.end, _expansion(phrase.text, word)))
     return {form: tuple(held) for form, held in found.items()}
 
 
-def _acronyms(run: Run) -> Iterator[Word]:
-    yield from (word for word in run.words if ACRONYM.fullmatch(word.form) and word.form.isupper())
+def _acronyms(phrase: Phrase) -> Iterator[Word]:
+    yield from (word for word in phrase.words if ACRONYM.fullmatch(word.form) and word.form.isupper())
 
 
 def _shouted(text: str) -> bool:
     letters = Counter(character.isupper() for character in text if character.isalpha())
-    return letters[True] >= SHOUTED * max(letters.total(), 1) and len(WORDS.findall(text)) > 1
+    return letters[True] >= SHOUTED * max(letters.total(), 1) and len(LETTERS.findall(text)) > 1
 
 
 def _expansion(text: str, word: Word) -> str:
@@ -61,7 +60,7 @@ def _expansion(text: str, word: Word) -> str:
 
 def _tail(words: str, acronym: str) -> str:
     """Return the shortest end of *words* that spells *acronym*; empty when none does."""
-    for found in reversed(list(WORDS.finditer(words))):
+    for found in reversed(list(LETTERS.finditer(words))):
         tail = words[found.start() :]
         if fold(found[0])[:1] == acronym[0].lower() and found[0].lower() not in SMALL and _spells(_initials(tail), acronym):
             return " ".join(tail.split())
@@ -70,7 +69,7 @@ def _tail(words: str, acronym: str) -> str:
 
 def _initials(words: str) -> str:
     """Return the first letters of the full words of *words*."""
-    return "".join(fold(word)[0] for word in WORDS.findall(words) if word.lower() not in SMALL)
+    return "".join(fold(word)[0] for word in LETTERS.findall(words) if word.lower() not in SMALL)
 
 
 def _spells(initials: str, acronym: str) -> bool:
@@ -97,6 +96,6 @@ def _next(left: str, other: str, row: list[int]) -> Iterator[int]:
 
 def _contracts(words: str, acronym: str) -> bool:
     """Tell whether *acronym* is made of letters of several *words*, in order, the first one included: « Automatisation des ABC »."""
-    letters = iter(fold("".join(WORDS.findall(words))))
+    letters = iter(fold("".join(LETTERS.findall(words))))
     several = len(_initials(words)) > 1 and "," not in words
     return several and fold(words.strip())[:1] == acronym[0].lower() and all(letter in letters for letter in acronym.lower())

@@ -9,7 +9,7 @@ from math import log2
 
 from scholie import glossary
 from scholie.candidates.acronyms import Mention, acronyms
-from scholie.candidates.places import Run, runs
+from scholie.candidates.places import Phrase, phrases
 from scholie.candidates.scoring import frequencies, scores
 from scholie.candidates.spans import Key, Span, key_of, spans
 from scholie.candidates.titles import titled
@@ -57,21 +57,21 @@ def candidates(contributions: Sequence[Contribution], concepts: Iterable[Concept
     glossary, which the candidates are compared with.
     """
     terms = glossary.index(concepts)
-    running = runs(contributions)
+    running = phrases(contributions)
     found = [*_groups(running, contributions, terms), *_acronyms(running, terms)]
     return tuple(sorted(found, key=lambda held: (-held.score, held.term))[:limit])
 
 
-def _groups(running: Sequence[Run], contributions: Sequence[Contribution], terms: glossary.Index) -> Iterator[Candidate]:
+def _groups(running: Sequence[Phrase], contributions: Sequence[Contribution], terms: glossary.Index) -> Iterator[Candidate]:
     held = {name: places for name, places in spans(running).items() if len(places) > 1 or places[0].named}
-    words = frequencies(name for run in running for word in run.words for name in key_of((word.form.lower(),), run.language))
+    words = frequencies(name for phrase in running for word in phrase.words for name in key_of((word.form.lower(),), phrase.language))
     for name, score in scores(held, words, titled(contributions)).items():
         yield _group(held[name], score, terms)
 
 
 def _group(places: tuple[Span, ...], score: float, terms: glossary.Index) -> Candidate:
     forms = _forms(place.words for place in places)
-    language = places[0].run.language
+    language = places[0].phrase.language
     known = _known((form for form, _ in forms), language, terms)
     return Candidate(_single(forms, language), language, _passages(places), forms, round(score, 6), known=known)
 
@@ -94,11 +94,11 @@ def _stem(form: str) -> str:
     return first if first[-1] not in "sx" else ""
 
 
-def _acronyms(running: Sequence[Run], terms: glossary.Index) -> Iterator[Candidate]:
+def _acronyms(running: Sequence[Phrase], terms: glossary.Index) -> Iterator[Candidate]:
     for form, places in acronyms(running).items():
         expansion = next((place.expansion for place in places if place.expansion), "")
         score = ACRONYM * (1 + log2(len(places))) + (EXPANDED if expansion else 0)
-        language = places[0].run.language
+        language = places[0].phrase.language
         known = _known((form, *([expansion] if expansion else [])), language, terms)
         yield Candidate(form, language, _passages(places), ((form, len(places)),), round(score, 6), expansion, known)
 
@@ -117,10 +117,10 @@ def _passages(places: Iterable[Span | Mention]) -> tuple[Occurrence, ...]:
 
 
 def _passage(place: Span | Mention) -> Occurrence:
-    text = place.run.text
+    text = place.phrase.text
     left, right = " ".join(text[: place.start].split(" ")), text[place.end :]
     if len(left) > WIDTH:
         left = left[-WIDTH:].partition(" ")[2]
     if len(right) > WIDTH:
         right = right[:WIDTH].rpartition(" ")[0]
-    return Occurrence(place.run.contribution, place.run.locus, left.lstrip(), text[place.start : place.end], right.rstrip())
+    return Occurrence(place.phrase.contribution, place.phrase.locus, left.lstrip(), text[place.start : place.end], right.rstrip())

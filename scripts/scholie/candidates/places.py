@@ -26,7 +26,7 @@ class Word(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class Phrase:
     """Neighbouring words with nothing but blanks and apostrophes between them, in one language."""
 
     contribution: str
@@ -37,31 +37,31 @@ class Run:
     words: tuple[Word, ...]
 
 
-def runs(contributions: Sequence[Contribution]) -> tuple[Run, ...]:
-    """Return the runs of *contributions* in reading order: no titles of works, citations, reference lists, editors' notes."""
-    return tuple(run for contribution in contributions for run in _of(contribution))
+def phrases(contributions: Sequence[Contribution]) -> tuple[Phrase, ...]:
+    """Return the phrases of *contributions* in reading order: no titles of works, citations, reference lists, editors' notes."""
+    return tuple(phrase for contribution in contributions for phrase in _of(contribution))
 
 
-def _of(contribution: Contribution) -> Iterator[Run]:
+def _of(contribution: Contribution) -> Iterator[Phrase]:
     for words in own_wordings(contribution.tree, contribution.metadata.language):
         yield from _split(contribution.id, words.passage.get("id") or "", words)
 
 
-def _split(contribution: str, locus: str, words: Wording) -> Iterator[Run]:
-    """Yield the runs of a passage: parted by punctuation, by what is closed, by a change of language."""
-    run: list[Word] = []
+def _split(contribution: str, locus: str, words: Wording) -> Iterator[Phrase]:
+    """Yield the phrases of a passage: parted by punctuation, by what is closed, by a change of language."""
+    phrase: list[Word] = []
     spoken = ""
     for found in WORD.finditer(words.text):
         now = _language(words, found.start())
-        joined = run and now == spoken and JOINT.fullmatch(words.text, run[-1].end, found.start())
-        if run and not joined:
-            yield Run(contribution, locus, spoken, words.text, tuple(run))
-            run = []
+        joined = phrase and now == spoken and JOINT.fullmatch(words.text, phrase[-1].end, found.start())
+        if phrase and not joined:
+            yield Phrase(contribution, locus, spoken, words.text, tuple(phrase))
+            phrase = []
         spoken = now
         if now:
-            run.append(Word(unicodedata.normalize("NFC", found[0]), found.start(), found.end()))
-    if run:
-        yield Run(contribution, locus, spoken, words.text, tuple(run))
+            phrase.append(Word(unicodedata.normalize("NFC", found[0]), found.start(), found.end()))
+    if phrase:
+        yield Phrase(contribution, locus, spoken, words.text, tuple(phrase))
 
 
 def _language(words: Wording, at: int) -> str:

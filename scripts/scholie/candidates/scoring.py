@@ -59,14 +59,14 @@ def firmness(name: Key, count: int, words: Mapping[str, int]) -> float:
 
 def _marks(name: Key, held: Sequence[Span], titled: Collection[Key]) -> float:
     """Return what spread, quotation marks, titles and loose syntax make of a term."""
-    worth = 1 + SPREAD * (len({span.run.contribution for span in held}) - 1)
+    worth = 1 + SPREAD * (len({span.phrase.contribution for span in held}) - 1)
     worth *= 1 + NAMED * min(sum(span.named for span in held), 2)
     worth *= TITLED if name in titled else 1.0
     worth *= FREE if sum(span.definite for span in held) > len(held) / 2 else 1.0
     worth *= ONCE if len(held) == 1 else 1.0
     worth *= PROPER if sum(span.proper for span in held) > len(held) / 2 else 1.0
     last = [span.words.lower().split()[-1] for span in held]
-    worth *= RELATIONAL if part(last[0], held[0].run.language) is Part.ADJECTIVE else 1.0
+    worth *= RELATIONAL if part(last[0], held[0].phrase.language) is Part.ADJECTIVE else 1.0
     return worth * (PASSING if all(participle(word) for word in last) else 1.0)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from scholie.candidates.grammar import Part, idle, light, part, plural
-from scholie.candidates.places import Run, Word, quoted
+from scholie.candidates.places import Phrase, Word, quoted
 from scholie.glossary.words import acronym, key
 from scholie.lexicon import terms
 
@@ -34,7 +34,7 @@ INTO = frozenset(("dans", "sur", "en", "à", "au", "aux", "sous", "par", "pour",
 class Span:
     """A place where the words have the shape of a term."""
 
-    run: Run
+    phrase: Phrase
     start: int
     end: int
     """Indexes in the text of the passage."""
@@ -50,29 +50,29 @@ class Span:
     @property
     def words(self) -> str:
         """The words, as one line."""
-        return " ".join(self.run.text[self.start : self.end].split())
+        return " ".join(self.phrase.text[self.start : self.end].split())
 
 
-def spans(runs: Iterable[Run]) -> Mapping[Key, tuple[Span, ...]]:
+def spans(phrases: Iterable[Phrase]) -> Mapping[Key, tuple[Span, ...]]:
     """Return every span by its key, in reading order."""
     found: dict[Key, list[Span]] = {}
-    for run in runs:
-        for name, span in _of(run):
+    for phrase in phrases:
+        for name, span in _of(phrase):
             found.setdefault(name, []).append(span)
     return {name: tuple(held) for name, held in found.items()}
 
 
-def _of(run: Run) -> Iterator[tuple[Key, Span]]:
-    shape = SHAPES.get(run.language)
+def _of(phrase: Phrase) -> Iterator[tuple[Key, Span]]:
+    shape = SHAPES.get(phrase.language)
     if shape is None:
         return
-    letters = "".join(_letter(word.form, run.language) for word in run.words)
-    forms = tuple(word.form.lower() for word in run.words)
-    marks = quoted(run.text)
+    letters = "".join(_letter(word.form, phrase.language) for word in phrase.words)
+    forms = tuple(word.form.lower() for word in phrase.words)
+    marks = quoted(phrase.text)
     for first, last in _stretches(letters, shape):
-        if run.language == "fr" and not (_agrees(forms[first:last], letters[first:last]) and _says(forms, letters, first, last)):
+        if phrase.language == "fr" and not (_agrees(forms[first:last], letters[first:last]) and _says(forms, letters, first, last)):
             continue
-        yield key_of(forms[first:last], run.language), _span(run, run.words[first:last], letters[:first], marks)
+        yield key_of(forms[first:last], phrase.language), _span(phrase, phrase.words[first:last], letters[:first], marks)
 
 
 def _stretches(letters: str, shape: re.Pattern[str]) -> Iterator[tuple[int, int]]:
@@ -83,11 +83,11 @@ def _stretches(letters: str, shape: re.Pattern[str]) -> Iterator[tuple[int, int]
                 yield first, last
 
 
-def _span(run: Run, words: Sequence[Word], before: str, marks: tuple[tuple[int, int], ...]) -> Span:
+def _span(phrase: Phrase, words: Sequence[Word], before: str, marks: tuple[tuple[int, int], ...]) -> Span:
     start, end = words[0].start, words[-1].end
     definite = any(word.form.lower() in DEFINITE for word in words[1:-1])
     proper = all(word.form[0].isupper() for word in words if word.form.lower() not in SMALL)
-    return Span(run, start, end, (start, end) in marks, FOLLOWS.search(before) is None, definite, proper)
+    return Span(phrase, start, end, (start, end) in marks, FOLLOWS.search(before) is None, definite, proper)
 
 
 def _letter(form: str, language: str) -> str:

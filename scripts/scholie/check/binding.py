@@ -10,14 +10,15 @@ from typing import TYPE_CHECKING
 from scholie.check.places import place
 from scholie.document import text
 from scholie.model import Contribution, Name, Problem, Reference, Verdict
+from scholie.prose.years import PRINTED, every_year
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-YEAR = re.compile(r"(?<![\w°./–-])(1[4-9]\d\d|20\d\d)(?:[a-z]\b)?(?![\w/–-])")
+YEAR = re.compile(rf"(?<![\w°./–-])({PRINTED})(?:[a-z]\b)?(?![\w/–-])")
 NUMBERS = re.compile(r"(?:\bn\s?[°ºo]|\bpp?\.|\bvol\.|\bISBN|\bt\.)\s*\d+(?:[-–]\d+)?", re.IGNORECASE)
 """Numbers that are no years, whatever they look like."""
-AFTER = re.compile(r"\s*,?\s*\(\s*(1[4-9]\d\d|20\d\d)[a-z]?\b")
+AFTER = re.compile(rf"\s*,?\s*\(\s*({PRINTED})[a-z]?\b")
 """A year in brackets right after a link that ends before it."""
 QUOTED = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"")
 
@@ -74,7 +75,7 @@ def years(binding: Binding) -> tuple[str, ...]:
 
 def dates(work: Reference) -> frozenset[str]:
     """Return the years of a work: its own and that of its first edition."""
-    return frozenset(re.findall(r"\d{4}", f"{work.year} {work.origyear}"))
+    return frozenset(every_year(f"{work.year} {work.origyear}"))
 
 
 def people(work: Reference) -> tuple[Name, ...]:

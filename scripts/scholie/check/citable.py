@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from scholie.document import fold, word_list
 from scholie.model import Reference
+from scholie.prose.years import every_year
 
-YEARS = re.compile(r"\d{4}")
 HEAD = 4
 """Words by which a title is known."""
 
@@ -39,7 +38,7 @@ def _calls(reference: Reference) -> Iterator[Call]:
     if not people or any(name.corporate for name in people):
         yield Call(reference.key, (), frozenset())
         return
-    years = frozenset(YEARS.findall(f"{reference.year} {reference.origyear}"))
+    years = frozenset(every_year(f"{reference.year} {reference.origyear}"))
     yield from (Call(reference.key, tuple(word_list(fold(name.family))), years) for name in people)
     if title := tuple(word_list(fold(reference.title))[:HEAD]):
         yield Call(reference.key, title, frozenset())
@@ -48,7 +47,7 @@ def _calls(reference: Reference) -> Iterator[Call]:
 def may_cite(words: str, calls: Mapping[str, Sequence[Call]], works: Sequence[Reference], own: Collection[str]) -> list[Reference]:
     """Return those of *works*, but for its *own*, that a text of these *words* may cite; *calls* are those of ``by_word``."""
     folded = word_list(fold(words))
-    running, held = f" {' '.join(folded)} ", frozenset((*folded, *YEARS.findall(words)))
+    running, held = f" {' '.join(folded)} ", frozenset((*folded, *every_year(words)))
     named = {call.key for word in (*held, "") for call in calls.get(word, ()) if _is_in(call, running, held)}
     return [work for work in works if work.key in named and work.key not in own]
 

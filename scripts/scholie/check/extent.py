@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scholie.document import runs
+from scholie.document import text_nodes
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -16,10 +16,10 @@ def extent(passage: Element, element: Element) -> tuple[int, int]:
     An element without words stands where the words after it begin.
     """
     inner = set(element.iter())
-    own = [run for run in runs(passage) if run.owner in inner and not (run.owner is element and run.tail)]
+    own = [node for node in text_nodes(passage) if node.owner in inner and not (node.owner is element and node.tail)]
     if own:
         return own[0].start, own[-1].start + len(own[-1].words)
-    after = next((run.start for run in runs(passage) if run.owner is element), 0)
+    after = next((node.start for node in text_nodes(passage) if node.owner is element), 0)
     return after, after
 
 

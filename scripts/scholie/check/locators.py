@@ -11,6 +11,7 @@ from scholie.check.places import place
 from scholie.check.view import TextView, View
 from scholie.document import citations, classes, fold, passages, running, text, word_list
 from scholie.model import Problem, Reference
+from scholie.prose.years import PRINTED
 
 FEWEST = 5
 """Words of a quotation; fewer are a term."""
@@ -22,7 +23,8 @@ CALLED = re.compile(r"[\s.,;:!?…]*")
 """What may stand between a quotation and the call of its note."""
 LOCATOR = re.compile(
     r"(?i)\bp{1,2}\.?\s*[\divxlc]+|\bpages?\b|§|\bchap|\bart(?:icle)?s?\b\.?\s*\d|\bt(?:ome)?\.?\s*[\divx]+\b|\bvol\.|\bfo?l?\.\s*\d|\bf[°o]\s*\d"
-    r"|\bn[°o]\s*\d|\bparagraphe|\bal\.|\bl\.\s*\d|\bch\.|\bsection|\bemplacement|\bloc\.|\d{1,2}[:h]\d\d|\b(?:1[4-9]|20)\d\d[a-z]?\s*[:,]\s*\d+"
+    r"|\bn[°o]\s*\d|\bparagraphe|\bal\.|\bl\.\s*\d|\bch\.|\bsection|\bemplacement|\bloc\."
+    r"|\d{1,2}[:h]\d\d|\b" + PRINTED + r"[a-z]?\s*[:,]\s*\d+"
     r"|\b(?:ibid|id|op|loc|art)\b|\bnote\s+\d|\bnon paginé|\bn\.\s?p\.|\bs\.\s?p\."
 )
 REACH = 60

@@ -11,8 +11,9 @@ from scholie.check.places import place
 from scholie.check.view import View
 from scholie.document import classes, inside, text
 from scholie.model import Place, Problem
+from scholie.prose.years import PRINTED
 
-YEAR = re.compile(r"\b(?:1[4-9]|20)\d\d\b")
+YEAR = re.compile(rf"\b{PRINTED}\b")
 
 
 def key_unknown(view: View) -> Iterator[Problem]:

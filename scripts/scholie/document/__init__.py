@@ -2,6 +2,7 @@
 
 from scholie.document.query import (
     HEADINGS,
+    LETTERS,
     calls,
     citations,
     classes,
@@ -16,11 +17,12 @@ from scholie.document.query import (
     tokens,
     word_list,
 )
-from scholie.document.spans import running, runs, wrap
+from scholie.document.spans import running, text_nodes, wrap
 from scholie.document.tree import parse, parse_inline
 
 __all__ = [
     "HEADINGS",
+    "LETTERS",
     "calls",
     "citations",
     "classes",
@@ -34,8 +36,8 @@ __all__ = [
     "passages",
     "reference_section",
     "running",
-    "runs",
     "text",
+    "text_nodes",
     "tokens",
     "word_list",
     "wrap",

@@ -20,6 +20,8 @@ LISTS = ("ul", "ol")
 SILENT = ("noteref", "call")
 """Classes whose text is no word of the sentence they stand in."""
 WORD = re.compile(r"[^\W_]+")
+LETTERS = re.compile(r"[^\W\d_]+")
+"""Letters in a row: a word without figures, or a part of one that a hyphen or an apostrophe divides."""
 TOKEN = re.compile(r"[^\W_]+(?:[-'’·][^\W_]+)*['’]?|[^\w\s]|_")
 
 

@@ -17,7 +17,7 @@ SILENT = ("noteref", "call", "note")
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class TextNode:
     """A text node of a passage."""
 
     owner: Element
@@ -28,12 +28,12 @@ class Run:
     words: str
 
 
-def runs(passage: Element) -> tuple[Run, ...]:
+def text_nodes(passage: Element) -> tuple[TextNode, ...]:
     """Return the text nodes of *passage* in order, without calls, notes defined inside it, and items below it."""
-    found: list[Run] = []
+    found: list[TextNode] = []
     at = 0
     for owner, tail, words in _nodes(passage, top=True, item=passage.tag == "li"):
-        found.append(Run(owner, tail, at, words))
+        found.append(TextNode(owner, tail, at, words))
         at += len(words)
     return tuple(found)
 
@@ -51,7 +51,7 @@ def _nodes(element: Element, *, top: bool = False, item: bool = False) -> Iterat
 
 def running(passage: Element) -> str:
     """Return the running text of *passage*, in which places of a passage are counted."""
-    return "".join(run.words for run in runs(passage))
+    return "".join(node.words for node in text_nodes(passage))
 
 
 def wrap(passage: Element, start: int, end: int, tag: str, attributes: Mapping[str, str]) -> None:
@@ -60,23 +60,23 @@ def wrap(passage: Element, start: int, end: int, tag: str, attributes: Mapping[s
     A stretch that markup cuts is wrapped piece by piece; an empty one becomes an empty element.
     *passage* is changed: pass a copy of what must stay.
     """
-    pieces = [run for run in runs(passage) if run.start < end and run.start + len(run.words) > start]
+    pieces = [node for node in text_nodes(passage) if node.start < end and node.start + len(node.words) > start]
     if start == end:
-        pieces = [run for run in runs(passage) if run.start <= start <= run.start + len(run.words)][:1]
-    for run in reversed(pieces):
-        _wrap(run, max(start - run.start, 0), min(end - run.start, len(run.words)), tag, attributes)
+        pieces = [node for node in text_nodes(passage) if node.start <= start <= node.start + len(node.words)][:1]
+    for node in reversed(pieces):
+        _wrap(node, max(start - node.start, 0), min(end - node.start, len(node.words)), tag, attributes)
 
 
-def _wrap(run: Run, start: int, end: int, tag: str, attributes: Mapping[str, str]) -> None:
+def _wrap(node: TextNode, start: int, end: int, tag: str, attributes: Mapping[str, str]) -> None:
     new = etree.Element(tag, dict(attributes))
-    new.text, new.tail = run.words[start:end] or None, run.words[end:] or None
-    if run.tail:
-        parent = run.owner.getparent()
+    new.text, new.tail = node.words[start:end] or None, node.words[end:] or None
+    if node.tail:
+        parent = node.owner.getparent()
         assert parent is not None, "a tail has a parent"
-        run.owner.tail = run.words[:start] or None
-        tail, run.owner.tail = run.owner.tail, None
-        parent.insert(parent.index(run.owner) + 1, new)
-        run.owner.tail = tail
+        node.owner.tail = node.words[:start] or None
+        tail, node.owner.tail = node.owner.tail, None
+        parent.insert(parent.index(node.owner) + 1, new)
+        node.owner.tail = tail
     else:
-        run.owner.text = run.words[:start] or None
-        run.owner.insert(0, new)
+        node.owner.text = node.words[:start] or None
+        node.owner.insert(0, new)

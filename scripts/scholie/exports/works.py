@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from scholie.exports import latex
 from scholie.latex import escaped
 from scholie.model import HOSTED, Name, Reference, called
+from scholie.model.publication import ISO
 
 LANGIDS = {"fr": "french", "en": "english", "de": "german", "es": "spanish", "it": "italian", "pt": "portuguese", "nl": "dutch"}
-ISO = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 
 
 def work(reference: Reference) -> dict[str, str]:

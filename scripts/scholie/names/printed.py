@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from scholie.document import fold
+from scholie.document import LETTERS, fold
 from scholie.lexicon import BODIES, GIVEN
 from scholie.model import Name
 
@@ -40,7 +40,7 @@ def is_given(words: str) -> bool:
 
 def is_body(words: str) -> bool:
     """Tell whether *words* name an institution, or are the acronym of one."""
-    found = [fold(word) for word in re.findall(r"[^\W\d_]+", words)]
+    found = [fold(word) for word in LETTERS.findall(words)]
     if not found:
         return False
     acronym = len(found) == 1 and words.isupper() and (2 <= len(words) <= 5)
@@ -70,7 +70,7 @@ def same_family(a: Name, b: Name) -> bool:
 
 def initials(given: str) -> str:
     """Return the folded initials of *given*: « Jean-Yves » and « J.-Y. » give « jy »."""
-    return "".join(fold(part)[0] for part in re.findall(r"[^\W\d_]+", given))
+    return "".join(fold(part)[0] for part in LETTERS.findall(given))
 
 
 def same_given(a: str, b: str) -> bool:
@@ -80,5 +80,5 @@ def same_given(a: str, b: str) -> bool:
         return True
     if not (left.startswith(right) or right.startswith(left)):
         return False
-    first, second = (re.findall(r"[^\W\d_]+", fold(x)) for x in (a, b))
+    first, second = (LETTERS.findall(fold(x)) for x in (a, b))
     return all(x.startswith(y) or y.startswith(x) for x, y in zip(first, second, strict=False))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from scholie.document import LETTERS
 from scholie.lexicon import known
 from scholie.model import Author
 
@@ -78,7 +79,7 @@ def by_line(text: str, *, certain: bool = False) -> tuple[Author, ...]:
 
 def plausible(text: str) -> bool:
     """Tell whether most words of a by-line are no common words: names, then, and no heading."""
-    words = [word for word in re.findall(r"[^\W\d_]+", text) if len(word) > 2]
+    words = [word for word in LETTERS.findall(text) if len(word) > 2]
     return bool(words) and sum(not known(word.lower()) for word in words) * 3 >= len(words)
 
 

@@ -12,13 +12,14 @@ from scholie.normalise.joints import DEEP, LETTERED, NUMBERED, WORDS
 from scholie.normalise.levels import HASHES, levelled
 from scholie.normalise.marks import BULLET
 from scholie.normalise.sense import closed, hanging, opens_high, opens_low, stopped
+from scholie.prose.years import PRINTED
 from scholie.witness.width import measure
 
 NO_HEADING = re.compile(r"[|\\=]|^(?:tableau|table|figure|fig\.|encadré|graphique|carte|schéma|photo)\s*\d", re.IGNORECASE)
 """Formulas, rows of tables and captions."""
 NO_NAME = re.compile(
     r"[@#{}~](?=\w)|^\(|[a-zà-ÿ]{2}[.!?…] +[^\W\da-zà-ÿ].*\?$|^(?i:et|mais|or|donc|car|alors|and|but|so)\b.*\?$|^[^\W_]+ ?\?$"
-    r"|^[^()]{3,60} \((?:1[5-9]|20)\d\d[a-z]?\)[.,:]? +[«“\"]?[^\W\da-zà-ÿ]"
+    r"|^[^()]{3,60} \(" + PRINTED + r"[a-z]?\)[.,:]? +[«“\"]?[^\W\da-zà-ÿ]"
 )
 """Code, asides, questions that go on from what was said, works of the bibliography."""
 SPEAKER = re.compile(r"([^\W\da-zà-ÿ][^:.?!\n]{0,30}?)\s?:\s")

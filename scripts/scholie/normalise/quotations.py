@@ -9,6 +9,7 @@ from itertools import pairwise
 from scholie.normalise.draft import CALL, CALL_END, MARKS, Block, Draft
 from scholie.normalise.marks import BULLET, ORDERED
 from scholie.normalise.sense import bare
+from scholie.prose.years import PRINTED
 
 INDENT = 2
 """Blanks before every line of a quotation set off, at least."""
@@ -20,7 +21,7 @@ TAIL = 120
 """Characters at the end of a text in which its source stands."""
 SOURCE = re.compile(
     r"\((?!consult|accessed)(?:[^()]*[\s,])?"
-    r"(?:(?:1[5-9]|20)\d\d[a-z]?|pp?\.\s?[\divxlc]+|ibid\.?|id\.|(?-i:[A-ZÀ-Þ])\w*,\s\d{1,4}(?:[-–]\d{1,4})?)"
+    r"(?:" + PRINTED + r"[a-z]?|pp?\.\s?[\divxlc]+|ibid\.?|id\.|(?-i:[A-ZÀ-Þ])\w*,\s\d{1,4}(?:[-–]\d{1,4})?)"
     r"(?:[\s,:;–-][^()]*)?\)[\s.»”\"]*$",
     re.IGNORECASE,
 )

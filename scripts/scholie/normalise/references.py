@@ -13,6 +13,7 @@ from scholie.normalise.draft import Block, Draft, Line, plain
 from scholie.normalise.join import joined
 from scholie.normalise.marks import BULLET
 from scholie.normalise.sense import closed, hanging, opens_low
+from scholie.prose.years import PRINTED
 from scholie.witness.width import measure, width
 
 HEADING = re.compile(
@@ -30,7 +31,7 @@ NAME = re.compile(
 )
 SAME = re.compile(r"[—–]{2,}|[-_]{3,}")
 """The dashes that stand for the author of the reference before."""
-YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+YEAR = re.compile(r"\b" + PRINTED + r"\b")
 INITIAL = re.compile(r"(?:^|[\s.-])[^\W\d_a-zà-ÿ]\.$")
 ENDING = re.compile(r"(?:[.»”\")\]]|\d|https?://\S+|/)\s*$")
 

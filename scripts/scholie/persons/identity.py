@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from scholie.document import fold
+from scholie.document import LETTERS, fold
 from scholie.model import Edition
 
 
@@ -97,11 +97,11 @@ def initials(given: str) -> tuple[str, ...]:
     >>> initials("Jean-Yves")
     ('j', 'y')
     """
-    return tuple(fold(part)[:1] for part in re.findall(r"[^\W\d_]+", given))
+    return tuple(fold(part)[:1] for part in LETTERS.findall(given))
 
 
 def _words(given: str) -> str:
-    return " ".join(re.findall(r"[^\W\d_]+", fold(given)))
+    return " ".join(LETTERS.findall(fold(given)))
 
 
 # ---- One form for a person

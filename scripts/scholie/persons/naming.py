@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import simplemma
 
-from scholie.document import fold
+from scholie.document import LETTERS, fold
 from scholie.model import Contribution, frozen
 from scholie.persons.identity import Person, initials, is_initials
 from scholie.prose import Wording, Zone, own_wordings
@@ -20,7 +20,6 @@ from scholie.prose import Wording, Zone, own_wordings
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-WORD = re.compile(r"[^\W\d_]+")
 JOINT = re.compile(r"[.]?[\s\u00a0\u202f]*[-\u2010\u2011'’]?[\s\u00a0\u202f]*")
 """What may part two words of one name: « J.-Y. », « Le Bihan », « d’Arvor »."""
 BEHIND = re.compile(r"\.?[\s\u00a0\u202f]*-?")
@@ -124,7 +123,7 @@ def _certain(pairs: Sequence[tuple[Form, str]]) -> Mapping[Form, str]:
 
 
 def _form(name: str) -> Form:
-    return tuple(WORD.findall(fold(name)))
+    return tuple(LETTERS.findall(fold(name)))
 
 
 # ---- Places
@@ -133,7 +132,7 @@ def _form(name: str) -> Form:
 def _named(words: Wording, forms: Mapping[Form, str]) -> Iterator[Naming]:
     """Yield the places where one of *forms* stands with its capitals, the longest of those that begin together."""
     longest = max(map(len, forms), default=0)
-    found = list(WORD.finditer(words.text))
+    found = list(LETTERS.finditer(words.text))
     folded = [_folded(word[0]) for word in found]
     first = {form[0] for form in forms}
     after = 0
@@ -171,8 +170,8 @@ def _joined(text: str, one: re.Match[str], other: re.Match[str]) -> bool:
 def _by_itself(naming: Naming) -> bool:
     """Tell whether a family name is no part of another name, and no common word that a sentence begins with."""
     text, name = naming.text, naming.text[naming.start : naming.end]
-    before = list(WORD.finditer(text, 0, naming.start))[-1:]
-    behind = WORD.search(text, naming.end)
+    before = list(LETTERS.finditer(text, 0, naming.start))[-1:]
+    behind = LETTERS.search(text, naming.end)
     titled = before and before[0][0] in TITLES and re.fullmatch(BEHIND, text[before[0].end() : naming.start])
     if not titled and OPENING.search(text[: naming.start]) and simplemma.is_known(name.lower(), lang="fr"):
         return False

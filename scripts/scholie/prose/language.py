@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 
+from scholie.document import LETTERS
 from scholie.lexicon import FREQUENT
-from scholie.prose.words import LETTERS
 
 ENOUGH = 6000
 """Characters of a text that are asked."""

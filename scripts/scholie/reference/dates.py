@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from scholie.prose.months import names_period
+from scholie.prose.years import YEAR
 from scholie.reference.draft import HOLE, Draft
 from scholie.reference.people import named
 from scholie.reference.segments import is_place
 
-YEAR = r"(?:1[4-9]\d\d|20[0-4]\d)"
 CANDIDATE = re.compile(
     rf"(?<![\d\w–‑/-])(?<![^A-ZÀ-Þ]\.)(?:[\[(]\s?({YEAR})\s?[\])]\s?,?\s?)?({YEAR})([a-z])?(?![\d\w°ºᵒ])(?:\s?[-–‑/]\s?({YEAR}|\d\d)(?!\d))?(?:\s?[\[(]\s?({YEAR})\s?[\])])?"
 )

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from scholie.document import fold
+from scholie.document import LETTERS, fold
 from scholie.formats.csl.write import date
 from scholie.lexicon import TITLED
 from scholie.model import Reference, frozen
 from scholie.prose.language import votes
-from scholie.prose.words import LETTERS
 from scholie.reference.draft import Draft
 from scholie.reference.genre import MEETING
 from scholie.reference.segments import DOMAIN, core

@@ -10,6 +10,7 @@ from scholie.document import HEADINGS, classes, notes, reference_section
 from scholie.model import Name, Reference
 from scholie.names.bylines import split_names
 from scholie.prose import by_editors
+from scholie.prose.years import PRINTED
 from scholie.reference.law import LAW
 from scholie.reference.printed import parse_reference
 from scholie.reference.series import parse_series
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 CREDIT = re.compile(
-    r"^(?P<title>.{12,}?)\s*\((?P<people>[^()\d]{3,80}),\s(?P<journal>[^()\d,]{3,80}?),?\s(?:n[°ºᵒo]\s?(?P<issue>\d[\d-]*),?\s)?(?P<year>(?:1[5-9]|20)\d\d)\)\s*$",
+    r"^(?P<title>.{12,}?)\s*\((?P<people>[^()\d]{3,80}),\s(?P<journal>[^()\d,]{3,80}?),?\s"
+    r"(?:n[°ºᵒo]\s?(?P<issue>\d[\d-]*),?\s)?(?P<year>" + PRINTED + r")\)\s*$",
     re.DOTALL,
 )
 """A heading that is a work's title, with authors, journal and year in brackets."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from scholie.prose.years import PRINTED, YEAR
 from scholie.reference.draft import HOLE, Draft
 
 RANGE = r"[A-Za-z]?\d+(?:\s?[-–—‑/_]+\s?[A-Za-z]?\d+)?"
@@ -91,7 +92,7 @@ def volume(draft: Draft) -> Draft:
         draft = draft.mark("extent", many.start(), many.end())
     draft = _found(draft, VOLUME, "volume", start=body)
     both = VOLUME_ISSUE.search(draft.outside, body)
-    if both and not draft.has("volume") and not re.fullmatch(r"1[5-9]\d\d|20\d\d", both.group(1)):
+    if both and not draft.has("volume") and not re.fullmatch(PRINTED, both.group(1)):
         draft = draft.mark("volume", both.start(), both.end(1), both.group(1))
         draft = draft.mark("issue", both.end(1), both.end(), both.group(2))
     return draft
@@ -127,7 +128,7 @@ def _before_issue(draft: Draft) -> Draft:
 
 def _is_span(words: str) -> bool:
     """Tell whether *words* are two years, as in a title."""
-    years = re.fullmatch(r"\s?:?\s?(1[4-9]\d\d|20[0-4]\d)\s?[-–—‑]+\s?(1[4-9]\d\d|20[0-4]\d)", words)
+    years = re.fullmatch(rf"\s?:?\s?({YEAR})\s?[-–—‑]+\s?({YEAR})", words)
     return years is not None and int(years.group(1)) < int(years.group(2))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from scholie.model import Reference
+from scholie.prose.years import PRINTED
 from scholie.reference.access import access, doi, isbn, media, url
 from scholie.reference.dates import dates, imprint, online, vancouver
 from scholie.reference.draft import NUMBERED, Draft, draft
@@ -18,7 +19,7 @@ from scholie.reference.people import forewords, people, translators
 
 BROKEN = re.compile(r"(?<![^\W_])([^\W\d_a-zà-ÿ][^\W\d_]{1,})-\s(?=[a-zà-ÿ]{3})(?!(?:and|und|oder)\b)")
 """A name with the hyphen of a line end that extraction left in it."""
-GLUED = re.compile(r"(?:1[5-9]|20)\d\d[a-z]?[,.)]")
+GLUED = re.compile(PRINTED + r"[a-z]?[,.)]")
 """A year that lost the space before it."""
 TITLED = re.compile(r"[«“\"(\d]|[^\W\d_]{3}\.\s")
 """What no list of names goes beyond."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from scholie.document import fold
+from scholie.document import LETTERS, fold
 from scholie.lexicon import ABBREVIATED, JOURNALS, LINKS, PLACES, PRESSES
 from scholie.prose.months import names_period
 
@@ -103,12 +103,12 @@ def is_press(words: str) -> bool:
 
 def is_journal(words: str) -> bool:
     """Tell whether *words* hold a word of journals' titles."""
-    return any(fold(word) in JOURNALS for word in re.findall(r"[^\W\d_]+", words))
+    return any(fold(word) in JOURNALS for word in LETTERS.findall(words))
 
 
 def opens_journal(words: str) -> bool:
     """Tell whether *words* begin as the title of a journal or of proceedings does."""
-    first = [fold(word) for word in re.findall(r"[^\W\d_]+", words)[:2]]
+    first = [fold(word) for word in LETTERS.findall(words)[:2]]
     return (
         bool(first)
         and words[:1].isupper()

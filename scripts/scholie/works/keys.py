@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-from scholie.document import fold
+from scholie.document import LETTERS, fold
 from scholie.lexicon import ARTICLES, LINKS
 from scholie.model import Name, Reference
 from scholie.names.printed import family_key
+from scholie.prose.years import first_year
 
-LETTERS = "abcdefghijklmnopqrstuvwxyz"
+ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 
 
 def key(reference: Reference, taken: frozenset[str]) -> str:
@@ -19,13 +20,12 @@ def key(reference: Reference, taken: frozenset[str]) -> str:
     journal's title; a law « loi »; a work without authors its first words. A letter is added when the
     key is taken: ``rey2015``, ``rey2015a``, ``rey2015b``.
     """
-    year = re.search(r"\d{4}", reference.year)
-    base = (_stem(reference) or "anonyme") + (year.group() if year else "")
+    base = (_stem(reference) or "anonyme") + first_year(reference.year)
     return next(candidate for candidate in _candidates(base) if candidate not in taken)
 
 
 def _candidates(base: str) -> list[str]:
-    return [base, *(base + letter for letter in LETTERS), *(f"{base}-{number}" for number in range(27, 10000))]
+    return [base, *(base + letter for letter in ALPHABET), *(f"{base}-{number}" for number in range(27, 10000))]
 
 
 def _stem(reference: Reference) -> str:
@@ -36,7 +36,7 @@ def _stem(reference: Reference) -> str:
         return _body(people[0]) if people[0].corporate else _ascii(family_key(people[0]))
     if reference.type == "periodical" and reference.container:
         return _ascii(reference.container)
-    significant = [word for word in re.findall(r"[^\W\d_]+", fold(reference.title)) if word not in LINKS | ARTICLES and len(word) > 1]
+    significant = [word for word in LETTERS.findall(fold(reference.title)) if word not in LINKS | ARTICLES and len(word) > 1]
     return _ascii("".join(significant[:2]))
 
 
@@ -44,7 +44,7 @@ def _body(body: Name) -> str:
     acronym = re.search(r"\(([A-ZÀ-Þ]{2,10})\)|^([A-ZÀ-Þ]{2,10})(?=\s|$)", body.family)
     if acronym:
         return _ascii(acronym.group(1) or acronym.group(2))
-    significant = [word for word in re.findall(r"[^\W\d_]+", fold(body.family)) if word not in LINKS | ARTICLES]
+    significant = [word for word in LETTERS.findall(fold(body.family)) if word not in LINKS | ARTICLES]
     return _ascii(significant[0]) if significant else ""
 
 

@@ -10,8 +10,9 @@ from scholie.check.binding import Binding, dates, years
 from scholie.check.diagnosis import FIRST, diagnose, letter
 from scholie.check.view import View
 from scholie.model import Problem, Reference, Verdict
+from scholie.prose.years import PRINTED, first_year
 
-LETTERED = re.compile(r"(?<![\w°./–-])((?:1[4-9]\d\d|20\d\d)[a-z])\b")
+LETTERED = re.compile(rf"(?<![\w°./–-])({PRINTED}[a-z])\b")
 """A year with the letter that tells two works of one year apart."""
 
 
@@ -27,7 +28,7 @@ def year_differs(view: View) -> Iterator[Problem]:
         unmatched = [year for year in printed if not any(year in dates(work) for work in binding.works)]
         for work in binding.works:
             here = [year for year in printed if year in dates(work)]
-            if not dates(work) or not printed or _year(work) in here or (binding.element, work.key) in astray:
+            if not dates(work) or not printed or first_year(work.year) in here or (binding.element, work.key) in astray:
                 continue
             if here or unmatched:
                 yield _year_problem(binding, work, view.edition.references, here, unmatched)
@@ -49,11 +50,6 @@ def _letter_differs(binding: Binding, works: Sequence[Reference]) -> Iterator[Pr
             details = (("cited", printed[0]), ("key", work.key), ("year", work.year))
             cause, other = diagnose(printed[0], work, works)
             yield binding.problem("year-differs", Verdict.CONTRADICTED, *details, ("diagnosis", cause), ("other", other))
-
-
-def _year(work: Reference) -> str:
-    found = re.search(r"\d{4}", work.year)
-    return found[0] if found else ""
 
 
 def _dated(work: Reference) -> str:

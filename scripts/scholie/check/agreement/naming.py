@@ -10,7 +10,7 @@ from dataclasses import replace
 from scholie.align import likeness
 from scholie.check.binding import YEAR, Binding, people
 from scholie.check.view import View
-from scholie.document import fold
+from scholie.document import LETTERS, fold
 from scholie.model import Name, Problem, Reference, Verdict
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -66,7 +66,7 @@ def _flat(words: str) -> str:
 
 
 def _initials(given: str) -> str:
-    return "".join(fold(part)[:1] for part in re.findall(r"[^\W\d_]+", given))
+    return "".join(fold(part)[:1] for part in LETTERS.findall(given))
 
 
 def _compatible(left: str, right: str) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from scholie.document import LETTERS
 from scholie.formats.csl.write import full_title
 from scholie.lexicon import ARTICLES, LINKS
 from scholie.model import Name, Reference
@@ -99,7 +100,7 @@ def aliases(person: Name) -> frozenset[str]:
         whole = bare(f"{person.particle} {person.family}")
         last = re.sub(r"^(?:(?:de|du|des|d|la|le|l|von|van|der|den) )+", "", family)
         return frozenset(form for form in (family, whole, last) if form)
-    words = [word for word in re.findall(r"[^\W\d_]+", person.family) if bare(word) not in LINKS | ARTICLES]
+    words = [word for word in LETTERS.findall(person.family) if bare(word) not in LINKS | ARTICLES]
     initials = "".join(bare(word)[:1] for word in words)
     printed = re.search(r"\(([A-ZÀ-Þ]{2,12})\)", person.family)
     main = bare(re.sub(r"\([^)]*\)", "", person.family))

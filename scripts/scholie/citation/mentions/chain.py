@@ -17,9 +17,10 @@ from scholie.citation.mentions.pointed import pointed
 from scholie.citation.mentions.scene import Scene, led, link, lost, opening, stranger
 from scholie.model import Citation
 from scholie.names.printed import same_person
+from scholie.prose.years import PRINTED
 
 SENTENCE = re.compile(r"[.!?…]\s+[^\W\d_a-zà-ÿ]")
-REFERENCE = re.compile(r"(?<=[\s,(])pp?\.\s?\d|,\s(?:1[5-9]|20)\d\d(?=\s*[,.;)])|op\.\s?cit|art\.\s?cit|ouv\.\s?cit")
+REFERENCE = re.compile(r"(?<=[\s,(])pp?\.\s?\d|,\s" + PRINTED + r"(?=\s*[,.;)])|op\.\s?cit|art\.\s?cit|ouv\.\s?cit")
 """What says that words are a reference, whether it was read or not."""
 TITLE = re.compile(r"[«“\"*_]?[^.!?]{3,90}[,\s«»“”\"*_…(]+")
 

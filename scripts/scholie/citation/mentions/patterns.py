@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-YEAR = r"(?:1[4-9]\d\d|20[0-4]\d)"
+from scholie.prose.years import YEAR
+
 UNDATED = r"(?:s\.\s?d\.?|n\.\s?d\.?|sans date|à paraître|sous presse|forthcoming|in press)"
 DATED = re.compile(
     rf"(?<![\d\w./–‑-])(?:(?P<first>{YEAR})\s?/\s?)?(?:\[\s?(?P<before>{YEAR})\s?\]\s?,?\s?)?(?P<year>{YEAR}|{UNDATED})(?P<letters>[a-z](?:\s?(?:,|/|et|and|&|-)\s?[a-z](?![\w.]))*)?(?![\d\w°ºᵒ])"

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scholie.exports.tei.markup import both, plain, put
-from scholie.exports.tei.revisions import DATE, revisions
+from scholie.exports.tei.revisions import revisions
 from scholie.exports.tei.scene import EDITORS, EDITORS_NAMES, Scene
 from scholie.model import LANGUAGES, Author, Bilingual, Edition, Volume
+from scholie.model.publication import ISO
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -83,7 +84,7 @@ def _publication(file: Element, scene: Scene, edition: Edition, volume: Volume) 
     if volume.place:
         put(held, "pubPlace", volume.place)
     if volume.date:
-        put(held, "date", volume.date, {"when": volume.date if DATE.fullmatch(volume.date) else None})
+        put(held, "date", volume.date, {"when": volume.date if ISO.fullmatch(volume.date) else None})
     put(held, "idno", scene.contribution.id, {"type": "contribution"})
     if edition.settings.url:
         put(held, "idno", f"{edition.settings.url.rstrip('/')}/{scene.contribution.id}/", {"type": "URL"})

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -10,11 +9,11 @@ from typing import TYPE_CHECKING
 from scholie.exports.tei.markup import Attributes, both, put
 from scholie.exports.tei.scene import EDITORS, Scene
 from scholie.model import Bilingual
+from scholie.model.publication import ISO
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 """A date as TEI has it in @when."""
 
 
@@ -52,6 +51,6 @@ def _publications(scene: Scene) -> Iterator[Dated]:
 def _decisions(scene: Scene) -> Iterator[Dated]:
     for entry in scene.contribution.apparatus:
         decision = entry.decision
-        if decision and DATE.fullmatch(decision.date):
+        if decision and ISO.fullmatch(decision.date):
             who = f"#{scene.people.get(decision.by, EDITORS)}"
             yield Dated(decision.date, {"who": who, "target": f"#{entry.locus}" if entry.locus else None}, decision.reason)

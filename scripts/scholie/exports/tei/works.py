@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from scholie.exports.tei.markup import address, put
 from scholie.model import Name, Reference
+from scholie.model.publication import ISO
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 PARTS = {"article": "j", "incollection": "m", "inbook": "m", "inproceedings": "m", "inreference": "m", "periodical": "j"}
 """Types of works that stand in another, and the level of that one."""
-DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 
 
 def listed(parent: Element, works: Iterable[tuple[str, Reference]]) -> None:
@@ -81,9 +80,9 @@ def _imprint(parent: Element, work: Reference) -> None:
     for tag, words in (("pubPlace", work.place), ("publisher", work.publisher)):
         if words:
             put(imprint, tag, words)
-    put(imprint, "date", work.year, {"when": work.year if DATE.fullmatch(work.year) else None})
+    put(imprint, "date", work.year, {"when": work.year if ISO.fullmatch(work.year) else None})
     if work.origyear:
-        put(imprint, "date", work.origyear, {"type": "original", "when": work.origyear if DATE.fullmatch(work.origyear) else None})
+        put(imprint, "date", work.origyear, {"type": "original", "when": work.origyear if ISO.fullmatch(work.origyear) else None})
     for unit, words in (("volume", work.volume), ("issue", work.issue), ("page", work.pages)):
         if words:
             put(imprint, "biblScope", words, {"unit": unit})

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from scholie.formats.bibtex.fields import DOUBTFUL, LANGUAGES, ORDER, PLAIN, VERBATIM
 from scholie.latex import escaped
 from scholie.model import HOSTED, INSTITUTED, Name, Reference, called
+from scholie.model.publication import ISO
 
-ISO = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 HIDDEN = frozenset({"same", "pagetotal"})
 """Extra fields of a parsed reference that no entry keeps under that name."""
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from scholie.document import fold
+from scholie.document import LETTERS, fold
 from scholie.model import Name, Reference
 from scholie.prose.months import NUMBERS
 
@@ -106,7 +106,7 @@ def date(printed: str) -> dict[str, Any] | None:
     year = re.search(r"(?<!\d)\d{4}(?!\d)", printed)
     if year is None:
         return {"literal": printed} if printed else None
-    month = next((NUMBERS[fold(word)] for word in re.findall(r"[^\W\d_]+", printed) if fold(word) in NUMBERS), None)
+    month = next((NUMBERS[fold(word)] for word in LETTERS.findall(printed) if fold(word) in NUMBERS), None)
     day = re.match(r"\s*(?:le\s)?(\d{1,2})(?:er)?\s", printed)
     parts = [int(year.group()), *([month] if month else []), *([int(day.group(1))] if month and day else [])]
     return {"date-parts": [parts]}

@@ -14,6 +14,7 @@ from scholie.pages.frame.markup import NOTHING, Html, text
 from scholie.pages.frame.page import Here
 from scholie.pages.frame.scene import Scene
 from scholie.pages.frame.view import View
+from scholie.prose.years import first_year
 
 THIN = re.compile(r" (?=[;?!])")
 TIES = re.compile(r" (?=[:»])|(?<=«) |(?<=\bp\.) (?=\d)|(?<=\bpp\.) (?=\d)|(?<=\b[NnTt][°o.]) (?=\d)|(?<=\b[Vv]ol\.) (?=\d)")
@@ -53,10 +54,10 @@ def _bound(words: str | None) -> str | None:
 
 def _date(tree: html.HtmlElement, work: Reference) -> None:
     """Put the year of the first edition before the first year of the edition, titles and addresses aside."""
-    year = re.search(r"\d{4}", work.year)
+    year = first_year(work.year)
     if not work.origyear or not year or work.origyear in tree.text_content():
         return
-    there = re.compile(rf"(?<!\d){year[0]}(?!\d)")
+    there = re.compile(rf"(?<!\d){year}(?!\d)")
     for node in (tree, *tree):
         place = "text" if node is tree else "tail"
         words, count = there.subn(f"[{work.origyear}] {year[0]}", getattr(node, place) or "", count=1)

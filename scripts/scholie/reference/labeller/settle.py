@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from scholie.document import LETTERS
 from scholie.prose.months import names_period
 from scholie.reference.draft import Draft, Mark, quotations
 from scholie.reference.labeller.doubt import doubts
@@ -102,7 +103,7 @@ def _sound(draft: Draft, span: Span) -> bool:
     """Tell whether *span* may be what its label says: no title precedes an early year, no publisher is a month or stands in a date."""
     if span.label.endswith("title"):
         return not any(mark.label == "early" and span.start < mark.start for mark in draft.marks)
-    words = re.findall(r"[^\W\d_]+", draft.text[span.start : span.end])
+    words = LETTERS.findall(draft.text[span.start : span.end])
     dated = any(mark.label in DATES and meet(mark, span) for mark in draft.marks)
     return not dated and any(not names_period(word) for word in words)
 
