@@ -60,7 +60,7 @@ def _date(tree: html.HtmlElement, work: Reference) -> None:
     there = re.compile(rf"(?<!\d){year}(?!\d)")
     for node in (tree, *tree):
         place = "text" if node is tree else "tail"
-        words, count = there.subn(f"[{work.origyear}] {year[0]}", getattr(node, place) or "", count=1)
+        words, count = there.subn(f"[{work.origyear}] {year}", getattr(node, place) or "", count=1)
         if count:
             setattr(node, place, words)
             return
