@@ -5,26 +5,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from scholie import glossary, persons
-from scholie.document import citations, classes, fold, passages, reference_section, text
+from scholie.document import citations, fold, passages, reference_section, text
 from scholie.model import Concept, Contribution, Occurrence, Passage, frozen
 from scholie.persons import Person
 from scholie.prose import in_reference_list, own_passages
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element as Element
+from scholie.prose.sentence import in_sentence, one_line
 
 WIDTH = 60
 """Characters of context on each side of a term, cut at words."""
-STOP = re.compile(r"[.?!…]+[\s\u00a0\u202f]*[»”\")\]]*\s+(?=[^\W\d_]|[«“\"(\[]|\d)")
-"""What may end a sentence."""
-ABBREVIATED = re.compile(
-    r"(?:\b(?:[A-ZÉ]|al|art|av|chap|cf|ch|coll|coord|dir|éd|ed|eds|etc|ex|fig|ibid|[MD]r|M[.]?M|Mme|n|op|p|pp|sq|St|t|trad|vol|vs|loc|cit)"
-    r"|\(?\.\.)\.$"
-)
-"""What ends with a full stop and ends no sentence."""
 
 
 def of_terms(contributions: Sequence[Contribution], concepts: Sequence[Concept]) -> Mapping[str, tuple[Occurrence, ...]]:
@@ -76,7 +66,7 @@ def _cut(contribution: Contribution, hit: glossary.Hit | persons.Naming) -> Occu
 
 def _left(words: str) -> str:
     """Return the last words of *words*, at most ``WIDTH`` characters, as one line."""
-    line = _line(words)
+    line = one_line(words)
     if len(line) <= WIDTH:
         return line.lstrip()
     return line[-WIDTH:] if line[-WIDTH - 1].isspace() else line[-WIDTH:].partition(" ")[2]
@@ -84,14 +74,10 @@ def _left(words: str) -> str:
 
 def _right(words: str) -> str:
     """Return the first words of *words*, at most ``WIDTH`` characters, as one line."""
-    line = _line(words)
+    line = one_line(words)
     if len(line) <= WIDTH:
         return line.rstrip()
     return line[:WIDTH] if line[WIDTH].isspace() else line[:WIDTH].rpartition(" ")[0]
-
-
-def _line(words: str) -> str:
-    return re.sub(r"[ \t\r\n]+", " ", words)
 
 
 def of_citations(contributions: Sequence[Contribution]) -> Mapping[str, tuple[Occurrence, ...]]:
@@ -124,46 +110,8 @@ def of_listings(contributions: Sequence[Contribution]) -> Mapping[str, tuple[Occ
         for item in (a for block in reference_section(contribution.tree) for a in citations(block)):
             locus = next((str(node.get("id")) for node in item.iterancestors() if node.get("id")), "")
             for key in (item.get("data-keys") or "").split():
-                found.setdefault(key, []).append(Occurrence(contribution.id, locus, "", _line(text(item)), ""))
+                found.setdefault(key, []).append(Occurrence(contribution.id, locus, "", one_line(text(item)), ""))
     return frozen({key: tuple(occurrences) for key, occurrences in found.items()})
-
-
-def in_sentence(inner: Element, passage: Element) -> tuple[str, str, str]:
-    """Return the words of *inner*, an element below *passage*, between those of its sentence before and after it."""
-    before, words, after = _around(inner, passage)
-    left, right = sentence(before, after)
-    return left, words, right
-
-
-def _around(inner: Element, passage: Element) -> tuple[str, str, str]:
-    """Return the words of *passage* before, in and after *inner*, as ``document.text`` reads them."""
-    before: list[str] = []
-    after: list[str] = []
-    here = before
-    for node, words in _nodes(passage):
-        if node is inner:
-            here = after
-        elif inner not in node.iterancestors():
-            here.append(words)
-    return _line("".join(before)), _line(text(inner)), _line("".join(after))
-
-
-def _nodes(element: Element) -> Iterator[tuple[Element, str]]:
-    """Yield each element below *element* with its own text, then the parent with the text that follows it."""
-    yield element, element.text or ""
-    for child in element:
-        if isinstance(child.tag, str):
-            if not any(name in ("noteref", "call") for name in classes(child)):
-                yield from _nodes(child)
-            yield element, " " if child.tag in ("p", "li", "br") else ""
-        yield element, child.tail or ""
-
-
-def sentence(before: str, after: str) -> tuple[str, str]:
-    """Return what stands in the sentence before and after a place."""
-    starts = [stop.end() for stop in STOP.finditer(f"{before}a") if not ABBREVIATED.search(before[: stop.end()].rstrip())]
-    ends = [stop for stop in STOP.finditer(after) if not ABBREVIATED.search(after[: stop.end()].rstrip())]
-    return before[starts[-1] if starts else 0 :].lstrip(), after[: ends[0].end() if ends else len(after)].rstrip()
 
 
 def locate(passage: Passage, contributions: Sequence[Contribution]) -> str:

@@ -43,6 +43,7 @@ def test_editors_are_persons_and_bodies_are_none():
         (Name("Rivet", "J-Y"), Name("Rivet", "Jean-Yves"), "Jean-Yves Rivet"),
         (Name("Rivet", "Helene"), Name("Rivet", "Hélène"), "Hélène Rivet"),
         (Name("Rivet", "A."), Name("RIVET", "A"), "A. Rivet"),
+        (Name("Rivet", "L.", particle="de"), Name("Rivet", "Luc", particle="de"), "Luc de Rivet"),
     ],
 )
 def test_two_forms_of_one_name_are_one_person(left, right, one):

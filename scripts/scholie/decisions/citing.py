@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from scholie import concordance
 from scholie.check.binding import Binding, keys, years
 from scholie.check.places import block_line, place
 from scholie.check.view import TextView, View
 from scholie.document import fold, passages, text, word_list
 from scholie.model import Contribution, Edition, Place, Problem, Reference, Verdict
+from scholie.prose.sentence import in_sentence, sentence_around
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -69,7 +69,7 @@ def _bound(seen: TextView, held: Mapping[Element, Binding], found: Found) -> Ite
         where = binding.problem("", Verdict.UNVERIFIED).place if binding else place(contribution, element, words)
         mine = tuple(found.get((contribution.id, where, words), ()))
         passage = next((node for node in element.iterancestors() if node in known), None)
-        left, _, right = concordance.in_sentence(element, passage) if passage is not None else ("", "", "")
+        left, _, right = in_sentence(element, passage) if passage is not None else ("", "", "")
         locus = "" if passage is None else passage.get("id") or ""
         yield Citing(contribution, where, locus, left, words, right, keys(element), links[element], mine, _verdict(binding, mine))
 
@@ -117,7 +117,7 @@ def _around(contribution: Contribution, problem: Problem) -> tuple[str, str, str
     starts = [at for at in range(len(words)) if words.startswith(problem.evidence, at)]
     rank = sum(1 for at in starts if place(contribution, passage, problem.evidence, rank=starts.index(at)) < problem.place)
     start = starts[min(rank, len(starts) - 1)]
-    left, right = concordance.sentence(words[:start], words[start + len(problem.evidence) :])
+    left, right = sentence_around(words[:start], words[start + len(problem.evidence) :])
     return passage.get("id") or "", left, right
 
 

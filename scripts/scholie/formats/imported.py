@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from scholie.model import Name, Place, Problem, Reference
-
-PARTICLES = re.compile(r"((?:(?:de|du|des|d['’]|la|le|von|van|der|den|zu|di|da|del|della|dos)\s?)+)(?<=[\s'’])(?=[^\W\d_a-zà-ÿ])")
-"""Particles in lower case that open a family name."""
+from scholie.names import led
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +28,5 @@ def person(family: str, given: str = "") -> Name:
     >>> person("de La Tour", "Anne").particle
     'de'
     """
-    opened = PARTICLES.match(family)
-    particle = opened.group(1).strip() if opened else ""
-    return Name(family[opened.end() :] if opened else family, given, particle)
+    particle, rest = led(family)
+    return Name(rest, given, particle)

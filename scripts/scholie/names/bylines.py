@@ -9,8 +9,10 @@ from functools import lru_cache
 from scholie.document import fold
 from scholie.lexicon import ARTICLES, CONJUNCTIONS, LINKS, OPENINGS, PARTICLES
 from scholie.model import Name
-from scholie.names.person import is_particle, name_of, parted, plausible, shouted, single
-from scholie.names.printed import INITIAL, is_given, is_initials
+from scholie.names.initials import INITIAL, is_initials
+from scholie.names.particles import is_particle
+from scholie.names.person import name_of, parted, plausible, shouted, single
+from scholie.names.printed import is_given
 
 CHUNK = re.compile(
     r"\s*((?:[.,;]|(?<=\s))\s?(?:et|and|&|ET|AND|und|y|e)\s|,|;|/|&|\s[-–—]\s|(?<=[^\W\d_]{2})\.\s(?=[^\W\d_a-zà-ÿ]{2,}[-'’\s,]))\s*"

@@ -9,7 +9,9 @@ from functools import lru_cache
 from scholie.document import fold
 from scholie.lexicon import ARTICLES, CAPITALS, OPENINGS, PARTICLES
 from scholie.model import Name
-from scholie.names.printed import INITIAL, cased, is_given, is_initials
+from scholie.names.initials import INITIAL, is_initials
+from scholie.names.particles import is_particle
+from scholie.names.printed import cased, is_given
 
 
 def single(chunk: str) -> Name | None:
@@ -134,12 +136,6 @@ def shouted(word: str) -> bool:
     """Tell whether *word*, of two letters or more, is printed in capitals."""
     letters = [c for c in word if c.isalpha()]
     return len(letters) > 1 and all(c.isupper() for c in letters)
-
-
-@lru_cache(maxsize=65536)
-def is_particle(word: str) -> bool:
-    """Tell whether *word* is « de », « von » or their kin, in small letters."""
-    return fold(word.rstrip(".")) in PARTICLES and (word.islower() or word[0].islower())
 
 
 @lru_cache(maxsize=65536)

@@ -8,8 +8,7 @@ from functools import lru_cache
 from scholie.document import LETTERS, fold
 from scholie.lexicon import BODIES, GIVEN
 from scholie.model import Name
-
-INITIAL = re.compile(r"(?:[^\W\d_]{1,2}\.[-‑ ]?)+(?:[^\W\d_]\.?)?|[^\W\d_]\.?(?:[-‑][^\W\d_]\.?)*")
+from scholie.names.initials import INITIAL, initials, is_initials
 
 
 def cased(word: str) -> str:
@@ -23,12 +22,6 @@ def cased(word: str) -> str:
         return word
     parts = re.split(r"([-'’‑\s]+)", word)
     return "".join(part.capitalize() for part in parts)
-
-
-@lru_cache(maxsize=65536)
-def is_initials(words: str) -> bool:
-    """Tell whether *words* are nothing but initials."""
-    return bool(words) and all(INITIAL.fullmatch(word) and (word[0].isupper() or "-" in word) for word in words.split())
 
 
 @lru_cache(maxsize=65536)
@@ -66,11 +59,6 @@ def family_key(name: Name) -> str:
 def same_family(a: Name, b: Name) -> bool:
     """Tell whether two names have the same family name, accents, hyphens and particles apart."""
     return family_key(a) == family_key(b) and bool(family_key(a))
-
-
-def initials(given: str) -> str:
-    """Return the folded initials of *given*: « Jean-Yves » and « J.-Y. » give « jy »."""
-    return "".join(fold(part)[0] for part in LETTERS.findall(given))
 
 
 def same_given(a: str, b: str) -> bool:

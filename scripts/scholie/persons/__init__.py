@@ -1,6 +1,6 @@
 """The persons of an edition: who they are, and where its texts name them."""
 
-from scholie.persons.identity import Person, initials, is_initials, persons
+from scholie.persons.identity import Person, persons
 from scholie.persons.naming import Naming, names, namings
 
-__all__ = ["Naming", "Person", "initials", "is_initials", "names", "namings", "persons"]
+__all__ = ["Naming", "Person", "names", "namings", "persons"]

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from scholie.document import LETTERS, fold
 from scholie.model import Edition
+from scholie.names import initials, is_abbreviated
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,28 +77,13 @@ def _mentions(edition: Edition) -> Iterator[Mention]:
 
 def _given(mention: Mention, mentions: Sequence[Mention]) -> str:
     """Return the folded given name under which *mention* is filed: the full one where initials leave no doubt."""
-    if not is_initials(mention.given):
+    if not is_abbreviated(mention.given):
         return _words(mention.given)
     family = fold(mention.family)
     short = initials(mention.given)
-    others = (m.given for m in mentions if fold(m.family) == family and m.given and not is_initials(m.given))
+    others = (m.given for m in mentions if fold(m.family) == family and m.given and not is_abbreviated(m.given))
     full = {_words(given) for given in others if initials(given) == short}
     return full.pop() if len(full) == 1 else " ".join(short)
-
-
-def is_initials(given: str) -> bool:
-    """Tell whether *given* is nothing but initials: « J.-Y. », « M », « Ch. »."""
-    parts = re.findall(r"[^\W\d_]+\.?", given)
-    return bool(parts) and all(len(part.rstrip(".")) == 1 or (part.endswith(".") and len(part) <= 3) for part in parts)
-
-
-def initials(given: str) -> tuple[str, ...]:
-    """Return the first letter of each part of a given name, folded.
-
-    >>> initials("Jean-Yves")
-    ('j', 'y')
-    """
-    return tuple(fold(part)[:1] for part in LETTERS.findall(given))
 
 
 def _words(given: str) -> str:
@@ -109,7 +95,7 @@ def _words(given: str) -> str:
 
 def _person(mentions: Sequence[Mention]) -> Person:
     family = max((m.family for m in mentions), key=_care)
-    given = max((m.given for m in mentions), key=lambda g: (not is_initials(g), *_care(g)))
+    given = max((m.given for m in mentions), key=lambda g: (not is_abbreviated(g), *_care(g)))
     entry = next((m.entry for m in mentions if m.entry), "")
     return Person(
         entry or "-".join(part for part in (_ascii(family), _ascii(given)) if part),

@@ -14,7 +14,8 @@ import simplemma
 
 from scholie.document import LETTERS, fold
 from scholie.model import Contribution, frozen
-from scholie.persons.identity import Person, initials, is_initials
+from scholie.names import initials, is_abbreviated
+from scholie.persons.identity import Person
 from scholie.prose import Wording, Zone, own_wordings
 
 if TYPE_CHECKING:
@@ -112,7 +113,7 @@ def _forms(person: Person) -> Iterator[Form]:
         yield (*given, *family)
         short = initials(person.given)
         yield (*short, *family)
-        if not is_initials(person.given):
+        if not is_abbreviated(person.given):
             yield (*family, *given)
 
 

@@ -10,8 +10,9 @@ from dataclasses import replace
 from scholie.align import likeness
 from scholie.check.binding import YEAR, Binding, people
 from scholie.check.view import View
-from scholie.document import LETTERS, fold
+from scholie.document import fold
 from scholie.model import Name, Problem, Reference, Verdict
+from scholie.names import initials
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 GIVEN_FIRST = re.compile(r"\s*(?:[A-Z][a-z]?\.[-‑ ]?|[A-Z][-‑ ]){1,3}\s*[A-Z]")
@@ -37,8 +38,8 @@ def name_differs(view: View) -> Iterator[Problem]:
 
 def _initials_differ(binding: Binding, work: Reference) -> Iterator[Problem]:
     for name in people(work):
-        printed, own = printed_initials(binding.plain, name.family), _initials(name.given)
-        if printed and own and not _compatible(_initials(printed), own):
+        printed, own = printed_initials(binding.plain, name.family), initials(name.given)
+        if printed and own and not _compatible(initials(printed), own):
             details = (("cited", f"{printed} {name.family}"), ("key", work.key), ("name", f"{name.given} {name.family}"))
             yield binding.problem("name-differs", Verdict.CONTRADICTED, *details)
 
@@ -63,10 +64,6 @@ def printed_initials(words: str, family: str) -> str:
 def _flat(words: str) -> str:
     """Return *words* without accents, of the same length."""
     return "".join(unicodedata.normalize("NFKD", character)[:1] for character in words)
-
-
-def _initials(given: str) -> str:
-    return "".join(fold(part)[:1] for part in LETTERS.findall(given))
 
 
 def _compatible(left: str, right: str) -> bool:

@@ -13,7 +13,7 @@ from scholie.check.references.place import place
 from scholie.check.view import View
 from scholie.document import fold
 from scholie.model import Name, Place, Problem, Reference, Verdict
-from scholie.persons import initials, is_initials
+from scholie.names import initials, is_abbreviated
 
 ALIKE = 0.85
 """From this likeness on, two given names are two spellings of one."""
@@ -56,7 +56,7 @@ def name_swapped(view: View) -> Iterator[Problem]:
     everybody = mentions(view)
     known = {(fold(mention.family), fold(mention.given)) for mention in everybody}
     for mention in everybody:
-        short = is_initials(mention.family) and "." in mention.family and mention.given and not is_initials(mention.given)
+        short = is_abbreviated(mention.family) and "." in mention.family and mention.given and not is_abbreviated(mention.given)
         turned = (fold(mention.given), fold(mention.family)) in known and fold(mention.given) != fold(mention.family)
         if short or (turned and mention.entry and not _settled(mention, everybody)):
             yield _said("name-swapped", mention, f"{mention.given}, {mention.family}")
@@ -113,7 +113,7 @@ def name_forms(view: View) -> Iterator[Problem]:
 
 
 def _near(one: Mention, other: Mention) -> bool:
-    if is_initials(one.given) or is_initials(other.given):
+    if is_abbreviated(one.given) or is_abbreviated(other.given):
         return False
     mine, yours = (re.sub(r"[\W_]+", " ", fold(given)) for given in (one.given, other.given))
     return mine != yours and len(mine) > 4 and likeness(mine, yours) >= ALIKE

@@ -9,8 +9,9 @@ from scholie.citation.mentions.brackets import LOCATOR
 from scholie.citation.mentions.candidate import Candidate, names_before
 from scholie.citation.mentions.catalogue import Work
 from scholie.citation.mentions.match import resolve
-from scholie.citation.mentions.patterns import DATED, sentence
+from scholie.citation.mentions.patterns import DATED
 from scholie.model import Citation, Verdict
+from scholie.prose.sentence import sentence_start
 
 
 def bare_citations(text: str, works: Sequence[Work], taken: Sequence[Citation]) -> Iterator[Citation]:
@@ -21,7 +22,7 @@ def bare_citations(text: str, works: Sequence[Work], taken: Sequence[Citation]) 
         names, start = names_before(text, found.start(), 120)
         if not names or LOCATOR.search(text[: found.start()]) or re.search(r"[(\[]\s?$", text[: found.start()]):
             continue
-        around = (sentence(text, start), min(len(text), found.end() + 80))
+        around = (sentence_start(text, start), min(len(text), found.end() + 80))
         candidate = Candidate(start, found.end("year"), names, found["year"], narrative=False, around=around)
         match = resolve(text, candidate, works)
         if match and match.references and match.verdict is Verdict.VERIFIED and not match.code:

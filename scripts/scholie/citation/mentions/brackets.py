@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from scholie.citation.mentions.candidate import Candidate, introduced, letters, names_before
-from scholie.citation.mentions.patterns import DATED, PERSON, SPAN, Group, groups, sentence
+from scholie.citation.mentions.patterns import DATED, PERSON, SPAN, Group, groups
 from scholie.prose.months import NAMES
+from scholie.prose.sentence import sentence_start
 
 LOCATOR = re.compile(
     r"(?:\bpp?\.?|\bn[°ºᵒo]\.?|\bvol\.?|\bchap\.?|§|:|\bart\.|\bfig\.|\bvers|\ben|\bdepuis|\bdès|\bavant|\baprès|\bin|\bjusqu['’]en|\bentre|\bannées?|\d)\s?$",
@@ -69,7 +70,7 @@ def _dated(text: str, found: re.Match[str], group: Group, start: int, names: str
     """Yield a candidate for each letter of a year."""
     year = found["year"] if found["year"][0].isdigit() else ""
     origin = found["before"] or found["after"] or found["first"] or ""
-    around = (sentence(text, start), min(len(text), group.end + 80))
+    around = (sentence_start(text, start), min(len(text), group.end + 80))
     printed = letters(found["letters"])
     for index, (letter, _) in enumerate(printed):
         at = group.start + found.start("letters") + printed[index][1] if letter else 0

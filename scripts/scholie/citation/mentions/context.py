@@ -9,8 +9,8 @@ from scholie.citation.mentions.agree import same_year, title_near
 from scholie.citation.mentions.candidate import Candidate
 from scholie.citation.mentions.catalogue import Work, flat
 from scholie.citation.mentions.finding import LIKELY, cite
-from scholie.citation.mentions.patterns import paragraph, sentence
 from scholie.model import Citation
+from scholie.prose.sentence import paragraph_start, sentence_start
 
 NEAREST = 400
 """Within that many characters before « (1999) » its author must be named."""
@@ -27,7 +27,7 @@ def by_context(text: str, candidate: Candidate, works: Sequence[Work]) -> Citati
     if len(behind) == 1:
         return cite(text, opening, candidate.end, behind, LIKELY)
     begin = max(_speech(text, opening), opening - NEAREST)
-    before, said = text[begin:opening], text[sentence(text, opening) : opening]
+    before, said = text[begin:opening], text[sentence_start(text, opening) : opening]
     titled = [work for work in dated if title_near(said, work)]
     if titled and f"({candidate.year})" in said and text[candidate.end : candidate.end + 1] == ")":
         return None
@@ -44,9 +44,9 @@ def by_context(text: str, candidate: Candidate, works: Sequence[Work]) -> Citati
 
 def _speech(text: str, position: int) -> int:
     """Return where the paragraph begins that holds *position*, or the one that introduces it as a quotation."""
-    begin = paragraph(text, position)
+    begin = paragraph_start(text, position)
     before = text[:begin].rstrip()
-    return paragraph(text, len(before)) if before.endswith((",", ":")) else begin
+    return paragraph_start(text, len(before)) if before.endswith((",", ":")) else begin
 
 
 def _author_follows(after: str, work: Work) -> bool:

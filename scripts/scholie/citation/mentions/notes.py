@@ -11,9 +11,10 @@ from scholie.citation.mentions.candidate import introduced
 from scholie.citation.mentions.catalogue import Work, bare
 from scholie.citation.mentions.finding import LIKELY, SURE, ambiguous, cite
 from scholie.citation.mentions.marks import BOOKS, CITED, PARTS, POINTED
-from scholie.citation.mentions.patterns import DATED, LIST, PEOPLE, paragraph
+from scholie.citation.mentions.patterns import DATED, LIST, PEOPLE
 from scholie.lexicon import ARTICLES, LINKS
 from scholie.model import Citation, Verdict
+from scholie.prose.sentence import paragraph_start
 
 LOCATOR = re.compile(r"(?:^|[\s,.…(])(?:pp?\.\s?\d|p\s\d|chap\.|§|t\.\s?[IVX\d]|vol\.\s?\d|fol\.|n\.\s?\d)")
 ENDED = re.compile(r"\s*[;\n]")
@@ -111,7 +112,7 @@ def is_set_off(between: str) -> bool:
 
 def _begin(text: str, position: int) -> int:
     """Return where the note, or its part after « ; », begins that holds *position*."""
-    begin = paragraph(text, position)
+    begin = paragraph_start(text, position)
     breaks = [b.end() for b in re.finditer(r";\s", text[begin:position])]
     return begin + (breaks[-1] if breaks else 0)
 

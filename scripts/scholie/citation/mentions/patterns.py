@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from scholie.prose.sentence import CAPITAL
 from scholie.prose.years import YEAR
 
 UNDATED = r"(?:s\.\s?d\.?|n\.\s?d\.?|sans date|à paraître|sous presse|forthcoming|in press)"
@@ -15,7 +16,6 @@ DATED = re.compile(
 )
 """A year of publication: 1999, 2007a/b, 1998 [1963], [1963] 1998, s. d."""
 SPAN = re.compile(rf"{YEAR}\s?[-–—‑]\s?(?:{YEAR}|\d\d(?!\d))|(?:{YEAR}\s?[-–—‑]\s?)")
-CAPITAL = r"A-ZÀ-ÖØ-ÞŒŠŽČĆŁİ"
 PARTICLE = (
     r"(?:d['’]|l['’]|[Dd]e la|[Dd]e l['’]|[Dd]e|[Dd]u|[Dd]es|[Dd]ella|[Dd]ella|[Dd]al|[Dd]el|[Dd]i|[Dd]a|[Dd]os"
     r"|[Vv]on der|[Vv]on|[Vv]an der|[Vv]an den|[Vv]an|[Tt]en|[Tt]er|[Ll]a|[Ll]e|[Ee]l|[Aa]l|[Bb]en|[Zz]u)"
@@ -68,15 +68,3 @@ def groups(text: str) -> Iterator[Group]:
                 if opened == pairs[sign]:
                     yield Group(start, match.start(), len(stack))
                     break
-
-
-def sentence(text: str, position: int, reach: int = 300) -> int:
-    """Return where the sentence, the cell or the line that holds *position* begins, at most *reach* characters before."""
-    start = max(0, position - reach)
-    ends = [m.end() for m in re.finditer(rf"[.!?…]\s+(?=[{CAPITAL}«“])|\n", text[start:position])]
-    return start + ends[-1] if ends else start
-
-
-def paragraph(text: str, position: int) -> int:
-    """Return where the paragraph that holds *position* begins."""
-    return text.rfind("\n", 0, position) + 1
