@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import tempfile
 from collections.abc import Mapping, Sequence
 from functools import cache
+from html import escape
 from importlib.resources import files
 from typing import Any
 
@@ -16,6 +18,10 @@ from lxml import etree, html
 TIMEOUT = 120
 """Seconds after which pandoc is stopped."""
 LOCALES = {"fr": "fr-FR", "en": "en-GB"}
+
+OTHERS = "\ue000"
+"""What stands for the names that a list leaves out: a character of no script."""
+AND_OTHERS = re.compile(rf"(?:[,;]?\s*(?:\b(?:et|and)\b|&amp;)?)\s*{OTHERS}\.?")
 
 
 class PandocError(RuntimeError):
@@ -31,7 +37,9 @@ def styles() -> frozenset[str]:
 def format_references(items: Sequence[Mapping[str, Any]], style: str, language: str) -> dict[str, str]:
     """Return the HTML of each CSL-JSON item of *items* by its id, in *style*, with the terms of *language*.
 
-    One process whatever their number. Raises PandocError for an unknown style, or when pandoc fails.
+    One process whatever their number. Where ``custom.others`` says that the names of a role go on, « et al. » follows
+    them: CSL has no variable for it, so a name that no text has is formatted with them and replaced.
+    Raises PandocError for an unknown style, or when pandoc fails.
     """
     if not items:
         return {}
@@ -40,9 +48,16 @@ def format_references(items: Sequence[Mapping[str, Any]], style: str, language: 
         "meta": {"nocite": {"t": "MetaInlines", "c": [_cite_all()]}, "lang": {"t": "MetaString", "c": LOCALES[language]}},
         "blocks": [],
     }
-    bibliography = json.dumps(items, ensure_ascii=False)
+    bibliography = json.dumps([_open(item) for item in items], ensure_ascii=False)
     printed = _run(json.dumps(document), bibliography, style)
     return dict(_entries(printed))
+
+
+def _open(item: Mapping[str, Any]) -> dict[str, Any]:
+    """Return *item* with a sign for a last name where its names go on, and without what is our own."""
+    roles = item.get("custom", {}).get("others", ())
+    own = {name: value for name, value in item.items() if name != "custom"}
+    return own | {role: [*item[role], {"literal": OTHERS}] for role in roles if item.get(role)}
 
 
 def _cite_all() -> dict[str, Any]:
@@ -96,5 +111,5 @@ def _inner(entry: Any) -> str:
     for block in list(entry.iter("div")):
         if block is not entry:
             block.drop_tag()
-    inner = (entry.text or "") + "".join(etree.tostring(child, encoding="unicode", method="html") for child in entry)
-    return " ".join(inner.split())
+    inner = escape(entry.text or "", quote=False) + "".join(etree.tostring(child, encoding="unicode", method="html") for child in entry)
+    return AND_OTHERS.sub(" et al.", " ".join(inner.split()))

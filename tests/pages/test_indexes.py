@@ -88,7 +88,7 @@ def test_who_wrote_is_said_as_it_is_known(edition):
 
 def test_the_index_of_works_names_all_that_is_known(edition):
     """« others » is nobody: the index says et al., and no institution is called so."""
-    work = replace(edition.references[0], authors=(Name("Zumthor", "Paul"), Name("others", corporate=True)))
+    work = replace(edition.references[0], authors=(Name("Zumthor", "Paul"),), others=frozenset({"authors"}))
     written = pages.write(replace(edition, references=(work, *edition.references[1:])))
     assert "Zumthor, Paul\u202f; et al. (1972), Essai de poétique" in parsed(written, "ouvrages/index.md").text_content()
     assert "others" not in parsed(written, "institutions/index.md").text_content()

@@ -30,8 +30,8 @@ def test_authors_and_cited_authors_are_one_list():
 
 
 def test_editors_are_persons_and_bodies_are_none():
-    """The editor of a volume is a person; a body and « others » are none."""
-    work = Reference("k", authors=(Name("Office du livre", corporate=True), Name("others")), editors=(Name("Rivet", "Anne"),))
+    """The editor of a volume is a person; a body is none."""
+    work = Reference("k", authors=(Name("Office du livre", corporate=True),), editors=(Name("Rivet", "Anne"),))
     assert [person.name for person in persons(Edition(references=(work,)))] == ["Anne Rivet"]
 
 

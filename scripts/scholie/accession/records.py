@@ -94,7 +94,7 @@ class _Shelf:
 
 def _names(record: Reference) -> Iterator[str]:
     """Yield what a work is looked up by: the family and given names of its people, or that it has none; its DOI."""
-    people = [person for person in record.authors or record.editors if person.family != "others"]
+    people = record.authors or record.editors
     words = (replace(person, family=word) for person in people for word in (person.family, person.given) if word)
     yield from dict.fromkeys(map(family_key, words))
     if not people:

@@ -59,7 +59,8 @@ def _doubt(edition: Edition, number: int, row: Citing) -> Doubt:
 
 def record(work: Reference) -> str:
     """Return who wrote *work*, when, what and where, in one line."""
-    people = "; ".join(f"{name.family}, {name.given}".rstrip(", ") for name in (work.authors or work.editors))
+    names = [f"{name.family}, {name.given}".rstrip(", ") for name in (work.authors or work.editors)]
+    people = "; ".join((*names, "et al.") if names and work.others else names)
     year = f"[{work.origyear}] {work.year}" if work.origyear else work.year
     return ", ".join(part for part in (people, year, work.title, work.container, work.publisher) if part)
 

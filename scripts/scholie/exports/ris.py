@@ -83,13 +83,14 @@ def _people(held: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     editor = "A2" if "container-title" in held else "ED"
     for role, tag in (("author", "AU"), ("editor", editor), ("translator", "A4")):
         yield from ((tag, _name(person)) for person in held.get(role, ()))
+        yield tag, "et al." if role in held.get("custom", {}).get("others", ()) else ""
 
 
 def _name(person: Mapping[str, str]) -> str:
     """Return « Family, Given », a name that no comma follows being a body's; the asterisk, which the specification forbids, is dropped."""
     family = f"{person.get('non-dropping-particle', '')} {person.get('family', '')}".strip()
-    name = f"{family}, {person.get('given', '')}".strip() if family else person.get("literal", "")
-    return name.replace("*", "")
+    parts = [family, person.get("given", ""), *filter(None, [person.get("suffix", "")])]
+    return (", ".join(parts).strip() if family else person.get("literal", "")).replace("*", "")
 
 
 def _dates(held: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

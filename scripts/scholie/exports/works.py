@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from scholie.exports import latex
+from scholie.formats.bibtex.fields import ROLES
+from scholie.formats.bibtex.write import people
 from scholie.latex import escaped
-from scholie.model import HOSTED, Name, Reference, called
+from scholie.model import HOSTED, Reference, called
 from scholie.model.publication import ISO
 
 LANGIDS = {"fr": "french", "en": "english", "de": "german", "es": "spanish", "it": "italian", "pt": "portuguese", "nl": "dutch"}
@@ -22,9 +23,7 @@ def work(reference: Reference) -> dict[str, str]:
     container = "booktitle" if reference.type in HOSTED else "journaltitle"
     house = called("publisher", reference.type)
     fields = {
-        "author": _people(reference.authors),
-        "editor": _people(reference.editors),
-        "translator": _people(reference.translators),
+        **{role: people(getattr(reference, field), others=field in reference.others) for role, field in ROLES.items()},
         "title": latex.title(reference.title),
         "subtitle": latex.title(reference.subtitle),
         container: latex.title(reference.container),
@@ -47,13 +46,3 @@ def work(reference: Reference) -> dict[str, str]:
         "printedyear": "" if year and year[0] == reference.year else escaped(reference.year),
     }
     return fields | {name: escaped(value) for name, value in sorted(reference.extra.items()) if name not in fields}
-
-
-def _people(names: Sequence[Name]) -> str:
-    return " and ".join(_person(name) for name in names)
-
-
-def _person(name: Name) -> str:
-    if name.corporate:
-        return "others" if name.family == "others" else f"{{{escaped(name.family)}}}"
-    return ", ".join(part for part in (escaped(f"{name.particle} {name.family}".strip()), escaped(name.given)) if part)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from scholie.model import Name, Place, Problem, Reference
 from scholie.names import led
+
+OPEN = re.compile(r"(?:and )?others|et al\.?|et alii", re.IGNORECASE)
+"""What stands for a name where a list of names goes on."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,8 +17,10 @@ class Name:
     given: str = ""
     particle: str = ""
     """« de », « von »: printed before the family name and not sorted by."""
+    suffix: str = ""
+    """« Jr », « III »: printed after the name."""
     corporate: bool = False
-    """A body, whose whole name stands in ``family``."""
+    """Whether it is a body, whose whole name is in ``family``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,8 @@ class Reference:
     """Line of the entry in bibliography.bib, from 1."""
     doubtful: tuple[str, ...] = ()
     """Names of the fields above that were read from print and are in doubt."""
+    others: frozenset[str] = frozenset()
+    """Which lists of names go on with people that are not named, « et al. »: ``authors``, ``editors``, ``translators``."""
     extra: Mapping[str, str] = field(default_factory=lambda: frozen({}))
     """Other fields of the entry, under their own names."""
 

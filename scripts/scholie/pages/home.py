@@ -143,7 +143,7 @@ def _most_cited(view: View) -> tuple[Reference, ...]:
 def _short(work: Reference) -> str:
     """Return author and year, else the title."""
     names = [name.family for name in work.authors or work.editors]
-    who = " & ".join(names) if len(names) < 3 else f"{names[0]} et al."
+    who = " & ".join(names) if len(names) < 3 and not (names and work.others) else f"{names[0]} et al."
     return ", ".join(fact for fact in (who or work.title, work.year) if fact)
 
 

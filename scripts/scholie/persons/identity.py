@@ -65,8 +65,8 @@ def _mentions(edition: Edition) -> Iterator[Mention]:
             yield Mention(author.family, author.given, contribution=contribution.id)
     for reference in edition.references:
         for name in (*reference.authors, *reference.editors):
-            if not name.corporate and name.family and name.family != "others":
-                yield Mention(name.family, f"{name.given} {name.particle}".strip(), work=reference.key)
+            if not name.corporate and name.family:
+                yield Mention(f"{name.family} {name.suffix}".strip(), f"{name.given} {name.particle}".strip(), work=reference.key)
     for entry in edition.people:
         family, _, given = entry.label.to("fr").partition(",")
         yield Mention(family.strip(), given.strip(), entry=entry.id)

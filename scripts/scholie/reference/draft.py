@@ -45,6 +45,8 @@ class Draft:
     authors: tuple[Name, ...] = ()
     editors: tuple[Name, ...] = ()
     translators: tuple[Name, ...] = ()
+    others: frozenset[str] = frozenset()
+    """Which of ``authors`` and ``editors`` ends with « et al. »."""
     kind: str = ""
     """biblatex type, as soon as a rule is sure of it."""
     doubts: tuple[str, ...] = ()

@@ -35,6 +35,7 @@ def assemble(draft: Draft) -> Reference:
         authors=authors,
         editors=draft.editors,
         translators=draft.translators,
+        others=frozenset(field for field in draft.others if (authors if field == "authors" else draft.editors)),
         year=_year(draft),
         origyear=draft.said("origyear"),
         title=_clean(draft.words("title")),

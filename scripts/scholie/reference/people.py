@@ -35,8 +35,6 @@ FOREWORD = re.compile(
 )
 """« , préface de Solange Lambert, »."""
 ROLE_TRANSLATOR = re.compile(r"\(([^()\x00]{4,80}?),?\s(?:trad|transl?|trans|tr)\.?\)", re.IGNORECASE)
-OTHERS = Name("others", corporate=True)
-"""Who « et al. » stands for, as biblatex has it."""
 
 
 def body_of(words: str) -> Name | None:
@@ -122,10 +120,13 @@ def _credit(draft: Draft, start: int, end: int, words: str) -> Draft:
     """Mark the names, as editors when a role says so."""
     names = _people(words, sure=False)
     role = ROLE.search(words)
-    if ALII.search(words):
-        names = (*names, OTHERS) if names else ()
-    marked = draft.mark("names", start, end)
+    marked = replace(draft.mark("names", start, end), others=_others(words, "editors" if role else "authors"))
     return replace(marked, editors=names) if role else replace(marked, authors=names)
+
+
+def _others(words: str, field: str) -> frozenset[str]:
+    """Return *field* alone when *words* say that more people made the work than are named."""
+    return frozenset({field} if ALII.search(words) else ())
 
 
 def credited(draft: Draft, start: int, end: int) -> Draft:
@@ -134,7 +135,7 @@ def credited(draft: Draft, start: int, end: int) -> Draft:
     names = _people(words, sure=False)
     if not names:
         return draft
-    return replace(draft, authors=(*names, OTHERS) if ALII.search(words) else names)
+    return replace(draft, authors=names, others=draft.others - {"authors"} | _others(words, "authors"))
 
 
 def forewords(draft: Draft) -> Draft:

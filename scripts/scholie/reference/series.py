@@ -37,7 +37,8 @@ def _filled(read: Sequence[Reference]) -> list[Reference]:
             rest = {name: value for name, value in reference.extra.items() if name != "same"}
             inherited = tuple(field for field in filled[-1].doubtful if field == "authors")
             authors, doubtful = filled[-1].authors or filled[-1].editors, (*inherited, *reference.doubtful)
-            filled.append(replace(reference, authors=authors, doubtful=doubtful, extra=frozen(rest)))
+            others = reference.others | ({"authors"} if filled[-1].others else frozenset())
+            filled.append(replace(reference, authors=authors, others=others, doubtful=doubtful, extra=frozen(rest)))
         else:
             filled.append(reference)
     return filled

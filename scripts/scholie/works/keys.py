@@ -29,7 +29,7 @@ def _candidates(base: str) -> list[str]:
 
 
 def _stem(reference: Reference) -> str:
-    people = [person for person in reference.authors or reference.editors if person.family != "others"]
+    people = reference.authors or reference.editors
     if reference.type == "legislation":
         return _ascii(re.split(r"\W+", fold(reference.title))[0])
     if people:

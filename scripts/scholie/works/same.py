@@ -65,8 +65,8 @@ def _kinds(a: Reference, b: Reference) -> bool:
 
 
 def people(reference: Reference) -> tuple[Name, ...]:
-    """Return the names a work goes by: its authors, else its editors, without « others »."""
-    return tuple(name for name in reference.authors or reference.editors if not (name.corporate and name.family == "others"))
+    """Return the names a work goes by: its authors, else its editors."""
+    return reference.authors or reference.editors
 
 
 def _people(a: Reference, b: Reference) -> bool:
@@ -74,8 +74,7 @@ def _people(a: Reference, b: Reference) -> bool:
     if not left or not right:
         return not left and not right and bool(fold(a.container) == fold(b.container))
     few, many = sorted((left, right), key=len)
-    open_list = any(name.family == "others" for ref in (a, b) for name in (*ref.authors, *ref.editors))
-    if len(few) != len(many) and not open_list:
+    if len(few) != len(many) and not a.others and not b.others:
         return False
     return all(any(_near_person(x, y) for y in many) for x in few)
 

@@ -48,7 +48,7 @@ def mentions(view: View) -> tuple[Mention, ...]:
 
 def _people(reference: Reference) -> Iterator[tuple[str, Name]]:
     roles = (("author", reference.authors), ("editor", reference.editors), ("translator", reference.translators))
-    return ((role, name) for role, names in roles for name in names if not name.corporate and name.family != "others")
+    return ((role, name) for role, names in roles for name in names if not name.corporate)
 
 
 def name_swapped(view: View) -> Iterator[Problem]:

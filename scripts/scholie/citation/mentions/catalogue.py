@@ -68,12 +68,11 @@ def catalogue(references: Sequence[Reference], shared: Sequence[Reference] = ())
 
 def _work(index: int, reference: Reference, *, shared: bool) -> Work:
     year, letter = re.fullmatch(r"(\d{4})?([a-z])?.*", reference.year, re.DOTALL).groups(default="")  # type: ignore[union-attr]
-    everyone = (*reference.authors, *reference.editors)
     return Work(
         index,
         reference,
         people(reference),
-        any(name.family == "others" and name.corporate for name in everyone),
+        bool(reference.others),
         year,
         letter,
         _titles(reference),

@@ -63,7 +63,7 @@ def _people(parent: Element, names: Iterable[Name], tag: str, role: str | None =
             put(person, "orgName", name.family)
             continue
         parts = put(person, "persName")
-        for part, words in (("forename", name.given), ("nameLink", name.particle), ("surname", name.family)):
+        for part, words in (("forename", name.given), ("nameLink", name.particle), ("surname", name.family), ("genName", name.suffix)):
             if words:
                 put(parts, part, words)
 

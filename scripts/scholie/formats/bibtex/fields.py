@@ -44,6 +44,8 @@ PLAIN = {
     "note": "note",
 }
 """biblatex field to the field of a record that has the same value."""
+ROLES = {"author": "authors", "editor": "editors", "translator": "translators"}
+"""biblatex field to the field of a record that has its names."""
 ALIASES = {
     "journal": "journaltitle",
     "address": "location",

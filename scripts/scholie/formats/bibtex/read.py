@@ -11,7 +11,7 @@ from bibtexparser import model as bib
 from bibtexparser.entrypoint import parse_string
 from bibtexparser.middlewares.names import parse_single_name_into_parts, split_multiple_persons_names
 
-from scholie.formats.bibtex.fields import ALIASES, CODES, DOUBTFUL, NAMES, PLAIN, TYPES, VERBATIM
+from scholie.formats.bibtex.fields import ALIASES, CODES, DOUBTFUL, NAMES, PLAIN, ROLES, TYPES, VERBATIM
 from scholie.formats.bibtex.latex import decode
 from scholie.model import HOSTED, Name, Place, Problem, Reference, frozen
 from scholie.prose import months
@@ -91,7 +91,8 @@ def _reference(block: bib.Entry, strings: Mapping[str, str]) -> Reference:
     raw = {ALIASES.get(name, name): value for name, value in raw.items()}
     kind = TYPES.get(block.entry_type.lower(), block.entry_type.lower())
     values = {name: value.strip() if name in VERBATIM else decode(value) for name, value in raw.items()}
-    people = {role: names(raw.pop(role, "")) for role in ("author", "editor", "translator")}
+    people = {role: names(raw.get(role, "")) for role in ROLES}
+    others = frozenset(field for role, field in ROLES.items() if re.search(r"(?:^|\sand\s+)others\s*$", raw.get(role, ""), re.IGNORECASE))
     used = {
         "title",
         "date",
@@ -124,6 +125,7 @@ def _reference(block: bib.Entry, strings: Mapping[str, str]) -> Reference:
         authors=people["author"],
         editors=people["editor"],
         translators=people["translator"],
+        others=others,
         year=values.get("printedyear") or year(values.get("date") or values.get("year", "")),
         origyear=year(values.get("origdate", "")),
         title=title,
@@ -149,18 +151,19 @@ def doubtful(value: str) -> tuple[str, ...]:
 
 
 def names(field: str) -> tuple[Name, ...]:
-    """Return the names of an author field: persons, and bodies in braces; « others » is a body of that name."""
+    """Return the names of an author field: persons, and bodies in braces; « others » is nobody."""
     if not field.strip():
         return ()
-    return tuple(_name(person) for person in split_multiple_persons_names(" ".join(field.split())))
+    people = split_multiple_persons_names(" ".join(field.split()))
+    return tuple(_name(person) for person in people if person.lower() != "others")
 
 
 def _name(printed: str) -> Name:
-    if printed == "others" or (printed.startswith("{") and printed.endswith("}") and printed.count("{") == 1):
+    if printed.startswith("{") and printed.endswith("}") and printed.count("{") == 1:
         return Name(decode(printed), corporate=True)
     try:
         parts = parse_single_name_into_parts(printed, strict=False)
     except ValueError:
         return Name(decode(printed), corporate=True)
     family, given, particle, suffix = (decode(" ".join(part)) for part in (parts.last, parts.first, parts.von, parts.jr))
-    return Name(f"{family} {suffix}".strip(), given, particle)
+    return Name(family, given, particle, suffix)

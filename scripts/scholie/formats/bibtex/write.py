@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from scholie.formats.bibtex.fields import DOUBTFUL, LANGUAGES, ORDER, PLAIN, VERBATIM
+from scholie.formats.bibtex.fields import DOUBTFUL, LANGUAGES, ORDER, PLAIN, ROLES, VERBATIM
 from scholie.latex import escaped
 from scholie.model import HOSTED, INSTITUTED, Name, Reference, called
 from scholie.model.publication import ISO
@@ -44,7 +44,7 @@ def _shown(name: str, value: str) -> str:
 def _fields(reference: Reference) -> dict[str, str]:
     """Return the fields of the entry, unescaped but for people."""
     values = {name: getattr(reference, field) for name, field in PLAIN.items()}
-    values |= {"author": people(reference.authors), "editor": people(reference.editors), "translator": people(reference.translators)}
+    values |= {role: people(getattr(reference, field), others=field in reference.others) for role, field in ROLES.items()}
     values |= {"title": reference.title, "number": reference.issue, "origdate": reference.origyear}
     values |= {name: value for name, value in reference.extra.items() if name not in HIDDEN}
     values["pages"] = re.sub(r"\s?[-–—‑]+\s?", "--", reference.pages)
@@ -77,18 +77,20 @@ def _date(reference: Reference) -> dict[str, str]:
     return {"date": lettered.group(1) if lettered else "", "printedyear": year}
 
 
-def people(names: Sequence[Name]) -> str:
-    """Return *names* as a BibTeX field: « von Family, Given » joined by « and », bodies in braces."""
-    return " and ".join(_person(name) for name in names)
+def people(names: Sequence[Name], *, others: bool = False) -> str:
+    """Return *names* as a BibTeX field: « von Family, Given » joined by « and », bodies in braces, « others » last."""
+    return " and ".join((*map(_person, names), *(["others"] if others else [])))
 
 
 def _person(name: Name) -> str:
     if name.corporate:
-        return "others" if name.family == "others" else f"{{{escaped(name.family)}}}"
+        return f"{{{escaped(name.family)}}}"
     family = escaped(name.family)
     if " and " in f" {family} " or "," in family:
         family = f"{{{family}}}"
     whole = f"{escaped(name.particle)} {family}".strip()
+    if name.suffix:
+        return f"{whole}, {{{escaped(name.suffix)}}}, {escaped(name.given).replace(' and ', ' {and} ')}"
     if name.given:
         return f"{whole}, {escaped(name.given).replace(' and ', ' {and} ')}"
     return f"{whole}, {{}}" if " " in whole else whole

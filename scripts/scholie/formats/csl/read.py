@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
-from scholie.formats.imported import Imported, person, wrong
+from scholie.formats.csl.write import ROLES
+from scholie.formats.imported import OPEN, Imported, person, wrong
 from scholie.model import Name, Problem, Reference, frozen
 
 TYPES = {
@@ -109,6 +111,7 @@ def _reference(item: Mapping[str, Any], line: int) -> Reference:
         authors=tuple(_names(item.get("author"))),
         editors=tuple(_names(item.get("editor"))),
         translators=tuple(_names(item.get("translator"))),
+        others=_others(item),
         year=re.sub(r"^(\d{4})-.*", r"\1", _date(item.get("issued"))),
         origyear=_date(item.get("original-date")),
         accessed=_date(item.get("accessed")),
@@ -117,6 +120,19 @@ def _reference(item: Mapping[str, Any], line: int) -> Reference:
         extra=frozen({name: value for name, value in extra.items() if value}),
         **plain,
     )
+
+
+def _others(item: Mapping[str, Any]) -> frozenset[str]:
+    """Return the fields whose names go on: as we say it ourselves, or where the last name is « others » or « et al. »."""
+    custom = item.get("custom")
+    said = custom.get("others") if isinstance(custom, dict) else None
+    held = said if isinstance(said, list) else []
+    return frozenset(field for role, field in ROLES.items() if role in held or _goes_on(item.get(role)))
+
+
+def _goes_on(value: object) -> bool:
+    last = value[-1] if isinstance(value, list) and value else None
+    return isinstance(last, dict) and OPEN.fullmatch(_text(last.get("literal") or last.get("family"))) is not None
 
 
 def _text(value: object) -> str:
@@ -139,10 +155,12 @@ def _names(value: object) -> Iterator[Name]:
     for one in value if isinstance(value, list) else []:
         family, given = (_text(one.get(part)) for part in ("family", "given")) if isinstance(one, dict) else ("", "")
         body = _text(one.get("literal")) if isinstance(one, dict) else _text(one)
+        if OPEN.fullmatch(body or family):
+            continue
         if family:
             particle = " ".join(filter(None, (_text(one.get("dropping-particle")), _text(one.get("non-dropping-particle")))))
             suffix = _text(one.get("suffix"))
-            name = f"{family} {suffix}".strip()
-            yield Name(name, given, particle) if particle else person(name, given)
+            read = Name(family, given, particle) if particle else person(family, given)
+            yield replace(read, suffix=suffix)
         elif body:
             yield Name(body, corporate=True)

@@ -52,21 +52,26 @@ FIELDS = {
 """Fields that CSL has under another name, with the same value."""
 
 
+ROLES = {"author": "authors", "editor": "editors", "translator": "translators"}
+"""Variable of CSL to the field of a record that has its names."""
+
+
 def to_csl(reference: Reference) -> dict[str, Any]:
     """Return *reference* as an item of CSL-JSON 1.0.2; its ``id`` is the key.
 
-    Bodies are literal names; « et al. » is dropped, as CSL has no way to say it. Pages have a plain hyphen.
+    Bodies are literal names. That a list of names goes on, which CSL has no variable for, is said in
+    ``custom.others``, which names its variables. Pages have a plain hyphen.
     """
     item: dict[str, Any] = {"id": reference.key, "type": TYPES.get(reference.type, "document")}
     item |= {role: people for role, people in _people(reference) if people}
     item |= {variable: value for variable, value in _variables(reference) if value}
-    return item
+    others = [role for role, field in ROLES.items() if field in reference.others]
+    return item | ({"custom": {"others": others}} if others else {})
 
 
 def _people(reference: Reference) -> Iterator[tuple[str, list[dict[str, str]]]]:
     """Yield the roles of CSL with the names that have them."""
-    for role, people in (("author", reference.authors), ("editor", reference.editors), ("translator", reference.translators)):
-        yield role, [name(person) for person in people if not (person.corporate and person.family == "others")]
+    yield from ((role, [name(person) for person in getattr(reference, field)]) for role, field in ROLES.items())
 
 
 def _variables(reference: Reference) -> Iterator[tuple[str, Any]]:
@@ -94,7 +99,7 @@ def name(person: Name) -> dict[str, str]:
     """Return a name as CSL has it: family, given and particle, or literal for a body."""
     if person.corporate:
         return {"literal": person.family}
-    parts = {"family": person.family, "given": person.given, "non-dropping-particle": person.particle}
+    parts = {"family": person.family, "given": person.given, "non-dropping-particle": person.particle, "suffix": person.suffix}
     return {part: value for part, value in parts.items() if value}
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from scholie.formats.imported import Imported, person, wrong
+from scholie.formats.imported import OPEN, Imported, person, wrong
 from scholie.model import Name, Problem, Reference, frozen
 
 TAG = re.compile(r"(?P<tag>[A-Z][A-Z0-9])\s{1,2}-(?:\s(?P<value>.*))?$")
@@ -44,6 +45,8 @@ FIELDS = {
     "key": ("ID",),
 }
 """Field of a record to the tags that may hold it, the likeliest first."""
+ROLES = {"authors": ("AU", "A1"), "editors": ("ED", "A2", "A3"), "translators": ("A4", "TA")}
+"""Field of a record to the tags of its people."""
 EXTRA = {"abstract": ("AB", "N2"), "keywords": ("KW",), "type": ("M3",), "library": ("AN",), "shorttitle": ("ST",)}
 """Other fields of an entry to their tags; all values are kept."""
 
@@ -88,9 +91,10 @@ def _reference(line: int, printed: str, values: Mapping[str, Sequence[str]]) -> 
     extra = {name: ", ".join(_all(values, tags)) for name, tags in EXTRA.items()}
     return Reference(
         type=kind,
-        authors=tuple(_names(values, ("AU", "A1"))),
-        editors=tuple(_names(values, ("ED", "A2", "A3"))),
-        translators=tuple(_names(values, ("A4", "TA"))),
+        authors=tuple(_names(values, ROLES["authors"])),
+        editors=tuple(_names(values, ROLES["editors"])),
+        translators=tuple(_names(values, ROLES["translators"])),
+        others=frozenset(field for field, tags in ROLES.items() if any(OPEN.fullmatch(value) for value in _all(values, tags))),
         year=_year(_first(values, ("PY", "Y1", "DA"))),
         origyear=_year(_first(values, ("OP",))),
         pages="-".join(filter(None, (_first(values, ("SP",)), _first(values, ("EP",))))).replace("–", "-"),
@@ -124,6 +128,6 @@ def _names(values: Mapping[str, Sequence[str]], tags: Sequence[str]) -> Iterator
         family, comma, rest = printed.partition(",")
         given, _, suffix = rest.partition(",")
         if comma:
-            yield person(f"{family.strip()} {suffix.strip()}".strip(), given.strip())
-        else:
+            yield replace(person(family.strip(), given.strip()), suffix=suffix.strip())
+        elif not OPEN.fullmatch(printed):
             yield Name(family.strip(), corporate=True)

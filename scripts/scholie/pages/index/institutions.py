@@ -52,7 +52,7 @@ def bodies(view: View, language: str) -> tuple[Institution, ...]:
     terms = glossary.index(declared)
     for work in view.references.values():
         for name in (*work.authors, *work.editors):
-            if name.corporate and name.family != "others":
+            if name.corporate:
                 for body in _named(found, terms, name.family):
                     body.works.append(work)
     for contribution in view.edition.contributions:

@@ -28,7 +28,7 @@ def _index(view: View, here: Here) -> Iterator[str]:
 
 def _row(view: View, work: Reference, here: Here) -> Html:
     """Return a work under whoever it is sorted by, with the passages that cite it."""
-    names = [_name(name) for name in work.authors or work.editors]
+    names = [*map(_name, work.authors or work.editors), *(["et al."] if work.others else [])]
     year = f"[{work.origyear}] {work.year}" if work.origyear and work.year else work.year or work.origyear
     head = " ".join(part for part in (here.say("semicolon").join(names), f"({year})" if year else "") if part)
     link = tag("a", tag("cite", work.title or work.key), href=here.to("bibliographie/", work.key), lang=spoken(work))
@@ -37,6 +37,4 @@ def _row(view: View, work: Reference, here: Here) -> Html:
 
 
 def _name(name: Name) -> str:
-    if name.family == "others":
-        return "et al."
-    return ", ".join(part for part in (name.family, f"{name.given} {name.particle}".strip()) if part)
+    return ", ".join(part for part in (name.family, f"{name.given} {name.particle}".strip(), name.suffix) if part)
