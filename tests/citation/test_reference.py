@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from scholie.formats.csl import to_csl
 from scholie.model import Name
-from scholie.names.bylines import split_names
+from scholie.names.lists import split_names
 from scholie.names.printed import same_person
 from scholie.reference import head, parse_lines, parse_reference, parse_series
 

@@ -61,6 +61,7 @@ def test_a_full_name_is_a_person_s(markdown, expected):
         ("Comme Lenoir le dit.", [("lenoir-ada", "Lenoir")]),
         ("Paul Lenoir écrit ; Lenoir-Petit, Saint-Lenoir, Lenoir Petit ; B. Lenoir.", []),
         ("Du pain. Pommier en fleur ([Dufour et Pommier, 2001](@dufour2001)), dit Pommier.", [("pommier-luc", "Pommier")]),
+        ("I/ Pommier en fleur ([Dufour et Pommier, 2001](@dufour2001)).", []),
     ],
 )
 def test_a_family_name_alone_counts_where_it_is_certain(markdown, expected):

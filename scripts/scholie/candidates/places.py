@@ -8,10 +8,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from scholie.glossary.words import LETTER
 from scholie.model import Contribution
 from scholie.prose import Wording, Zone, own_wordings
 
-WORD = re.compile("[^\\W_⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:[-\u2010\u2011][^\\W_]+)*")
+WORD = re.compile(f"{LETTER}+(?:[-\u2010\u2011]{LETTER}+)*")
 """A word; one with hyphens is one word."""
 JOINT = re.compile("[^\\S\n]+|['’ʼ][^\\S\n]?")
 QUOTED = re.compile("[«“]\\s*(?:(?:les?|la|une?|des|the|an?)\\s+|l['’]\\s?)?([^«»“”]{3,60}?)\\s*[»”]")

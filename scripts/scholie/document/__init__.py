@@ -3,6 +3,7 @@
 from scholie.document.query import (
     HEADINGS,
     LETTERS,
+    SILENT,
     calls,
     citations,
     classes,
@@ -23,6 +24,7 @@ from scholie.document.tree import parse, parse_inline
 __all__ = [
     "HEADINGS",
     "LETTERS",
+    "SILENT",
     "calls",
     "citations",
     "classes",

@@ -8,12 +8,10 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from scholie.document.query import classes
+from scholie.document.query import SILENT, classes
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
-
-SILENT = ("noteref", "call", "note")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +37,7 @@ def text_nodes(passage: Element) -> tuple[TextNode, ...]:
 
 
 def _nodes(element: Element, *, top: bool = False, item: bool = False) -> Iterator[tuple[Element, bool, str]]:
-    if (not top and any(name in SILENT for name in classes(element))) or (item and element.tag in ("ul", "ol")):
+    if (not top and any(name in (*SILENT, "note") for name in classes(element))) or (item and element.tag in ("ul", "ol")):
         return
     if element.text:
         yield element, False, element.text

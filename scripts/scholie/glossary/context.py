@@ -7,6 +7,7 @@ import re
 from scholie.glossary.index import Form
 from scholie.glossary.words import Noun
 from scholie.lexicon import OPENERS
+from scholie.prose.sentence import OPENING
 
 ADJECTIVE = r"\w+(?:al|ale|aux|ales|iques?|aires?|ien|ienne|ier|ière|eure?|eures|ifs?|ives?|çaise?s?|éen|éenne)"
 ARTICLE = r"(?:\s+(?:la|le|les)|\s+l['’])?"
@@ -22,8 +23,6 @@ LAW = re.compile(
 """The title of a law, open where the match begins."""
 EXPANDED = re.compile(r"\s*\([A-ZÉÈ]{2,}\)")
 AFTER_ACRONYM = re.compile(r"\b[A-ZÉÈ]{2,}\s+$")
-OPENING = re.compile(r"(?:^|[.?!…:;/«»“”\"(\[–—•\n]|\b[IVX]+[.)/])\s*$")
-"""Where a capital says nothing: the beginning of a sentence, of a quotation or of an item."""
 CLAUSE = re.compile(r"[,)]\s*$")
 NOMINAL = re.compile(
     r"(?:^|[\s'’(«])(?:le|un|du|au|ce|cet|son|mon|ton|notre|votre|leur|chaque|tout|quel|aucun|même|seul|nouveau|l['’])\s*$", re.IGNORECASE

@@ -1,7 +1,7 @@
 """Printed names of persons and bodies: read, told from other words, compared."""
 
-from scholie.names.bylines import split_names
 from scholie.names.initials import initials, is_abbreviated, is_initials
+from scholie.names.lists import split_names
 from scholie.names.particles import led
 from scholie.names.printed import family_key, same_family, same_given, same_person
 

@@ -1,149 +1,94 @@
-"""Split printed lists of persons, in all the forms that reference lists give them."""
+"""By-lines of contributions: who wrote one, what they are, where they work, how to write to them."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import replace
 
-from scholie.document import fold
-from scholie.lexicon import ARTICLES, CONJUNCTIONS, LINKS, OPENINGS, PARTICLES
-from scholie.model import Name
-from scholie.names.initials import INITIAL, is_initials
-from scholie.names.particles import is_particle
-from scholie.names.person import name_of, parted, plausible, shouted, single
-from scholie.names.printed import is_given
+from scholie.document import LETTERS
+from scholie.lexicon import known
+from scholie.model import Author
 
-CHUNK = re.compile(
-    r"\s*((?:[.,;]|(?<=\s))\s?(?:et|and|&|ET|AND|und|y|e)\s|,|;|/|&|\s[-–—]\s|(?<=[^\W\d_]{2})\.\s(?=[^\W\d_a-zà-ÿ]{2,}[-'’\s,]))\s*"
-)
-ALII = re.compile(r",?\s*(?:\[?\bet\s+(?:alii|al\b\.?|coll?\b\.?|alia|autres)\]?|\band others\b|…|\.\.\.)", re.IGNORECASE)
-ROLE = re.compile(
-    r"[,\s]*[\[(]?\s*(?<!\w)(?:sous\s+la\s+(?:dir(?:ection|\.)|coord(?:ination|\.)|responsabilité)\s+(?:de|d['’])?|sous\s+la\s+dir\.?(?=\s?\))|ss\.?\s?(?:la\s)?dir\.?|"
-    r"(?:co-?)?dir(?:\.|ecteurs?|ectrices?|s\.)?(?=[\s,)\].;]|$)|coord(?:\.|onné par|inateurs?|s\.)?(?=[\s,)\].;]"
-    r"|$)|éds?\.?(?=[\s,)\].;]|$)|ÉD\.|DIR\.|"
-    r"eds?\.?(?=[\s,)\].;]|$)|éditeurs?|editors?|édité\spar|edited\sby|Hg\.|Hrsg\.|org\.|orgs\.|comp\.)\s*[\])]?",
+EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+ORCID = re.compile(r"(?:https?://orcid\.org/)?(\d{4}-\d{4}-\d{4}-\d{3}[\dX])")
+PLACE = re.compile(
+    r"\b(?:universit|laboratoire|labo\b|umr|cnrs|école|ecole|institut|centre|center|department|département|university|college|faculté|inserm|inrae|"
+    r"association|fondation|ministère|upr\b|ea\s?\d|haute école|maison d)",
     re.IGNORECASE,
 )
+SPLIT = re.compile(r"\s*(?:,|;|\bet\b|\band\b|&)\s*")
+PARTICLE = r"(?:de|du|des|d|la|le|van|von|der|den|di|da|dos|el|al|ben)"
+NAME = re.compile(rf"(?:[^\W\d_a-zà-ÿ][\w'’.·-]*|{PARTICLE}['’]?)(?:[\s]+(?:[^\W\d_a-zà-ÿ][\w'’.·-]*|{PARTICLE}['’]?[\w'’-]*))*")
+MARK = re.compile(r"(?:\s[a-d]|\^[\w*†]+\^?|[*†‡]|[⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜ]+|(?<=[^\W\d_])\d)$")
+PAREN = re.compile(r"\s*\(([^)]*)\)\s*")
+SECTION = re.compile(r"(?:[IVXLC]+|\d+)(?:\.\w+)*[./)]?\s")
+BY = re.compile(r"^(?:par|by)\s*:?\s+", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What is known of a list where a name of it is read."""
+def person(text: str) -> Author | None:
+    """Return the author that *text* names, or nothing when it names nobody.
 
-    sure: bool
-    """Whether a form that may as well be a title is refused."""
-    first: bool = True
-    capitals: bool = False
-    """Whether the first family name is printed in capitals."""
-    joined: bool = False
-    """Whether « et » stands before the name and it is the last."""
-    inverted: bool = False
-    """Whether a name before was « Surname, Forename »."""
-
-
-@lru_cache(maxsize=4096)
-def split_names(zone: str, *, sure: bool = True) -> tuple[Name, ...]:
-    """Return the persons that *zone*, nothing but a printed list of names, holds; nothing when it is no such list.
-
-    « Surname, F. », « SURNAME F. », « Forename Surname », « Surname (Forename) » and lists of them are
-    read. With *sure* a form that may as well be a title is refused.
-
-    >>> [name.family for name in split_names("RIVIER G. MOREL M.")]
-    ['Rivier', 'Morel']
+    >>> person("Ada de la Tour").family
+    'de la Tour'
     """
-    pieces = _pieces(re.sub(r"(?<=[^\W\d_]{3})\.$", "", ALII.sub("", zone).strip(" ,;:\u00a0")))
-    capitals = bool(pieces) and shouted(pieces[0][1].split()[0])
-    series = len(pieces) > 2 and fold(pieces[-1][0].strip(" ,")) in CONJUNCTIONS and all(len(chunk.split()) > 1 for _, chunk in pieces)
-    names: list[Name] = []
-    plain: list[str] = []
-    index, inverted = 0, False
-    while index < len(pieces):
-        mark, chunk = pieces[index]
-        joined = series or (index >= len(pieces) - 2 and fold(mark.strip(" ,")) in CONJUNCTIONS)
-        context = Context(sure, not names, capitals and bool(names), joined, inverted)
-        name, used = _one(chunk, pieces[index + 1] if index + 1 < len(pieces) else ("", ""), context)
-        if name is None or (mark == "." and not shouted(chunk.split()[0])):
+    text = PAREN.sub(" ", text).strip(" .")
+    if not 2 <= len(text) <= 50 or any(c.isdigit() for c in text) or not NAME.fullmatch(text):
+        return None
+    parts = text.split()
+    if not 1 <= len(parts) <= 6 or not parts[0][0].isupper():
+        return None
+    if len(parts) == 1:
+        return Author(parts[0])
+    capitals = [i for i, part in enumerate(parts) if part.isupper() and len(part) > 2 and "." not in part]
+    if capitals and len(capitals) < len(parts):
+        family = " ".join(parts[i] for i in capitals)
+        return Author(family, " ".join(part for i, part in enumerate(parts) if i not in capitals))
+    at = next((i for i, part in enumerate(parts[1:], 1) if part[0].islower()), len(parts) - 1)
+    return Author(" ".join(parts[at:]), " ".join(parts[:at]))
+
+
+def by_line(text: str, *, certain: bool = False) -> tuple[Author, ...]:
+    """Return the authors of a by-line, or nothing when some part of it is no name.
+
+    A part after the names that is no name and holds no place is what the last author is: « Professeure ».
+    *certain*: something else says that this is the by-line, so one word may be a name.
+    """
+    text = BY.sub("", text.strip())
+    if len(text) > 300 or SECTION.match(text) or text.endswith(("?", "!", ":", ";")):
+        return ()
+    parts = [part for part in SPLIT.split(text) if part]
+    found: list[Author] = []
+    for part in parts:
+        name = person(MARK.sub("", part.strip()).rstrip("^*†‡ "))
+        if found and (name is None or (len(part.split()) == 1 and bool(found[-1].given))):
+            if PLACE.search(part):
+                found[-1] = replace(found[-1], affiliation=", ".join(filter(None, (found[-1].affiliation, part))))
+            elif not found[-1].role and len(part.split()) < 8:
+                found[-1] = replace(found[-1], role=part)
+            else:
+                return ()
+            continue
+        if name is None:
             return ()
-        names.append(name)
-        plain.append(chunk.strip() if used == 1 else "")
-        inverted = inverted or used == 2
-        index += used
-    return tuple(names) if inverted else _alike(names, plain)
+        found.append(name)
+    lone = [author for author in found if not author.given]
+    if lone and not certain and (len(found) == 1 or len(lone) == len(found)) and any(known(author.family.lower()) for author in lone):
+        return ()
+    return tuple(found)
 
 
-def _alike(names: list[Name], printed: list[str]) -> tuple[Name, ...]:
-    """Return *names*, printed without commas, where one whose order nothing tells takes the order of the list."""
-    pairs = [(name, chunk.split()) for name, chunk in zip(names, printed, strict=True)]
-    turned = any(name.given and not is_initials(name.given) and words and words[-1] == name.given.split()[-1] for name, words in pairs)
-    return tuple(name_of(words[:1], words[1]) if turned and _undecided(name, words) else name for name, words in pairs)
+def plausible(text: str) -> bool:
+    """Tell whether most words of a by-line are no common words: names, then, and no heading."""
+    words = [word for word in LETTERS.findall(text) if len(word) > 2]
+    return bool(words) and sum(not known(word.lower()) for word in words) * 3 >= len(words)
 
 
-def _undecided(name: Name, words: list[str]) -> bool:
-    """Tell whether *words*, read as given and family name, may as well be the other way round."""
-    pair = len(words) == 2 and words == [name.given, name.family] and not is_initials(words[0])
-    return pair and is_given(words[0]) == is_given(words[1])
-
-
-def _one(chunk: str, following: tuple[str, str], context: Context) -> tuple[Name | None, int]:
-    """Return the name that begins with *chunk*, and how many pieces it takes."""
-    words = parted(chunk.strip())
-    if following[0] == "," and _pairs(words, following[1].strip(), context):
-        return name_of(words, following[1].strip()), 2
-    name = single(chunk.strip())
-    if name:
-        alike = not context.capitals or any(shouted(word) and len(word) > 1 for word in words)
-        doubtful = context.sure and not (context.first or context.capitals or context.joined or _trusted(name))
-        doubtful = doubtful or not (alike or _trusted(name))
-        return (None if doubtful else name), 1
-    alone = len(words) == 1 or _capitals(words) or (bool(words) and is_particle(words[0]))
-    if alone and _is_family(words) and (context.first or not context.sure) and fold(words[0]) not in LINKS - PARTICLES:
-        return name_of(words), 1
-    return None, 1
-
-
-def _is_family(words: list[str]) -> bool:
-    """Tell whether *words* may be a family name and nothing else."""
-    return plausible(words, 4) and not is_initials(words[-1]) if len(words) > 1 else plausible(words, 1) and not is_initials(words[0])
-
-
-def _capitals(words: list[str]) -> bool:
-    """Tell whether *words*, particles apart, are printed in capitals."""
-    return bool(words) and all(shouted(word) or is_particle(word) for word in words)
-
-
-def _pairs(words: list[str], after: str, context: Context) -> bool:
-    """Tell whether *words* and *after*, parted by a comma, are family and given names."""
-    given = parted(after)
-    if not given or not _is_family(words) or not plausible(given, 5):
-        return False
-    loud = any(shouted(w) and len(w) > 3 and "-" not in w and not INITIAL.fullmatch(w) for w in given)
-    if loud and not (context.first and _capitals(words) and is_given(after)):
-        return False
-    if len(words) == len(given) == 2 and is_given(words[1]) and is_given(given[0]) and not is_initials(given[0]):
-        return False
-    if (len(words) > 1 and is_given(words[0]) and not shouted(words[0])) or (fold(given[0]) in ARTICLES and not is_initials(given[0])):
-        return False
-    lone = len(words) == 1 or _capitals(words) or any(is_particle(w) for w in words) or fold(words[0]) in OPENINGS
-    known = is_given(after) or _capitals(words)
-    alike = context.joined and context.inverted and len(given) < 3
-    return (lone or (context.first and known and len(given) < 3)) and (context.first or known or alike or not context.sure)
-
-
-def _trusted(name: Name) -> bool:
-    """Tell whether a name found after another one is surely a name."""
-    return bool(name.given) and is_given(name.given)
-
-
-def _pieces(zone: str) -> list[tuple[str, str]]:
-    """Return the parts of a list of names with the separator before each."""
-    parts = CHUNK.split(zone)
-    marks = ["", *(mark.strip() for mark in parts[1::2])]
-    chunks = zip(parts[::2], [*marks[1:], ""], strict=True)
-    dotted = [chunk.strip() + ("." if after[:1] == "." and re.search(r"(?:\s|^)\w$", chunk) else "") for chunk, after in chunks]
-    split: list[tuple[str, str]] = []
-    for mark, chunk in zip(marks, dotted, strict=True):
-        capitals = shouted(chunk.split(" ")[0])
-        pieces = re.split(r"(?<=\s[^\W\d_]\.)\s+(?=[^\W\d_a-zà-ÿ]{2})", chunk) if capitals else [chunk]
-        split += [(mark if index == 0 else ",", piece) for index, piece in enumerate(pieces)]
-    return [(mark, chunk) for mark, chunk in split if chunk.strip(" .")]
+def affiliated(author: Author, text: str) -> Author:
+    """Return *author* with the role, the affiliation and the address that *text* gives."""
+    email = EMAIL.search(text)
+    rest = EMAIL.sub("", text).strip(" .,;:")
+    first, _, others = rest.partition(",")
+    if others and not PLACE.search(first) and not author.role and len(first.split()) < 6:
+        author, rest = replace(author, role=first.strip()), others.strip()
+    affiliation = ", ".join(filter(None, (author.affiliation, rest)))
+    return replace(author, affiliation=affiliation, email=author.email or (email[0] if email else ""))

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from scholie.document import fold, word_list
 from scholie.model import Author, Bilingual, Keywords, LedgerEntry, Metadata, Reason
-from scholie.normalise.authors import EMAIL, PLACE, affiliated, by_line, plausible
+from scholie.names.bylines import EMAIL, PLACE, affiliated, by_line, plausible
 from scholie.normalise.draft import Block, Draft, plain
 from scholie.normalise.joints import NUMBERED
 from scholie.normalise.labels import Label, labelled

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from scholie.normalise.authors import by_line, plausible
+from scholie.names.bylines import by_line, plausible
 from scholie.normalise.companions import joint_key
 from scholie.normalise.draft import Line
 from scholie.normalise.labels import labelled

@@ -17,6 +17,7 @@ from scholie.model import Contribution, frozen
 from scholie.names import initials, is_abbreviated
 from scholie.persons.identity import Person
 from scholie.prose import Wording, Zone, own_wordings
+from scholie.prose.sentence import OPENING
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -27,8 +28,6 @@ BEHIND = re.compile(r"\.?[\s\u00a0\u202f]*-?")
 """What may stand between a given name, an initial or a title and the family name."""
 BLANK = re.compile(r"[\s\u00a0\u202f]+")
 HYPHEN = re.compile(r"[-\u2010\u2011]")
-OPENING = re.compile(r"(?:^|[.?!…:;«“\"(\[–—•]\s*)$")
-"""Where a capital says nothing."""
 TITLES = frozenset({"M", "MM", "Mme", "Mmes", "Mlle", "Dr", "Pr"})
 SHORT = 2
 """Letters of an initial: « Ch. »."""

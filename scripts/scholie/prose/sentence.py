@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from scholie.document import classes, text
+from scholie.document import SILENT, classes, text
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -18,6 +18,8 @@ ABBREVIATED = re.compile(
     r"|\(?\.\.)\.$"
 )
 """What ends with a full stop and ends no sentence."""
+OPENING = re.compile(r"(?:^|[.?!…:;/«»“”\"(\[–—•\n]|\b[IVX]+[.)/])\s*$")
+"""Where a capital says nothing: the beginning of a sentence, of a quotation or of an item."""
 CAPITAL = r"A-ZÀ-ÖØ-ÞŒŠŽČĆŁİ"
 """Capital letters, for a class of a pattern."""
 
@@ -66,7 +68,7 @@ def _nodes(element: Element) -> Iterator[tuple[Element, str]]:
     yield element, element.text or ""
     for child in element:
         if isinstance(child.tag, str):
-            if not any(name in ("noteref", "call") for name in classes(child)):
+            if not any(name in SILENT for name in classes(child)):
                 yield from _nodes(child)
             yield element, " " if child.tag in ("p", "li", "br") else ""
         yield element, child.tail or ""

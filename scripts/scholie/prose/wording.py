@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from scholie.document import HEADINGS, classes, language
+from scholie.document import HEADINGS, SILENT, classes, language
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 BLOCKS = (*HEADINGS, "p", "pre", "td", "th", "li", "blockquote", "aside", "div", "tr", "ul", "ol", "table")
-SILENT = ("noteref", "call")
 REFUSED = "refused"
 """Class of the words that an editor keeps from being a term; they are no link."""
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from scholie.model import Name
-from scholie.names.bylines import ROLE, split_names
+from scholie.names.lists import ROLE, split_names
 from scholie.reference.draft import HOLE, Draft, quotations
 from scholie.reference.people import body_of
 

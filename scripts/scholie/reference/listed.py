@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from scholie.document import HEADINGS, classes, notes, reference_section
 from scholie.model import Name, Reference
-from scholie.names.bylines import split_names
+from scholie.names.lists import split_names
 from scholie.prose import by_editors
 from scholie.prose.years import PRINTED
 from scholie.reference.law import LAW

@@ -8,7 +8,7 @@ from dataclasses import replace
 from scholie.document import fold
 from scholie.lexicon import LINKS
 from scholie.model import Name
-from scholie.names.bylines import ALII, ROLE, split_names
+from scholie.names.lists import ALII, ROLE, split_names
 from scholie.names.printed import is_body
 from scholie.reference.draft import HOLE, Draft, quotations
 
