@@ -11,6 +11,7 @@ BENCH ?= ../shared/bench
 HELPERS = tests/conftest.py $(shell find tests -name '*.py' ! -name 'test_*' ! -name conftest.py)
 
 export NO_MKDOCS_2_WARNING := 1
+export PATH := $(or $(PATH),/usr/local/bin:/usr/bin:/bin)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 help: ## show this list
