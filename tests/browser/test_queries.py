@@ -68,7 +68,9 @@ ENGLISH = [
 def edition_site(tmp_path_factory):
     """Build a copy of the edition of this repository and return its site."""
     folder = tmp_path_factory.mktemp("flagship")
-    texts.replace(folder, {}, texts.read(REPOSITORY))
+    for name, content in texts.read(REPOSITORY).items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(content)
     build_site(folder)
     return folder / "site"
 
