@@ -31,8 +31,8 @@ def mint(tree: Element, loci: Sequence[Locus], contribution: str) -> tuple[Locus
     found = _said(tree)
     alignment = align(known, found)
     fresh = names(contribution, len(loci), frozenset(locus.id for locus in known))
-    ids = [known[alignment.standing[place]].id if place in alignment.standing else next(fresh) for place in range(len(found))]
-    minted = (Locus(ids[place], *said) for place, said in enumerate(found) if place not in alignment.standing)
+    ids = [known[alignment.ranks[place]].id if place in alignment.ranks else next(fresh) for place in range(len(found))]
+    minted = (Locus(ids[place], *said) for place, said in enumerate(found) if place not in alignment.ranks)
     return (*_refreshed(known, found, ids, alignment), *minted)
 
 
@@ -46,7 +46,7 @@ def _once(loci: Sequence[Locus]) -> tuple[Locus, ...]:
 
 
 def _refreshed(loci: Sequence[Locus], found: Sequence[Said], ids: Sequence[str], alignment: Alignment) -> Iterator[Locus]:
-    places = {rank: place for place, rank in alignment.standing.items()}
+    places = {rank: place for place, rank in alignment.ranks.items()}
     for rank, locus in enumerate(loci):
         if rank in places:
             yield Locus(locus.id, *found[places[rank]])
@@ -64,13 +64,13 @@ def identify(tree: Element, loci: Sequence[Locus], contribution: str) -> Element
     minted = mint(tree, loci, contribution)
     numbered = copy(tree)
     found = tuple(passages(numbered))
-    standing = align(minted, _said(numbered)).standing
+    ranks = align(minted, _said(numbered)).ranks
     also: dict[str, list[str]] = {}
     for locus in minted:
         if locus.gone and (heir := resolve(locus.id, minted)):
             also.setdefault(heir, []).append(locus.id)
     for place, passage in enumerate(found):
-        identifier = minted[standing[place]].id
+        identifier = minted[ranks[place]].id
         passage.set("id", identifier)
         if identifier in also:
             passage.set("data-also", " ".join(also[identifier]))

@@ -21,30 +21,31 @@ NOTE = "\N{PILCROW SIGN}"
 class Alignment:
     """What became of the loci; ranks count loci, places count passages of the text, both from 0."""
 
-    standing: Mapping[int, int] = field(default_factory=lambda: frozen({}))
-    """Rank of the locus that stands at a place; a place without one is new."""
+    ranks: Mapping[int, int] = field(default_factory=lambda: frozen({}))
+    """Rank of the locus whose passage is at a place; a place without one is new."""
     heirs: Mapping[int, int] = field(default_factory=lambda: frozen({}))
-    """Place that answers for the rank of a locus which does not stand, where that is to be recorded."""
+    """Place that answers for the rank of a locus whose passage is gone, where that is to be recorded."""
 
 
 def align(loci: Sequence[Locus], found: Sequence[Said]) -> Alignment:
     """Return what became of *loci* in a text whose passages are *found*, in order.
 
-    Where nothing changed this is one comparison. What changed is found by the words it shares with what was
-    there; then what was gone may stand again; then who does not stand leaves an heir, if one holds its words.
+    Where nothing changed this is one comparison. Otherwise, in this order: a passage that changed is found by the
+    words it shares with the old one; one that was gone may be found to be there again; and of one that is gone now
+    the passage that holds its words, if one does, becomes the heir.
     """
     known = {rank: (locus.kind, locus.words) for rank, locus in enumerate(loci)}
     gone = [rank for rank in known if loci[rank].gone]
-    standing = {rank: said for rank, said in known.items() if not loci[rank].gone}
-    places = same(standing, dict(enumerate(found)))
-    if len(places) == len(standing) == len(found):
+    present = {rank: said for rank, said in known.items() if not loci[rank].gone}
+    places = same(present, dict(enumerate(found)))
+    if len(places) == len(present) == len(found):
         return Alignment({place: rank for rank, place in places.items()})
     taken = set(places.values())
     before = {rank: words(said) for rank, said in known.items() if rank not in places}
     after = {place: words(said) for place, said in enumerate(found)}
     fresh = {place: held for place, held in after.items() if place not in taken}
-    moved, left = _changed(loci, found, {rank: before[rank] for rank in standing if rank not in places}, fresh)
-    left |= _swallowed(list(standing), before, fresh, places | moved | left)
+    moved, left = _changed(loci, found, {rank: before[rank] for rank in present if rank not in places}, fresh)
+    left |= _swallowed(list(present), before, fresh, places | moved | left)
     places |= moved
     free = [place for place in fresh if place not in places.values()]
     places |= risen({rank: known[rank] for rank in gone}, {place: found[place] for place in free}, before, fresh)

@@ -54,8 +54,8 @@ def _written(base: Sequence[Unit], ours: Sequence[Unit], merged: Sequence[Unit])
     """Tell whether the paragraphs that the editor wrote stand for themselves, words that stand everywhere left aside."""
     old, mine = Counter(words(base)), frozenset(words(ours))
     there = {_telling(block, old, mine) for block in _paragraphs(merged)}
-    told = (_telling(block, old, mine) for block in _paragraphs(ours))
-    return all(telling in there for telling in told if telling and not any(old[word] for word in telling))
+    wanted = (_telling(block, old, mine) for block in _paragraphs(ours))
+    return all(telling in there for telling in wanted if telling and not any(old[word] for word in telling))
 
 
 def _telling(block: Sequence[str], old: Mapping[str, int], mine: Collection[str]) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 
 from scholie.document import LETTERS, fold
@@ -29,6 +30,15 @@ def is_given(words: str) -> bool:
     """Tell whether *words* begin with a known given name or are initials."""
     first = fold(words.split(maxsplit=1)[0].rstrip(".")) if words.split() else ""
     return is_initials(words) or first in GIVEN or first.split("-")[0] in GIVEN
+
+
+def accents(words: str) -> int:
+    """Return how many letters of *words* have an accent.
+
+    >>> accents("Élie Béhar")
+    2
+    """
+    return sum(unicodedata.combining(character) > 0 for character in unicodedata.normalize("NFD", words))
 
 
 def is_body(words: str) -> bool:

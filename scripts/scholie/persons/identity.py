@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from scholie.document import LETTERS, fold
 from scholie.model import Edition
-from scholie.names import initials, is_abbreviated
+from scholie.names import accents, initials, is_abbreviated
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +108,7 @@ def _person(mentions: Sequence[Mention]) -> Person:
 
 def _care(name: str) -> tuple[bool, int, int]:
     """Return how carefully a name is written: not all capitals, then with its accents, then in full."""
-    accents = sum(unicodedata.combining(c) > 0 for c in unicodedata.normalize("NFD", name))
-    return not name.isupper(), accents, len(name)
+    return not name.isupper(), accents(name), len(name)
 
 
 def _ascii(name: str) -> str:

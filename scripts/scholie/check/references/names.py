@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -13,7 +12,7 @@ from scholie.check.references.place import place
 from scholie.check.view import View
 from scholie.document import fold
 from scholie.model import Name, Place, Problem, Reference, Verdict
-from scholie.names import initials, is_abbreviated
+from scholie.names import accents, initials, is_abbreviated
 
 ALIKE = 0.85
 """From this likeness on, two given names are two spellings of one."""
@@ -94,8 +93,7 @@ def _same(one: Mention, other: Mention) -> bool:
 
 
 def _careful(family: str) -> tuple[bool, int]:
-    accents = sum(unicodedata.combining(character) > 0 for character in unicodedata.normalize("NFD", family))
-    return not (family.isupper() and len(family) > 2), accents
+    return not (family.isupper() and len(family) > 2), accents(family)
 
 
 def name_forms(view: View) -> Iterator[Problem]:
