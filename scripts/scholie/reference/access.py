@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from scholie.reference.draft import Draft
+from scholie.reference.marked import Marked
 
 DOI = re.compile(
     r"(?:https?\s?://(?:dx\.)?doi\.org/)*(?:\bdoi\s*:?\s*)?(?:https?://(?:dx\.)?doi\.org/)*\b(10\.\d{4,9}/[^\s<>\"»\]]+)", re.IGNORECASE
@@ -41,50 +41,50 @@ def _trimmed(address: str) -> str:
     return bare
 
 
-def doi(draft: Draft) -> Draft:
+def doi(marked: Marked) -> Marked:
     """Mark a DOI, bare or as an address."""
-    found = DOI.search(draft.text)
-    if found is None or (re.search(r"\S+/$", draft.text[: found.start(1)].rsplit(" ", 1)[-1]) and "doi.org" not in found.group()):
-        return draft
+    found = DOI.search(marked.text)
+    if found is None or (re.search(r"\S+/$", marked.text[: found.start(1)].rsplit(" ", 1)[-1]) and "doi.org" not in found.group()):
+        return marked
     value = _trimmed(found.group(1))
-    return draft.mark("doi", found.start(), found.start(1) + len(value), value)
+    return marked.mark("doi", found.start(), found.start(1) + len(value), value)
 
 
-def url(draft: Draft) -> Draft:
+def url(marked: Marked) -> Marked:
     """Mark addresses; the first one is the work's."""
-    for found in URL.finditer(draft.masked):
+    for found in URL.finditer(marked.masked):
         value = _trimmed(found.group())
         closed = found.group().rstrip().endswith(">")
         end = found.end() if closed else found.start() + found.group().find(value) + len(value)
         if value:
-            draft = draft.mark("url", found.start(), end, value)
+            marked = marked.mark("url", found.start(), end, value)
             inside = re.search(r"/doi/(?:\w+/)?(10\.\d{4,9}/[^\s?#]+)", value)
-            if inside and not draft.has("doi"):
-                draft = draft.mark("doi", end, end, inside.group(1))
-    return draft
+            if inside and not marked.has("doi"):
+                marked = marked.mark("doi", end, end, inside.group(1))
+    return marked
 
 
-def isbn(draft: Draft) -> Draft:
+def isbn(marked: Marked) -> Marked:
     """Mark ISBN, ISSN and OCLC numbers."""
     for label, pattern in (("isbn", ISBN), ("issn", ISSN), ("noise", OCLC)):
-        for found in pattern.finditer(draft.masked):
+        for found in pattern.finditer(marked.masked):
             value = re.sub(r"[\s–‑]", "-", found.group(1)) if label != "noise" else ""
-            draft = draft.mark(label, found.start(), found.end(), value)
-    return draft
+            marked = marked.mark(label, found.start(), found.end(), value)
+    return marked
 
 
-def access(draft: Draft) -> Draft:
+def access(marked: Marked) -> Marked:
     """Mark the day of consultation and the words that introduce an address."""
-    for found in CONSULTED.finditer(draft.masked):
-        draft = draft.mark("accessed", found.start(), found.end(), found.group(1))
-    for found in INTRODUCED.finditer(draft.masked):
-        draft = draft.mark("noise", found.start(), found.end())
-    return draft
+    for found in CONSULTED.finditer(marked.masked):
+        marked = marked.mark("accessed", found.start(), found.end(), found.group(1))
+    for found in INTRODUCED.finditer(marked.masked):
+        marked = marked.mark("noise", found.start(), found.end())
+    return marked
 
 
-def media(draft: Draft) -> Draft:
+def media(marked: Marked) -> Marked:
     """Mark « [en ligne] », « [s. l.] » and their kin."""
     for pattern in (MEDIA, UNKNOWN, AGAIN, CITED):
-        for found in pattern.finditer(draft.masked, draft.body):
-            draft = draft.mark("noise", found.start(), found.end())
-    return draft
+        for found in pattern.finditer(marked.masked, marked.body):
+            marked = marked.mark("noise", found.start(), found.end())
+    return marked

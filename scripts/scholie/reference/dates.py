@@ -6,7 +6,7 @@ import re
 
 from scholie.prose.months import names_period
 from scholie.prose.years import YEAR
-from scholie.reference.draft import HOLE, Draft
+from scholie.reference.marked import HOLE, Marked
 from scholie.reference.people import named
 from scholie.reference.segments import is_place
 
@@ -75,67 +75,67 @@ def _alone(text: str, start: int, end: int) -> bool:
     return opened and closed
 
 
-def imprint(draft: Draft) -> Draft:
+def imprint(marked: Marked) -> Marked:
     """Mark « (Paris: Seuil, 1999) » and « (Paris, 1999) »: place, publisher and year in parentheses."""
-    found = IMPRINT.search(draft.outside, draft.body)
+    found = IMPRINT.search(marked.outside, marked.body)
     if found is None or not (found["press"] or is_place(found["place"])):
-        return draft
-    draft = draft.mark("place", *found.span("place"))
+        return marked
+    marked = marked.mark("place", *found.span("place"))
     if found["press"]:
-        draft = draft.mark("publisher", *found.span("press"))
-    draft = draft.mark("year", found.start("year"), found.end("year"), found["year"][:4])
+        marked = marked.mark("publisher", *found.span("press"))
+    marked = marked.mark("year", found.start("year"), found.end("year"), found["year"][:4])
     for start, end in ((found.start(), found.start("place")), (found.end("place"), found.start("press")), (found.end("year"), found.end())):
-        draft = draft.mark("noise", start, end) if start < end else draft
-    return draft
+        marked = marked.mark("noise", start, end) if start < end else marked
+    return marked
 
 
-def online(draft: Draft) -> Draft:
+def online(marked: Marked) -> Marked:
     """Mark « 12 | 2013, mis en ligne le 15 juin 2013 » and « n° 3/2002 »: the issue and its year."""
-    text = draft.outside
-    found = BARRED.search(text, draft.body)
-    lone = None if found else NUMBERED.search(text, draft.body)
+    text = marked.outside
+    found = BARRED.search(text, marked.body)
+    lone = None if found else NUMBERED.search(text, marked.body)
     if lone and len(re.findall(rf"(?<!\d){YEAR}(?!\d)", text)) == 1:
         found = lone
     if found is None:
-        return draft
-    draft = draft.mark("issue", found.start(), found.end(1), found.group(1)).mark("year", found.end(1), found.end(), found.group(2))
+        return marked
+    marked = marked.mark("issue", found.start(), found.end(1), found.group(1)).mark("year", found.end(1), found.end(), found.group(2))
     for posted in POSTED.finditer(text):
-        draft = draft.mark("noise", posted.start(), posted.end())
-    return draft
+        marked = marked.mark("noise", posted.start(), posted.end())
+    return marked
 
 
-def dates(draft: Draft) -> Draft:
+def dates(marked: Marked) -> Marked:
     """Mark the year: the one after the authors, else the last that is a part of its own."""
-    if draft.has("year"):
-        return draft
-    draft = _numeric(_reprinted(_original(draft)))
-    if draft.has("year"):
-        return draft
-    text = draft.outside
+    if marked.has("year"):
+        return marked
+    marked = _numeric(_reprinted(_original(marked)))
+    if marked.has("year"):
+        return marked
+    text = marked.outside
     found = [(match, *_whole(text, match)) for match in CANDIDATE.finditer(text)]
     raised = None if found else RAISED.search(text)
     if raised:
-        return draft.mark("year", *raised.span(1), raised.group(1)).mark("edition", *raised.span(2))
+        return marked.mark("year", *raised.span(1), raised.group(1)).mark("edition", *raised.span(2))
     early = next(
         (
             one
             for one in found[:2]
-            if one[1] < EARLY and not _titular(text, one, found) and TITLE.search(draft.masked[one[2] :]) and named(draft, one[1])
+            if one[1] < EARLY and not _titular(text, one, found) and TITLE.search(marked.masked[one[2] :]) and named(marked, one[1])
         ),
         None,
     )
     if early:
-        return _repeated(_take(draft, early[0], "early", early[1], early[2]), early[0])
+        return _repeated(_take(marked, early[0], "early", early[1], early[2]), early[0])
     undated = UNDATED.search(text)
     if undated and not any(_alone(text, start, end) for _, start, end in found):
-        label = "early" if named(draft, undated.start()) else "year"
-        return draft.mark(label, undated.start(), undated.end(), "")
+        label = "early" if named(marked, undated.start()) else "year"
+        return marked.mark(label, undated.start(), undated.end(), "")
     alone = [one for one in found if _alone(text, one[1], one[2])] or found
     spans = [one for one in alone if len(one[0].group(4) or "") == 4]
     alone = [one for one in alone if one not in spans] or alone
     bracketed = [one for one in alone if text[one[1]] == "(" and one[1] > 0]
     chosen = (bracketed or alone)[-1:] if alone else []
-    return _repeated(_take(draft, chosen[0][0], "year", *chosen[0][1:]), chosen[0][0]) if chosen else draft
+    return _repeated(_take(marked, chosen[0][0], "year", *chosen[0][1:]), chosen[0][0]) if chosen else marked
 
 
 def _titular(text: str, one: tuple[re.Match[str], int, int], found: list[tuple[re.Match[str], int, int]]) -> bool:
@@ -144,60 +144,60 @@ def _titular(text: str, one: tuple[re.Match[str], int, int], found: list[tuple[r
     return opened is not None and one is not found[-1] and re.fullmatch(r"[\s.)\]]*", text[found[-1][2] :]) is not None
 
 
-def vancouver(draft: Draft) -> Draft:
+def vancouver(marked: Marked) -> Marked:
     """Mark « 2005;12(3):101-18 »: year, volume, issue and pages of an article in one run."""
-    found = VANCOUVER.search(draft.outside, draft.body)
+    found = VANCOUVER.search(marked.outside, marked.body)
     if found is None:
-        return draft
-    draft = draft.mark("year", found.start(), found.end("year"), found["year"])
+        return marked
+    marked = marked.mark("year", found.start(), found.end("year"), found["year"])
     for label in ("volume", "issue", "pages"):
         if found[label]:
-            draft = draft.mark(label, *found.span(label))
-    return draft
+            marked = marked.mark(label, *found.span(label))
+    return marked
 
 
-def _numeric(draft: Draft) -> Draft:
+def _numeric(marked: Marked) -> Marked:
     """Mark « 25/04/2013 »."""
-    found = NUMERIC.search(draft.outside)
-    return draft.mark("year", found.start(), found.end(), found.group(1)) if found else draft
+    found = NUMERIC.search(marked.outside)
+    return marked.mark("year", found.start(), found.end(), found.group(1)) if found else marked
 
 
-def _reprinted(draft: Draft) -> Draft:
+def _reprinted(marked: Marked) -> Marked:
     """Mark « (rééd. 2011) » when another year stands by."""
-    text = draft.outside
+    text = marked.outside
     found = REPRINTED.search(text)
     other = found and re.search(rf"(?<!\d){YEAR}(?!\d)", text[: found.start()] + " " + text[found.end() :])
-    return draft.mark("noise", found.start(), found.end()) if found and other else draft
+    return marked.mark("noise", found.start(), found.end()) if found and other else marked
 
 
-def _original(draft: Draft) -> Draft:
+def _original(marked: Marked) -> Marked:
     """Mark « [1787] », « (1re éd. 1963) » when another year stands by."""
-    text = draft.outside
+    text = marked.outside
     if len(set(re.findall(rf"(?<!\d){YEAR}(?!\d)", text))) < 2:
-        return draft
+        return marked
     again = AGAIN.search(text)
     if again:
-        return draft.mark("origyear", again.start(), again.end(), again.group(1))
+        return marked.mark("origyear", again.start(), again.end(), again.group(1))
     for found in FIRST.finditer(text):
         bare = re.fullmatch(rf"\(\s?{YEAR}\s?\)", found.group())
         near = re.search(rf"{YEAR}\s?[a-z]?\s?$", text[: found.start()]) or re.match(rf"\s?,?\s?{YEAR}", text[found.end() :])
         if not bare and not near:
-            return draft.mark("origyear", found.start(), found.end(), found.group(1))
-    return draft
+            return marked.mark("origyear", found.start(), found.end(), found.group(1))
+    return marked
 
 
-def _take(draft: Draft, found: re.Match[str], label: str, start: int, end: int) -> Draft:
+def _take(marked: Marked, found: re.Match[str], label: str, start: int, end: int) -> Marked:
     first, year, letter, last, second = found.groups()
-    draft = draft.mark(label, start, end, year + (letter or ""))
+    marked = marked.mark(label, start, end, year + (letter or ""))
     origin = first or second or (last if last and len(last) == 4 and int(last) < int(year) else "")
-    return draft.mark("origyear", end, end, origin) if origin and not draft.has("origyear") else draft
+    return marked.mark("origyear", end, end, origin) if origin and not marked.has("origyear") else marked
 
 
-def _repeated(draft: Draft, taken: re.Match[str]) -> Draft:
+def _repeated(marked: Marked, taken: re.Match[str]) -> Marked:
     """Mark the same year where it stands a second time."""
-    text = draft.outside
+    text = marked.outside
     for found in CANDIDATE.finditer(text):
         start, end = _whole(text, found)
         if found.group(2) == taken.group(2) and _alone(text, start, end):
-            return draft.mark("again", start, end)
-    return draft
+            return marked.mark("again", start, end)
+    return marked

@@ -1,4 +1,4 @@
-"""Make the fields of a record from the marks of a draft."""
+"""Make the fields of a record from the marks of a printed reference."""
 
 from __future__ import annotations
 
@@ -10,52 +10,52 @@ from scholie.formats.csl.write import date
 from scholie.lexicon import TITLED
 from scholie.model import Reference, frozen
 from scholie.prose.language import votes
-from scholie.reference.draft import Draft
 from scholie.reference.genre import MEETING
+from scholie.reference.marked import Marked
 from scholie.reference.segments import DOMAIN, core
 
 PERIODICAL = re.compile(r"(?:la\s)?revue\s", re.IGNORECASE)
 
 
-def assemble(draft: Draft) -> Reference:
-    """Return the record that the marks of *draft* come to."""
-    kind = _kind(draft)
-    container = _clean(draft.words("container"))
-    extra = {"pagetotal": draft.said("extent")} if draft.has("extent") else {}
-    if draft.has("genre"):
-        extra["type"] = _clean(draft.said("genre"))
-    if any(m.label == "names" and m.value == "—" for m in draft.marks):
+def assemble(marked: Marked) -> Reference:
+    """Return the record that the marks of *marked* make."""
+    kind = _kind(marked)
+    container = _clean(marked.words("container"))
+    extra = {"pagetotal": marked.said("extent")} if marked.has("extent") else {}
+    if marked.has("genre"):
+        extra["type"] = _clean(marked.said("genre"))
+    if any(m.label == "names" and m.value == "—" for m in marked.marks):
         extra["same"] = "authors"
-    authors = draft.authors
+    authors = marked.authors
     journal = PERIODICAL.match(authors[0].family) if len(authors) == 1 and authors[0].corporate else None
     if journal and not container:
         kind, container, authors = "periodical", authors[0].family[journal.end() :], ()
     record = Reference(
         type=kind,
         authors=authors,
-        editors=draft.editors,
-        translators=draft.translators,
-        others=frozenset(field for field in draft.others if (authors if field == "authors" else draft.editors)),
-        year=_year(draft),
-        origyear=draft.said("origyear"),
-        title=_clean(draft.words("title")),
+        editors=marked.editors,
+        translators=marked.translators,
+        others=frozenset(field for field in marked.others if (authors if field == "authors" else marked.editors)),
+        year=_year(marked),
+        origyear=marked.said("origyear"),
+        title=_clean(marked.words("title")),
         container=container,
-        series=_clean(draft.said("series")),
-        edition=draft.said("edition"),
-        volume=_number(draft.said("volume")),
-        issue=_number(draft.said("issue")),
-        pages=re.sub(r"\s?[-–—‑]+\s?", "-", draft.said("pages")),
-        publisher=_clean(core(draft.said("publisher"))),
-        place=_clean(draft.said("place")),
-        doi=draft.said("doi"),
-        isbn=draft.said("isbn"),
-        issn=draft.said("issn"),
-        url="" if re.match(r"https?://(?:dx\.)?doi\.org/", draft.said("url")) else draft.said("url"),
-        accessed=iso(draft.said("accessed")),
-        language=language(draft.text),
+        series=_clean(marked.said("series")),
+        edition=marked.said("edition"),
+        volume=_number(marked.said("volume")),
+        issue=_number(marked.said("issue")),
+        pages=re.sub(r"\s?[-–—‑]+\s?", "-", marked.said("pages")),
+        publisher=_clean(core(marked.said("publisher"))),
+        place=_clean(marked.said("place")),
+        doi=marked.said("doi"),
+        isbn=marked.said("isbn"),
+        issn=marked.said("issn"),
+        url="" if re.match(r"https?://(?:dx\.)?doi\.org/", marked.said("url")) else marked.said("url"),
+        accessed=iso(marked.said("accessed")),
+        language=language(marked.text),
         extra=frozen(extra),
     )
-    doubtful = tuple(field for field in draft.doubts if getattr(record, field))
+    doubtful = tuple(field for field in marked.doubts if getattr(record, field))
     return replace(record, doubtful=doubtful) if doubtful else record
 
 
@@ -69,9 +69,9 @@ def iso(printed: str) -> str:
     return "-".join(f"{part:02}" for part in parts[0]) if parts else printed
 
 
-def _year(draft: Draft) -> str:
+def _year(marked: Marked) -> str:
     for label in ("early", "year"):
-        found = next((m for m in draft.marks if m.label == label), None)
+        found = next((m for m in marked.marks if m.label == label), None)
         if found:
             return found.value
     return ""
@@ -91,27 +91,27 @@ def _clean(words: str) -> str:
     return text.rstrip(" ,;:(") if text.count("(") > text.count(")") and text.endswith("(") else text
 
 
-def _kind(draft: Draft) -> str:
+def _kind(marked: Marked) -> str:
     """Return the biblatex type of the work."""
-    container, numbered = draft.said("container"), draft.has("volume", "issue", "pages")
-    if draft.kind:
-        return draft.kind
-    if draft.has("in"):
+    container, numbered = marked.said("container"), marked.has("volume", "issue", "pages")
+    if marked.kind:
+        return marked.kind
+    if marked.has("in"):
         return "inproceedings" if MEETING.search(container) else "incollection"
     if container:
         return (
             "inproceedings"
-            if MEETING.search(container) and not (draft.has("issue") and draft.has("volume"))
+            if MEETING.search(container) and not (marked.has("issue") and marked.has("volume"))
             else "online"
             if DOMAIN.fullmatch(container)
             else "article"
         )
-    quoted = any(m.label == "title" and m.value for m in draft.marks)
-    if numbered and (quoted or draft.has("volume", "issue")) and not draft.has("publisher"):
+    set_off = any(m.label == "title" and m.set_off for m in marked.marks)
+    if numbered and (set_off or marked.has("volume", "issue")) and not marked.has("publisher"):
         return "article"
-    if draft.has("url") and not draft.has("publisher", "place"):
+    if marked.has("url") and not marked.has("publisher", "place"):
         return "online"
-    return "misc" if quoted and not draft.has("publisher") else "book"
+    return "misc" if set_off and not marked.has("publisher") else "book"
 
 
 def language(printed: str) -> str:

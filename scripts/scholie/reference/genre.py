@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from scholie.reference.draft import Draft
+from scholie.reference.marked import Marked
 
 THESIS = re.compile(
     r"(?<!\w)(?:thèse|mémoire (?:de|d['’])|doctorat|ph\.?\s?d\.?\b|dissertation|master['’]?s thesis"
@@ -25,14 +25,14 @@ MEETING = re.compile(
 )
 
 
-def genre(draft: Draft) -> Draft:
+def genre(marked: Marked) -> Marked:
     """Mark the words that say « thèse », « rapport de recherche »."""
     for kind, pattern in (("thesis", THESIS), ("report", REPORT)):
-        found = pattern.search(draft.outside, draft.body + 4)
+        found = pattern.search(marked.outside, marked.body + 4)
         if (
             found
-            and not any(a <= found.start() < b for a, b in draft.italics)
-            and re.search(r"[,.(\[?»”\"\x00]\s*$", draft.masked[: found.start()])
+            and not any(a <= found.start() < b for a, b in marked.italics)
+            and re.search(r"[,.(\[?»”\"\x00]\s*$", marked.masked[: found.start()])
         ):
-            return replace(draft.mark("genre", found.start(), found.end()), kind=kind)
-    return draft
+            return replace(marked.mark("genre", found.start(), found.end()), kind=kind)
+    return marked

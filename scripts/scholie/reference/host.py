@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from scholie.model import Name
 from scholie.names.lists import ROLE, split_names
-from scholie.reference.draft import HOLE, Draft, quotations
+from scholie.reference.marked import HOLE, Marked, quotations
 from scholie.reference.people import body_of
 
 IN = re.compile(r"(?:(?<=[.,;»”\"?!)\x00])|(?<=[.,;»”\"?!)\x00]\s))\s?\b([Ii]n|[Dd]ans|IN|DANS)\b\s?:?,?\s+(?=\S)")
@@ -29,19 +29,19 @@ SPOKEN = re.compile(
 """« , communication au colloque Dire le soin »."""
 
 
-def host(draft: Draft) -> Draft:
+def host(marked: Marked) -> Marked:
     """Mark the editors and where the title of the host volume begins (label ``in``)."""
-    found = next((m for m in IN.finditer(draft.outside, draft.body) if m.start() > draft.body + 3), None)
-    found = found or SPOKEN.search(draft.outside, draft.body)
+    found = next((m for m in IN.finditer(marked.outside, marked.body) if m.start() > marked.body + 3), None)
+    found = found or SPOKEN.search(marked.outside, marked.body)
     if found is None:
-        return _directed(draft)
-    draft = draft.mark("in", found.start(found.lastindex or 0), found.end())
-    rest = draft.masked[found.end() :]
+        return _directed(marked)
+    marked = marked.mark("in", found.start(found.lastindex or 0), found.end())
+    rest = marked.masked[found.end() :]
     leading = _leading_editors(rest)
     if leading:
         names, end = leading
-        return replace(draft.mark("editors", found.end(), found.end() + end), editors=names)
-    return _directed(draft)
+        return replace(marked.mark("editors", found.end(), found.end() + end), editors=names)
+    return _directed(marked)
 
 
 def _leading_editors(rest: str) -> tuple[tuple[Name, ...], int] | None:
@@ -66,12 +66,12 @@ def _leading_editors(rest: str) -> tuple[tuple[Name, ...], int] | None:
     return best
 
 
-def _directed(draft: Draft) -> Draft:
+def _directed(marked: Marked) -> Marked:
     """Mark « (sous la direction de X) », « edited by X », « (X, éd.) » after a title."""
     for pattern in (AFTER_TITLE, FOLLOWED, DIRECTED):
-        found = pattern.search(draft.outside, draft.body)
+        found = pattern.search(marked.outside, marked.body)
         if found:
             names = split_names(found.group(1).strip(" ,"), sure=False)
-            if names and not draft.editors:
-                return replace(draft.mark("editors", found.start(), found.end()), editors=names)
-    return draft
+            if names and not marked.editors:
+                return replace(marked.mark("editors", found.start(), found.end()), editors=names)
+    return marked

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from scholie.reference.draft import Draft
+from scholie.reference.marked import Marked
 
 NUMBER = r"(?:n[°ºᵒo]\s?)?(?:\d{2,4}[-‑–]\d+)"
 BUREAU = r"[A-Z]{2,}[\w/.-]*"
@@ -30,18 +30,18 @@ GAZETTE = re.compile(
 )
 
 
-def law(draft: Draft) -> Draft:
+def law(marked: Marked) -> Marked:
     """Mark a law that opens the reference, with the words that name it, and the gazette it was published in."""
-    code = CODE.match(draft.text)
+    code = CODE.match(marked.text)
     if code:
-        return replace(draft.mark("title", *code.span()), kind="legislation")
-    found = LAW.search(draft.text)
-    if found is None or draft.text[: found.start()].strip(" «*([-–•").count(" ") > 1:
-        return draft
-    subject = SUBJECT.match(draft.text, found.end())
-    stop = len(draft.text[: subject.end() if subject else found.end()].rstrip(" ,"))
-    title = draft.text[found.start() : stop]
-    marked = draft.mark("title", found.start(), stop, title[:1].upper() + title[1:])
-    gazette = GAZETTE.search(draft.text, stop)
+        return replace(marked.mark("title", *code.span()), kind="legislation")
+    found = LAW.search(marked.text)
+    if found is None or marked.text[: found.start()].strip(" «*([-–•").count(" ") > 1:
+        return marked
+    subject = SUBJECT.match(marked.text, found.end())
+    stop = len(marked.text[: subject.end() if subject else found.end()].rstrip(" ,"))
+    title = marked.text[found.start() : stop]
+    marked = marked.mark("title", found.start(), stop, title[:1].upper() + title[1:])
+    gazette = GAZETTE.search(marked.text, stop)
     marked = marked.mark("container", *gazette.span(1)) if gazette else marked
     return replace(marked.mark("year", found.end(), found.end(), found.group(2)), kind="legislation")

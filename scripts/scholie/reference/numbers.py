@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from scholie.prose.years import PRINTED, YEAR
-from scholie.reference.draft import HOLE, Draft
+from scholie.reference.marked import HOLE, Marked
 
 RANGE = r"[A-Za-z]?\d+(?:\s?[-–—‑/_]+\s?[A-Za-z]?\d+)?"
 LETTERS = r"[ivxlc]+(?:\s?[-–—‑]\s?[ivxlc]+)?"
@@ -38,64 +38,64 @@ SERIES = re.compile(
 )
 
 
-def _found(draft: Draft, pattern: re.Pattern[str], label: str, *, start: int = 0) -> Draft:
-    found = pattern.search(draft.outside, start)
-    if found is None or draft.has(label):
-        return draft
-    return draft.mark(label, found.start(), found.end(), next(group for group in found.groups() if group).strip())
+def _found(marked: Marked, pattern: re.Pattern[str], label: str, *, start: int = 0) -> Marked:
+    found = pattern.search(marked.outside, start)
+    if found is None or marked.has(label):
+        return marked
+    return marked.mark(label, found.start(), found.end(), next(group for group in found.groups() if group).strip())
 
 
-def series(draft: Draft) -> Draft:
+def series(marked: Marked) -> Marked:
     """Mark « coll. X », « (coll. “X”) »."""
-    found = SERIES.search(draft.masked, draft.body)
+    found = SERIES.search(marked.masked, marked.body)
     if found is None:
-        return draft
-    return draft.mark("series", found.start(), found.end(), next(group for group in found.groups() if group).strip())
+        return marked
+    return marked.mark("series", found.start(), found.end(), next(group for group in found.groups() if group).strip())
 
 
-def edition(draft: Draft) -> Draft:
+def edition(marked: Marked) -> Marked:
     """Mark « 2e éd. », « nouvelle édition revue »."""
-    found = EDITION.search(draft.outside, draft.body)
-    return draft.mark("edition", found.start(), found.end(), found.group(1).strip()) if found else draft
+    found = EDITION.search(marked.outside, marked.body)
+    return marked.mark("edition", found.start(), found.end(), found.group(1).strip()) if found else marked
 
 
-def pages(draft: Draft) -> Draft:
+def pages(marked: Marked) -> Marked:
     """Mark pages: « p. 12-15 », « 16: 399-405 », a bare range that ends a part; and the extent « 320 p. »."""
-    marked = _found(draft, PAGES, "pages", start=draft.body)
+    marked = _found(marked, PAGES, "pages", start=marked.body)
     for more in PAGES.finditer(marked.outside, marked.body):
         marked = marked.mark("again", more.start(), more.end())
-    total = TOTAL.search(marked.outside, draft.body)
+    total = TOTAL.search(marked.outside, marked.body)
     if total:
         marked = marked.mark("extent", total.start(), total.end())
     for pattern in (AFTER_COLON, BARE):
-        found = pattern.search(marked.outside, draft.body)
+        found = pattern.search(marked.outside, marked.body)
         after_number = found and re.search(r"\d\s?[:,]?$", marked.outside[: found.start()])
         if found and (after_number or not _is_span(found.group())):
-            marked = _found(marked, pattern, "pages", start=draft.body)
+            marked = _found(marked, pattern, "pages", start=marked.body)
     return marked
 
 
-def volume(draft: Draft) -> Draft:
+def volume(marked: Marked) -> Marked:
     """Mark « vol. 3 », « t. II », « 16(2) », « 27, 3 »."""
-    body = draft.body
-    last = LAST_NUMBERS.search(draft.outside, body)
-    if last and not draft.has("pages"):
-        draft = draft.mark("volume", *last.span(1)).mark("pages", *last.span(2))
-    pair = POINTED.search(draft.outside, body)
-    if pair and draft.has("pages") and not draft.has("volume"):
-        draft = draft.mark("volume", *pair.span(1)).mark("issue", pair.end(1), pair.end(2), pair.group(2))
-    dashed = DASHED.search(draft.outside, body)
-    if dashed and draft.has("pages") and not draft.has("volume") and _lesser(*dashed.groups()):
-        draft = draft.mark("volume", *dashed.span(1)).mark("issue", dashed.end(1), dashed.end(2), dashed.group(2))
-    many = VOLUMES.search(draft.outside, body)
+    body = marked.body
+    last = LAST_NUMBERS.search(marked.outside, body)
+    if last and not marked.has("pages"):
+        marked = marked.mark("volume", *last.span(1)).mark("pages", *last.span(2))
+    pair = POINTED.search(marked.outside, body)
+    if pair and marked.has("pages") and not marked.has("volume"):
+        marked = marked.mark("volume", *pair.span(1)).mark("issue", pair.end(1), pair.end(2), pair.group(2))
+    dashed = DASHED.search(marked.outside, body)
+    if dashed and marked.has("pages") and not marked.has("volume") and _lesser(*dashed.groups()):
+        marked = marked.mark("volume", *dashed.span(1)).mark("issue", dashed.end(1), dashed.end(2), dashed.group(2))
+    many = VOLUMES.search(marked.outside, body)
     if many:
-        draft = draft.mark("extent", many.start(), many.end())
-    draft = _found(draft, VOLUME, "volume", start=body)
-    both = VOLUME_ISSUE.search(draft.outside, body)
-    if both and not draft.has("volume") and not re.fullmatch(PRINTED, both.group(1)):
-        draft = draft.mark("volume", both.start(), both.end(1), both.group(1))
-        draft = draft.mark("issue", both.end(1), both.end(), both.group(2))
-    return draft
+        marked = marked.mark("extent", many.start(), many.end())
+    marked = _found(marked, VOLUME, "volume", start=body)
+    both = VOLUME_ISSUE.search(marked.outside, body)
+    if both and not marked.has("volume") and not re.fullmatch(PRINTED, both.group(1)):
+        marked = marked.mark("volume", both.start(), both.end(1), both.group(1))
+        marked = marked.mark("issue", both.end(1), both.end(), both.group(2))
+    return marked
 
 
 def _lesser(volume: str, issue: str) -> bool:
@@ -103,27 +103,27 @@ def _lesser(volume: str, issue: str) -> bool:
     return not volume.isdigit() or int(volume) > int(issue)
 
 
-def issue(draft: Draft) -> Draft:
+def issue(marked: Marked) -> Marked:
     """Mark « n° 128 », « nᵒ 2/3 », « fasc. 4 », « , (12) » and a bare number before the pages."""
-    found = ISSUE.search(draft.outside, draft.body)
+    found = ISSUE.search(marked.outside, marked.body)
     inside = (
         found
-        and re.search(r"[^\W\d_]\s$", draft.outside[: found.start()])
-        and not draft.has("pages", "volume")
-        and draft.outside == draft.masked
+        and re.search(r"[^\W\d_]\s$", marked.outside[: found.start()])
+        and not marked.has("pages", "volume")
+        and marked.outside == marked.masked
     )
-    draft = draft if inside else _found(draft, ISSUE, "issue", start=draft.body)
-    draft = _found(draft, LOOSE_ISSUE, "issue", start=draft.body)
-    return _before_issue(draft) if draft.has("volume", "issue") else _bare(draft)
+    marked = marked if inside else _found(marked, ISSUE, "issue", start=marked.body)
+    marked = _found(marked, LOOSE_ISSUE, "issue", start=marked.body)
+    return _before_issue(marked) if marked.has("volume", "issue") else _bare(marked)
 
 
-def _before_issue(draft: Draft) -> Draft:
+def _before_issue(marked: Marked) -> Marked:
     """Mark the volume of « Études 18, nᵒ 3 »: the number right before the issue."""
-    mark = next((m for m in draft.marks if m.label == "issue"), None)
-    if mark is None or draft.has("volume"):
-        return draft
-    found = re.search(r"(?<=[^\W\d_]\s)(\d{1,3}|[IVXLC]{1,6}),?\s?$", draft.outside[draft.body : mark.start])
-    return draft.mark("volume", draft.body + found.start(1), draft.body + found.end(1)) if found else draft
+    mark = next((m for m in marked.marks if m.label == "issue"), None)
+    if mark is None or marked.has("volume"):
+        return marked
+    found = re.search(r"(?<=[^\W\d_]\s)(\d{1,3}|[IVXLC]{1,6}),?\s?$", marked.outside[marked.body : mark.start])
+    return marked.mark("volume", marked.body + found.start(1), marked.body + found.end(1)) if found else marked
 
 
 def _is_span(words: str) -> bool:
@@ -132,17 +132,17 @@ def _is_span(words: str) -> bool:
     return years is not None and int(years.group(1)) < int(years.group(2))
 
 
-def _bare(draft: Draft) -> Draft:
+def _bare(marked: Marked) -> Marked:
     """Mark a number that stands alone between commas, before pages, a date or the end: the issue."""
-    masked = draft.outside
+    masked = marked.outside
     after = rf"(?=\s*(?:[,.;:]?\s*(?:{HOLE}|$)))"
-    found = re.search(r"(?<=[,.;\w])\s+(\d{1,4}|[IVXLC]{1,6})(?:\s?[,/]\s?(\d{1,3}))?\s?" + after, masked[draft.body :])
-    quoted = draft.outside != draft.masked
-    if found is None or not (draft.has("pages") or quoted):
-        return draft
-    base = draft.body
+    found = re.search(r"(?<=[,.;\w])\s+(\d{1,4}|[IVXLC]{1,6})(?:\s?[,/]\s?(\d{1,3}))?\s?" + after, masked[marked.body :])
+    quoted = marked.outside != marked.masked
+    if found is None or not (marked.has("pages") or quoted):
+        return marked
+    base = marked.body
     if found.group(2):
-        draft = draft.mark("issue", base + found.start(2), base + found.end(2))
-    spaced = re.search(r"[^\W\d_]$", masked[base : base + found.start()]) and re.match(r"\s?[(:]", draft.text[base + found.end(1) :])
+        marked = marked.mark("issue", base + found.start(2), base + found.end(2))
+    spaced = re.search(r"[^\W\d_]$", masked[base : base + found.start()]) and re.match(r"\s?[(:]", marked.text[base + found.end(1) :])
     label = "volume" if found.group(2) or spaced else "issue"
-    return draft.mark(label, base + found.start(1), base + found.end(1))
+    return marked.mark(label, base + found.start(1), base + found.end(1))

@@ -10,7 +10,7 @@ from scholie.lexicon import LINKS
 from scholie.model import Name
 from scholie.names.lists import ALII, ROLE, split_names
 from scholie.names.printed import is_body
-from scholie.reference.draft import HOLE, Draft, quotations
+from scholie.reference.marked import HOLE, Marked, quotations
 
 DASH = re.compile(r"\s*(?:[—–_]{2,}|[-]{3,}|[—–]|(?:Id|Idem|Ead)\b)\.?[\s,]*(?=\S)")
 BOUNDARY = re.compile(r"[,.;]+(?=\s|\x00|$)|\s?:(?=\s)|\s(?=[«“\"(\[])|(?<=\))(?=\s)|(?=\x00)|$")
@@ -55,41 +55,41 @@ def _people(words: str, *, sure: bool) -> tuple[Name, ...]:
     return split_names(bare, sure=sure)
 
 
-def named(draft: Draft, end: int) -> bool:
+def named(marked: Marked, end: int) -> bool:
     """Tell whether all that stands before *end* names authors."""
-    start = draft.body
-    words = draft.masked[start:end]
+    start = marked.body
+    words = marked.masked[start:end]
     if HOLE in words or quotations(words):
         return False
-    dash = DASH.match(draft.text, start)
+    dash = DASH.match(marked.text, start)
     if dash and not ROLE.sub("", words[dash.end() - start :]).strip(" ,.(["):
         return True
     return bool(_people(words.strip(" .,;:(["), sure=False))
 
 
-def people(draft: Draft) -> Draft:
+def people(marked: Marked) -> Marked:
     """Mark the authors, or the editors, that open the reference."""
-    start = draft.body
-    dash = DASH.match(draft.text, start)
+    start = marked.body
+    dash = DASH.match(marked.text, start)
     if dash:
-        return draft.mark("names", start, dash.end(), "—") if not draft.has("early") else _before_year(draft)
-    early = next((m for m in draft.marks if m.label == "early"), None)
-    return _before_year(draft) if early else _leading(draft, start)
+        return marked.mark("names", start, dash.end(), "—") if not marked.has("early") else _before_year(marked)
+    early = next((m for m in marked.marks if m.label == "early"), None)
+    return _before_year(marked) if early else _leading(marked, start)
 
 
-def _before_year(draft: Draft) -> Draft:
+def _before_year(marked: Marked) -> Marked:
     """Mark the authors that stand before an early year."""
-    number = max((m.end for m in draft.marks if m.label == "number"), default=0)
-    early = next(m for m in draft.marks if m.label == "early")
-    if DASH.match(draft.text, number):
-        return draft.mark("names", number, early.start, "—")
-    words = draft.text[number : early.start]
-    return _credit(draft, number, number + len(words.rstrip(" ,.;:(")), words)
+    number = max((m.end for m in marked.marks if m.label == "number"), default=0)
+    early = next(m for m in marked.marks if m.label == "early")
+    if DASH.match(marked.text, number):
+        return marked.mark("names", number, early.start, "—")
+    words = marked.text[number : early.start]
+    return _credit(marked, number, number + len(words.rstrip(" ,.;:(")), words)
 
 
-def _leading(draft: Draft, start: int) -> Draft:
+def _leading(marked: Marked, start: int) -> Marked:
     """Mark the longest beginning that is a list of names."""
-    masked = draft.masked
+    masked = marked.masked
     best = 0
     limit = next((a for a, _ in quotations(masked) if a > start), len(masked))
     for boundary in BOUNDARY.finditer(masked, start, min(limit + 1, start + LONGEST)):
@@ -101,10 +101,10 @@ def _leading(draft: Draft, start: int) -> Draft:
         if words.strip() and _people(words, sure=True) and _ends_names(words, masked[end:]):
             best = end
     if not best:
-        return draft
+        return marked
     role = ROLE.match(masked, best)
     end = role.end() if role else best
-    return _credit(draft, start, end, masked[start:end])
+    return _credit(marked, start, end, masked[start:end])
 
 
 def _ends_names(words: str, after: str) -> bool:
@@ -116,11 +116,11 @@ def _ends_names(words: str, after: str) -> bool:
     return not (single_word and (fold(words) in LINKS or (after[:1] not in ",.(" and not words.isupper())))
 
 
-def _credit(draft: Draft, start: int, end: int, words: str) -> Draft:
+def _credit(marked: Marked, start: int, end: int, words: str) -> Marked:
     """Mark the names, as editors when a role says so."""
     names = _people(words, sure=False)
     role = ROLE.search(words)
-    marked = replace(draft.mark("names", start, end), others=_others(words, "editors" if role else "authors"))
+    marked = replace(marked.mark("names", start, end), others=_others(words, "editors" if role else "authors"))
     return replace(marked, editors=names) if role else replace(marked, authors=names)
 
 
@@ -129,29 +129,29 @@ def _others(words: str, field: str) -> frozenset[str]:
     return frozenset({field} if ALII.search(words) else ())
 
 
-def credited(draft: Draft, start: int, end: int) -> Draft:
-    """Return *draft* with the authors that are named between *start* and *end*; as it was when nobody is."""
-    words = draft.text[start:end]
+def credited(marked: Marked, start: int, end: int) -> Marked:
+    """Return *marked* with the authors that are named between *start* and *end*; as it was when nobody is."""
+    words = marked.text[start:end]
     names = _people(words, sure=False)
     if not names:
-        return draft
-    return replace(draft, authors=names, others=draft.others - {"authors"} | _others(words, "authors"))
+        return marked
+    return replace(marked, authors=names, others=marked.others - {"authors"} | _others(words, "authors"))
 
 
-def forewords(draft: Draft) -> Draft:
+def forewords(marked: Marked) -> Marked:
     """Mark who wrote a preface or drew the pictures, which no field holds."""
-    for found in FOREWORD.finditer(draft.outside, draft.body):
-        draft = draft.mark("noise", found.start(), found.end())
-    return draft
+    for found in FOREWORD.finditer(marked.outside, marked.body):
+        marked = marked.mark("noise", found.start(), found.end())
+    return marked
 
 
-def translators(draft: Draft) -> Draft:
+def translators(marked: Marked) -> Marked:
     """Mark « trad. X », « traduit par X », « (X, trad.) »."""
     for pattern in (ROLE_TRANSLATOR, FOLLOWED, TRANSLATED):
-        found = pattern.search(draft.outside, draft.body)
+        found = pattern.search(marked.outside, marked.body)
         if found:
             for end in (len(found.group(1)), *(cut.start() for cut in reversed(list(re.finditer(",", found.group(1)))))):
                 names = split_names(found.group(1)[:end].strip(" ,"), sure="," in found.group(1)[:end])
                 if names:
-                    return replace(draft.mark("translators", found.start(), found.start(1) + end), translators=names)
-    return draft
+                    return replace(marked.mark("translators", found.start(), found.start(1) + end), translators=names)
+    return marked

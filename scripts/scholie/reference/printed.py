@@ -8,11 +8,11 @@ from scholie.model import Reference
 from scholie.prose.years import PRINTED
 from scholie.reference.access import access, doi, isbn, media, url
 from scholie.reference.dates import dates, imprint, online, vancouver
-from scholie.reference.draft import NUMBERED, Draft, draft
 from scholie.reference.fields import assemble
 from scholie.reference.host import host
 from scholie.reference.labeller.settle import settle
 from scholie.reference.law import law
+from scholie.reference.marked import NUMBERED, Marked, begin_marking
 from scholie.reference.numbers import edition, issue, pages, series, volume
 from scholie.reference.parts import parts
 from scholie.reference.people import forewords, people, translators
@@ -45,12 +45,12 @@ RULES = (
     host,
     parts,
 )
-"""Each takes a draft and returns it with more marks; a later rule sees only what the earlier ones left."""
+"""Each takes a marked reference and returns it with more marks; a later rule sees only what the earlier ones left."""
 
 
-def mark(printed: str) -> Draft:
+def mark(printed: str) -> Marked:
     """Return the marked parts of *printed*, one reference, emphasis as ``*…*``."""
-    marked = draft(printed)
+    marked = begin_marking(printed)
     for rule in RULES:
         marked = rule(marked)
     return marked

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from scholie.reference.draft import Draft
+from scholie.reference.marked import Marked
 from scholie.reference.segments import DOMAIN, STATE, Segment, is_name_like, is_place, is_press, segments
 
 Start = Callable[[Sequence[Segment]], int | None]
@@ -14,7 +14,7 @@ Start = Callable[[Sequence[Segment]], int | None]
 def tail_start(pieces: Sequence[Segment]) -> int:
     """Return the index of the piece where place and publisher begin; the number of *pieces* when there are none.
 
-    The first piece is the title's; what stands after a mark of another part is no title any more.
+    The first piece is the title's; what follows a mark of another part is not part of the title.
     """
     hole = next((i for i in range(1, len(pieces)) if pieces[i].mark == "hole"), len(pieces))
     within = pieces[:hole]
@@ -74,19 +74,19 @@ def _last(pieces: Sequence[Segment]) -> int | None:
 STARTS: tuple[Start, ...] = (_known, _unknown, _press, _last)
 
 
-def tail(draft: Draft, start: int, end: int) -> Draft:
-    """Return *draft* with place and publisher marked between *start* and *end*."""
-    pieces = [piece for piece in segments(draft.masked, start, end) if not re.fullmatch(r"[\W\d_]*", piece.words)]
+def tail(marked: Marked, start: int, end: int) -> Marked:
+    """Return *marked* with place and publisher marked between *start* and *end*."""
+    pieces = [piece for piece in segments(marked.masked, start, end) if not re.fullmatch(r"[\W\d_]*", piece.words)]
     at = _place(pieces)
     if at is None:
         press = next((p for p in pieces if is_press(p.words)), None) or next((p for p in pieces if is_name_like(p.words)), None)
-        return draft.mark("publisher", press.start, press.end) if press else draft
+        return marked.mark("publisher", press.start, press.end) if press else marked
     stop = at
     while stop + 1 < len(pieces) and _prolongs(pieces[stop + 1]):
         stop += 1
-    draft = draft.mark("place", pieces[at].start, pieces[stop].end)
+    marked = marked.mark("place", pieces[at].start, pieces[stop].end)
     named = _publisher(pieces[:at], pieces[stop + 1 :])
-    return draft.mark("publisher", named[0].start, named[-1].end) if named else draft
+    return marked.mark("publisher", named[0].start, named[-1].end) if named else marked
 
 
 def _place(pieces: Sequence[Segment]) -> int | None:
@@ -117,6 +117,6 @@ def _publisher(before: Sequence[Segment], after: Sequence[Segment]) -> Sequence[
     return after[:last]
 
 
-def joined(draft: Draft, label: str, pieces: Sequence[Segment]) -> Draft:
+def joined(marked: Marked, label: str, pieces: Sequence[Segment]) -> Marked:
     """Mark everything from the first to the last of *pieces*."""
-    return draft.mark(label, pieces[0].start, pieces[-1].end) if pieces else draft
+    return marked.mark(label, pieces[0].start, pieces[-1].end) if pieces else marked

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 
 from scholie.prose.months import names_period
-from scholie.reference.draft import Draft, quotations
 from scholie.reference.labeller.runs import described, runs
 from scholie.reference.labeller.tokens import Token, form
+from scholie.reference.marked import Marked, quotations
 
 BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 WHOLE = ("early", "in", "volume", "pages", "genre")
@@ -16,18 +16,18 @@ WHOLE = ("early", "in", "volume", "pages", "genre")
 AWAY = (-2, -1, 1, 2)
 
 
-def features(draft: Draft, found: Sequence[Token]) -> list[list[str]]:
-    """Return the names of the features of each of *found*, the tokens of *draft*."""
+def features(marked: Marked, found: Sequence[Token]) -> list[list[str]]:
+    """Return the names of the features of each of *found*, the tokens of *marked*."""
     alone = [form(token.text) for token in found]
-    marks = _marks(draft, found)
-    seen = zip(alone, marks, _places(draft, found, marks), _of_runs(draft.text, found), strict=True)
+    marks = _marks(marked, found)
+    seen = zip(alone, marks, _places(marked, found, marks), _of_runs(marked.text, found), strict=True)
     return [[*own, f"m={mark}", *_around(index, alone, marks), *place, *run] for index, (own, mark, place, run) in enumerate(seen)]
 
 
-def _marks(draft: Draft, found: Iterable[Token]) -> list[str]:
+def _marks(marked: Marked, found: Iterable[Token]) -> list[str]:
     """Return the label of the rules' mark that each token stands in."""
-    labels = ["O"] * len(draft.text)
-    for mark in draft.marks:
+    labels = ["O"] * len(marked.text)
+    for mark in marked.marks:
         labels[mark.start : mark.end] = [mark.label] * (mark.end - mark.start)
     return [labels[token.start] for token in found]
 
@@ -48,14 +48,14 @@ def _around(index: int, alone: Sequence[tuple[str, ...]], marks: Sequence[str]) 
     return row
 
 
-def _places(draft: Draft, found: Sequence[Token], marks: Sequence[str]) -> Iterable[list[str]]:
+def _places(marked: Marked, found: Sequence[Token], marks: Sequence[str]) -> Iterable[list[str]]:
     """Yield where each token stands: in the text, in quotation marks, brackets or emphasis, before or after the first quotation."""
-    quoted = quotations(draft.text)
-    depths = _depths(draft, quoted)
-    first = quoted[0] if quoted else (len(draft.text), len(draft.text))
-    held = {mark.label for mark in draft.marks}
+    quoted = quotations(marked.text)
+    depths = _depths(marked, quoted)
+    first = quoted[0] if quoted else (len(marked.text), len(marked.text))
+    held = {mark.label for mark in marked.marks}
     dated = any(names_period(token.text) for token in found)
-    whole = [f"M={dated}", f"W={''.join(label[0] for label in WHOLE if label in held)}", f"k={draft.kind}"]
+    whole = [f"M={dated}", f"W={''.join(label[0] for label in WHOLE if label in held)}", f"k={marked.kind}"]
     last = len(found) - 1
     for index, token in enumerate(found):
         yield [
@@ -63,16 +63,16 @@ def _places(draft: Draft, found: Sequence[Token], marks: Sequence[str]) -> Itera
             f"Q={first[0] <= token.start}{first[1] <= token.start}{marks[index]}",
             f"i={min(index, 12) // 2}",
             f"e={min(last - index, 12) // 2}",
-            f"b={draft.text[token.start - 1 : token.start].isspace()}",
+            f"b={marked.text[token.start - 1 : token.start].isspace()}",
             *whole,
         ]
 
 
-def _depths(draft: Draft, quoted: Iterable[tuple[int, int]]) -> list[str]:
+def _depths(marked: Marked, quoted: Iterable[tuple[int, int]]) -> list[str]:
     """Return for each character the signs of what it stands in."""
-    signs = [""] * len(draft.text)
-    brackets = [found.span() for found in BRACKETS.finditer(draft.text)]
-    for sign, spans in (("q", quoted), ("i", draft.italics), ("b", brackets)):
+    signs = [""] * len(marked.text)
+    brackets = [found.span() for found in BRACKETS.finditer(marked.text)]
+    for sign, spans in (("q", quoted), ("i", marked.italics), ("b", brackets)):
         for start, end in spans:
             signs[start:end] = [held + sign for held in signs[start:end]]
     return signs

@@ -1,4 +1,4 @@
-"""The labeller that ships: read once, asked for the labels of a draft."""
+"""The labeller that ships: read once, asked for the labels of a printed reference."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from itertools import groupby
 
 import pycrfsuite
 
-from scholie.reference.draft import Draft
 from scholie.reference.labeller.features import features
 from scholie.reference.labeller.spans import Span
 from scholie.reference.labeller.tokens import Token, tokens
+from scholie.reference.marked import Marked
 
 MODEL = "references.crfsuite"
 """Written by ``make model``."""
@@ -25,7 +25,7 @@ WEIGHED = ("author", "title", "container-title", "publisher", "publisher-place")
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """What the labeller sees in a draft."""
+    """What the labeller sees in a printed reference."""
 
     tokens: Sequence[Token] = ()
     labels: Sequence[str] = ()
@@ -46,13 +46,13 @@ def _tagger() -> pycrfsuite.Tagger:
     return tagger
 
 
-def labelled(draft: Draft) -> Labelled:
-    """Return the label of each token of *draft*, and how likely those are that are weighed."""
-    found = tokens(draft.text)
+def labelled(marked: Marked) -> Labelled:
+    """Return the label of each token of *marked*, and how likely those are that are weighed."""
+    found = tokens(marked.text)
     if not found:
         return Labelled()
     tagger = _tagger()
-    labels = tagger.tag(features(draft, found))
+    labels = tagger.tag(features(marked, found))
     return Labelled(found, labels, {label: [tagger.marginal(label, at) for at in range(len(found))] for label in WEIGHED})
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from scholie.reference.draft import Mark
+from scholie.reference.marked import Mark
 
 GAP = re.compile(r"[^\w]{0,3}(?:\w{1,12}[^\w]{0,3}){0,3}")
 """What may part two spans of one title: a few signs and words."""

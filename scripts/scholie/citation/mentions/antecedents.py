@@ -1,4 +1,4 @@
-"""A text with its notes and the citations found so far, as short forms are followed in it."""
+"""What a short form such as « ibid. » can refer back to: the notes of a text and the citations found so far."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ NUMBER = re.compile(r"\s*(?:\[\^[^\]\s]+\]:|[\[(]?\d{1,3}(?:[\])][.)]?|[.)]?(?=\
 
 
 @dataclass(frozen=True, slots=True)
-class Scene:
-    """What a short form looks back on."""
+class Antecedents:
+    """A text, its notes, the works that it may cite, and the citations found so far."""
 
     text: str
     works: Sequence[Work]
@@ -43,27 +43,27 @@ class Scene:
         return [self.works[index] for index in sorted({index for one in cited for index in one.references})]
 
 
-def opening(scene: Scene, position: int) -> int:
+def opening(known: Antecedents, position: int) -> int:
     """Return where the note or the line begins that holds *position*, number apart, or its part after « ; »."""
-    begin = unit(scene.text, scene.notes, position)[0]
-    breaks = [found.end() for found in re.finditer(r";\s", scene.text[begin:position])]
-    number = NUMBER.match(scene.text, begin, position)
+    begin = unit(known.text, known.notes, position)[0]
+    breaks = [found.end() for found in re.finditer(r";\s", known.text[begin:position])]
+    number = NUMBER.match(known.text, begin, position)
     return begin + breaks[-1] if breaks else number.end() if number else begin
 
 
-def stranger(scene: Scene, begin: int, end: int) -> bool:
+def stranger(known: Antecedents, begin: int, end: int) -> bool:
     """Tell whether the words from *begin* to a mark say more than words that introduce it do."""
-    words = re.split(r"[.!?…:]\s|[(\[]", scene.text[begin:end])[-1]
+    words = re.split(r"[.!?…:]\s|[(\[]", known.text[begin:end])[-1]
     return re.search(r"[^\W\d_]", words[introduced(words) :]) is not None
 
 
 def led(
-    scene: Scene, span: tuple[int, int], meant: Sequence[Work], chain: Sequence[str], verdict: Verdict = Verdict.UNVERIFIED
+    known: Antecedents, span: tuple[int, int], meant: Sequence[Work], chain: Sequence[str], verdict: Verdict = Verdict.UNVERIFIED
 ) -> Citation:
     """Return the citation of the one work *meant*, with the *chain* of words that leads to it; of none when there are several."""
     if len(meant) != 1:
-        return ambiguous(scene.text, *span, meant)
-    return cite(scene.text, *span, meant, Finding(verdict, "", " → ".join(filter(None, chain))))
+        return ambiguous(known.text, *span, meant)
+    return cite(known.text, *span, meant, Finding(verdict, "", " → ".join(filter(None, chain))))
 
 
 def link(cited: Sequence[Citation]) -> tuple[str, ...]:
@@ -71,7 +71,7 @@ def link(cited: Sequence[Citation]) -> tuple[str, ...]:
     return (cited[-1].words, "" if cited[-1].code else cited[-1].evidence) if cited else ()
 
 
-def lost(scene: Scene, start: int, end: int) -> Citation:
+def lost(known: Antecedents, start: int, end: int) -> Citation:
     """Return a citation whose work is not among those that are known."""
-    words = scene.text[start:end]
+    words = known.text[start:end]
     return Citation(start, end, words, (), Verdict.UNVERIFIED, words, "citation-unlisted")

@@ -31,10 +31,12 @@ class Mark:
     end: int
     value: str = ""
     """What the part says, where that is not simply its words."""
+    set_off: bool = False
+    """Whether quotation marks, or the labeller, set a title off from what follows it."""
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class Marked:
     """A printed reference and what is known of it."""
 
     text: str
@@ -52,9 +54,9 @@ class Draft:
     doubts: tuple[str, ...] = ()
     """Names of the fields in doubt."""
 
-    def mark(self, label: str, start: int, end: int, value: str = "") -> Draft:
-        """Return the draft with one more part."""
-        return replace(self, marks=(*self.marks, Mark(label, start, end, value)))
+    def mark(self, label: str, start: int, end: int, value: str = "", *, set_off: bool = False) -> Marked:
+        """Return the reference with one more part marked."""
+        return replace(self, marks=(*self.marks, Mark(label, start, end, value, set_off)))
 
     def said(self, label: str) -> str:
         """Return what the first part named *label* says, or an empty string."""
@@ -105,8 +107,8 @@ class Draft:
         return start, end - (self.text[end - 1 : end] == ",")
 
 
-def draft(printed: str) -> Draft:
-    """Return *printed* as a draft: emphasis noted and taken out, a bullet or number before it marked."""
+def begin_marking(printed: str) -> Marked:
+    """Return *printed* ready for the rules: its emphasis noted and taken out, a bullet or number before it marked."""
     pieces, italics, length = [], [], 0
     printed = SUPERSCRIPT.sub(r"\1", printed).translate(RAISED)
     for index, piece in enumerate(re.split(r"(?<!\\)\*+|(?<!\w)_(?=\w)|(?<=[\w.!?])_(?!\w)", printed)):
@@ -115,7 +117,7 @@ def draft(printed: str) -> Draft:
         pieces.append(piece)
         length += len(piece)
     text = "".join(pieces)
-    begun = Draft(text, italics=tuple(italics))
+    begun = Marked(text, italics=tuple(italics))
     number = NUMBERED.match(text)
     return begun.mark("number", 0, number.end()) if number and number.end() else begun
 
