@@ -113,14 +113,14 @@ def test_law_of_words_over_any_lines(lines, end):
     check(end.join(lines))
 
 
-PIECES = (
-    "a", "soli", "taire", "é", "1", "²", "³", "^1", "^1^", "^e", "^er^", "*", "_", "-", "\u00ad", "-\n", "\u00ad\n", "\ufffe", "\n", " ",
-    "[1]", "\n1 ", ".", ",", "(", "www.a.b_", "l’", "†", "\ufb01", "\u0301", "\u200b", "•",
-)  # fmt: skip
-"""What words at a line end are made of: halves, calls, raised letters, hyphens of every kind, marks."""
+HALVES = st.sampled_from(("a", "soli", "taire", "é", "1", "l’", "H_2", "www.a.b/", "\ufb01", "e\u0301"))
+MARKS = st.sampled_from(("", "", "²", "^1", "^1^", "^e", "^er^", "*", "[1]", "†", "\u200b", "1", ".", ","))
+ENDS = st.sampled_from(("-\n", "\u00ad\n", "\ufffe", "-\n\n", "\n", "- ", "-", "\u00ad", " "))
+PIECES = st.tuples(HALVES, MARKS, HALVES, ENDS).map("".join)
+"""Words at a line end: what a half begins with, a call, a raised letter or a mark in it, what it ends with, the hyphen."""
 
 
-@given(st.lists(st.sampled_from(PIECES), max_size=16).map("".join))
+@given(st.lists(PIECES, min_size=1, max_size=6).map("".join))
 @settings(max_examples=300)
 def test_law_of_words_cut_at_line_ends(witness):
     """So do words in two halves, whatever calls, raised letters and marks their halves carry."""
