@@ -73,4 +73,5 @@ def _problem(mistake: Any, file: str, lines: Mapping[Path, int], at: Path) -> Pr
     known = next((path[:n] for n in range(len(path), -1, -1) if path[:n] in lines), ())
     field = ".".join(str(part) for part in path) or "-"
     code = "field-unknown" if mistake["type"] in ("extra_forbidden", "unexpected_keyword_argument") else "field-invalid"
-    return Problem(code, Place(file, lines.get(known, 1)), (("field", field), ("mistake", mistake["msg"])))
+    details = (("field", field),) if code == "field-unknown" else (("field", field), ("mistake", mistake["msg"]))
+    return Problem(code, Place(file, lines.get(known, 1)), details)

@@ -36,7 +36,7 @@ from scholie.check.references import (
     year_impossible,
 )
 from scholie.check.shared import fault_shared
-from scholie.check.speech import clip, hint, message, severity
+from scholie.check.speech import clip, common_hint, hint, message, severity
 from scholie.check.structure import heading_capitals, heading_stop, level_skipped, link_in_heading, note_in_heading, section_empty
 from scholie.check.typography import (
     Change,
@@ -68,6 +68,7 @@ __all__ = [
     "changes",
     "check",
     "clip",
+    "common_hint",
     "hint",
     "mend",
     "message",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from scholie.check.places import place
 from scholie.document import text
-from scholie.model import Contribution, Name, Problem, Reference, Verdict
+from scholie.model import Contribution, Name, Place, Problem, Reference, Verdict
 from scholie.prose.years import PRINTED, every_year
 
 if TYPE_CHECKING:
@@ -36,10 +36,14 @@ class Binding:
     rank: int
     """How many citations of the same words stand before it in the contribution's block."""
 
-    def problem(self, code: str, verdict: Verdict, *details: tuple[str, str]) -> Problem:
+    @property
+    def place(self) -> Place:
+        """Where in text.md it stands."""
+        return place(self.contribution, self.element, self.words, rank=self.rank)
+
+    def problem(self, code: str, verdict: Verdict, *details: tuple[str, str], diagnosis: str = "") -> Problem:
         """Return a problem of this citation."""
-        where = place(self.contribution, self.element, self.words, rank=self.rank)
-        return Problem(code, where, details, self.words, verdict, self.contribution.id)
+        return Problem(code, self.place, details, self.words, verdict, self.contribution.id, diagnosis=diagnosis)
 
 
 def keys(citation: Element) -> tuple[str, ...]:

@@ -15,6 +15,8 @@ OTHER, SAME, MISSING = "other", "same", "missing"
 """The first edition, a figure mistyped, another edition, the letter of a twin; another work of the same people, the very title of
 the work under another year, none that is there."""
 
+NAMING = frozenset({EDITION, SUFFIX, OTHER})
+"""Those whose remedy names the work that may be meant."""
 HEAD = 4
 """Words by which a title is known."""
 NEAR_YEAR, NEAR_NAME = "near-year", "near-name"
@@ -45,6 +47,11 @@ def diagnose(cited: str, work: Reference, works: Iterable[Reference], words: str
     if OSA.distance(year, work.year[:4]) == 1:
         return TYPO, ""
     return (SAME if titled(words, work) else MISSING), ""
+
+
+def named(cause: str, key: str) -> tuple[tuple[str, str], ...]:
+    """Return the detail that the remedy of *cause* asks for: the *key* of the work that may be meant, or nothing."""
+    return (("other", key),) if cause in NAMING else ()
 
 
 def titled(words: str, work: Reference) -> bool:

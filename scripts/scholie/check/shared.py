@@ -95,9 +95,9 @@ def _is_french(words: Wording, at: int, said: str) -> bool:
 
 
 def _problem(contribution: Contribution, words: Wording, said: str, meant: str) -> Problem:
-    details = (("near", meant), ("locus", str(words.passage.get("id") or "")))
     where = place(contribution, words.passage, said)
-    return Problem("fault-shared", where, details, said, Verdict.UNVERIFIED, contribution.id)
+    locus = str(words.passage.get("id") or "")
+    return Problem("fault-shared", where, (("near", meant),), said, Verdict.UNVERIFIED, contribution.id, locus=locus)
 
 
 def _doubtful(word: str, carried: Collection[Collection[str]]) -> bool:

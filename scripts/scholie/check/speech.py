@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from scholie.check.codes import CODES, Code
 from scholie.check.codes.code import warning
 from scholie.check.codes.diagnoses import DIAGNOSES
-from scholie.model import Problem, Severity, Verdict
+from scholie.model import Bilingual, Problem, Severity, Verdict
 
 UNKNOWN = warning("{code}", "{code}", "", "")
 """What is said of a code that nobody described."""
@@ -25,8 +26,16 @@ def message(problem: Problem, language: str) -> str:
 
 def hint(problem: Problem, language: str) -> str:
     """Return what to do about *problem*, in *language*; empty when nothing is known to help."""
-    diagnosis = DIAGNOSES.get(dict(problem.details).get("diagnosis", ""), _code(problem).hint)
-    return _filled(diagnosis.to(language), problem, language, " ".join(problem.evidence.split()))
+    return _filled(_remedy(problem).to(language), problem, language, " ".join(problem.evidence.split()))
+
+
+def common_hint(problem: Problem, language: str) -> str:
+    """Return what to do about all problems of the code and diagnosis of *problem*: what each fills in reads « … »."""
+    return _filled(_remedy(problem).to(language), replace(problem, details=()), language, "…")
+
+
+def _remedy(problem: Problem) -> Bilingual:
+    return DIAGNOSES.get(problem.diagnosis, _code(problem).hint)
 
 
 def severity(problem: Problem) -> Severity:

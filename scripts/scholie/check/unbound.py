@@ -89,15 +89,18 @@ def _problem(contribution: Contribution, works: Sequence[Work], one: Placed, cit
     words = one.wording.text[: citation.start - one.start]
     rank = words.count(citation.words)
     where = place(contribution, one.wording.passage, citation.words, rank=rank)
-    if citation.references:
-        named = ";@".join(works[index].reference.key for index in citation.references)
-        return Problem("citation-unbound", where, (("keys", named),), citation.words, Verdict.UNVERIFIED, contribution.id)
-    code = citation.code or "citation-unlisted"
-    if code == "citation-ambiguous" and not citation.evidence:
-        code = "citation-unresolved"
-    printed = citation.evidence or citation.words
-    details = (("cited", printed), ("keys", citation.evidence), *(_nearest(printed, works) if code == "citation-unlisted" else ()))
-    return Problem(code, where, details, citation.words, Verdict.UNVERIFIED, contribution.id)
+    problem = Problem("citation-unresolved", where, (), citation.words, Verdict.UNVERIFIED, contribution.id)
+    named = tuple(works[index].reference.key for index in citation.references)
+    if named:
+        return replace(problem, code="citation-unbound", details=(("keys", ";@".join(named)),), bindings=(named,))
+    if citation.code != "citation-ambiguous":
+        printed = citation.evidence or citation.words
+        diagnosis, details = _nearest(printed, works)
+        return replace(problem, code="citation-unlisted", details=(("cited", printed), *details), diagnosis=diagnosis)
+    if citation.evidence:
+        bindings = tuple((key,) for key in citation.evidence.split("; "))
+        return replace(problem, code="citation-ambiguous", details=(("keys", citation.evidence),), bindings=bindings)
+    return problem
 
 
 def _without_locator(problem: Problem, one: Placed, citation: Citation) -> Iterator[Problem]:
@@ -106,11 +109,11 @@ def _without_locator(problem: Problem, one: Placed, citation: Citation) -> Itera
     quoted = pageless(words, citation.start - one.start, citation.end - one.start)
     if quoted:
         details = (("cited", citation.words), ("keys", citation.words))
-        yield replace(problem, code="quotation-without-locator", details=details, evidence=quoted, verdict=None)
+        yield Problem("quotation-without-locator", problem.place, details, quoted, contribution=problem.contribution)
 
 
-def _nearest(printed: str, works: Sequence[Work]) -> tuple[tuple[str, str], ...]:
-    """Return the diagnosis of a citation that matches no work: the one work of the contribution that it nearly names.
+def _nearest(printed: str, works: Sequence[Work]) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """Return the diagnosis of a citation that matches no work, and its details: the one work of the contribution that it nearly names.
 
     Either the people are the same and the year is one figure away, or the year is the same and a name is misspelt.
     """
@@ -122,8 +125,8 @@ def _nearest(printed: str, works: Sequence[Work]) -> tuple[tuple[str, str], ...]
         if len(found) == 1:
             work = found[0]
             people = " et ".join(name.family for name in (work.authors or work.editors)[:2])
-            return ("diagnosis", cause), ("other", work.key), ("printed", f"{people}, {work.year}")
-    return ()
+            return cause, (("other", work.key), ("printed", f"{people}, {work.year}"))
+    return "", ()
 
 
 def citation_probable(view: View) -> Iterator[Problem]:

@@ -59,7 +59,7 @@ def command(  # noqa: PLR0913, PLR0917  an option each
     chosen = _chosen(found, numbers, refused, everything=everything)
     asking = not chosen and not everything and form == "terminal" and attended()
     if asking:
-        chosen = shown.ask([doubt for doubt in found if doubt.standing])
+        chosen = shown.ask([doubt for doubt in found if doubt.unsettled])
     if chosen:
         partly = everything or asking
         done = library.accept_bindings(session.folder, chosen, reason=reason, by=by, partly=partly, seen=files, waiting=waiting)
@@ -87,7 +87,7 @@ def _chosen(found: Sequence[Doubt], numbers: Sequence[str], refused: Sequence[st
     doubts = [decision.doubt.number for decision in chosen.values()]
     if len(set(doubts)) < len(numbers) + len(refused):
         raise click.UsageError(tr("A doubt is decided once."))
-    standing = [doubt for doubt in found if doubt.standing and doubt.number not in doubts]
+    standing = [doubt for doubt in found if doubt.unsettled and doubt.number not in doubts]
     return [*chosen.values(), *(Decision(doubt, accept=True) for doubt in standing if everything)]
 
 

@@ -16,7 +16,7 @@ from scholie.messages import language, tr
 
 def put_doubts(found: Sequence[Doubt]) -> None:
     """Print the doubts that nobody has settled, contribution by contribution."""
-    standing = [doubt for doubt in found if doubt.standing]
+    standing = [doubt for doubt in found if doubt.unsettled]
     for contribution, group in groupby(standing, key=lambda doubt: doubt.citing.contribution.id):
         click.echo(contribution)
         for doubt in group:
@@ -29,12 +29,12 @@ def put_doubts(found: Sequence[Doubt]) -> None:
 def lines(doubt: Doubt) -> Iterator[str]:
     """Yield a doubt as lines: place and codes, sentence, each reference, what is doubtful."""
     citing = doubt.citing
-    codes = ", ".join(dict.fromkeys(f"{p.code} ({tr(p.verdict.value)})" if p.verdict else p.code for p in doubt.standing))
+    codes = ", ".join(dict.fromkeys(f"{p.code} ({tr(p.verdict.value)})" if p.verdict else p.code for p in doubt.unsettled))
     yield f"{doubt.number:4}  {citing.place}: {codes}"
     words = click.style(citing.words, bold=True) if sys.stdout.isatty() else citing.words
     yield f"      {citing.left}{words}{citing.right}"
     yield from (f"      {key}: {reference}" for key, reference in doubt.works)
-    yield from (f"      → {check.message(problem, language())}" for problem in doubt.standing)
+    yield from (f"      → {check.message(problem, language())}" for problem in doubt.unsettled)
 
 
 def records(found: Sequence[Doubt]) -> list[dict[str, Any]]:
@@ -60,7 +60,7 @@ def _record(doubt: Doubt) -> dict[str, Any]:
         "candidates": [list(binding) for binding in doubt.candidates],
         "references": dict(doubt.works),
         "messages": [check.message(problem, language()) for problem in citing.problems],
-        "waived": "" if doubt.standing else "; ".join(dict.fromkeys(problem.waived for problem in citing.problems)),
+        "waived": "" if doubt.unsettled else "; ".join(dict.fromkeys(problem.waived for problem in citing.problems)),
     }
 
 

@@ -66,7 +66,7 @@ def _bound(seen: TextView, held: Mapping[Element, Binding], found: Found) -> Ite
     for element in seen.cited:
         words = text(element)
         binding = held.get(element)
-        where = binding.problem("", Verdict.UNVERIFIED).place if binding else place(contribution, element, words)
+        where = binding.place if binding else place(contribution, element, words)
         mine = tuple(found.get((contribution.id, where, words), ()))
         passage = next((node for node in element.iterancestors() if node in known), None)
         left, _, right = in_sentence(element, passage) if passage is not None else ("", "", "")
@@ -76,13 +76,13 @@ def _bound(seen: TextView, held: Mapping[Element, Binding], found: Found) -> Ite
 
 def _verdict(binding: Binding | None, problems: Sequence[Problem]) -> Verdict:
     """Return the worst that is known: of the problems, else whether names and year of every work stand in the words."""
-    told = {problem.verdict for problem in problems}
-    if Verdict.CONTRADICTED in told:
+    verdicts = {problem.verdict for problem in problems}
+    if Verdict.CONTRADICTED in verdicts:
         return Verdict.CONTRADICTED
-    if binding is None or Verdict.UNVERIFIED in told:
+    if binding is None or Verdict.UNVERIFIED in verdicts:
         return Verdict.UNVERIFIED
     agreed = all(_agrees(binding, work) for work in binding.works)
-    return Verdict.VERIFIED if Verdict.VERIFIED in told or agreed else Verdict.UNVERIFIED
+    return Verdict.VERIFIED if Verdict.VERIFIED in verdicts or agreed else Verdict.UNVERIFIED
 
 
 def _agrees(binding: Binding, work: Reference) -> bool:

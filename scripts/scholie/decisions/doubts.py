@@ -38,7 +38,7 @@ class Doubt:
         return citing.contribution.id, citing.locus, citing.left, citing.words, citing.right, citing.keys, self.candidates
 
     @property
-    def standing(self) -> tuple[Problem, ...]:
+    def unsettled(self) -> tuple[Problem, ...]:
         """The problems that nobody has accepted."""
         return tuple(problem for problem in self.citing.problems if not problem.waived)
 
@@ -50,7 +50,7 @@ def doubts(edition: Edition, problems: Sequence[Problem]) -> tuple[Doubt, ...]:
 
 
 def _doubt(edition: Edition, number: int, row: Citing) -> Doubt:
-    candidates = tuple(binding for problem in row.problems for binding in _candidates(problem))
+    candidates = tuple(binding for problem in row.problems for binding in problem.bindings)
     known = {work.key: work for work in edition.references}
     keys = dict.fromkeys(row.keys or (key for binding in candidates for key in binding))
     works = ((key, in_list(row.contribution, key) or (record(known[key]) if key in known else "")) for key in keys)
@@ -63,16 +63,6 @@ def record(work: Reference) -> str:
     people = "; ".join((*names, "et al.") if names and work.others else names)
     year = f"[{work.origyear}] {work.year}" if work.origyear else work.year
     return ", ".join(part for part in (people, year, work.title, work.container, work.publisher) if part)
-
-
-def _candidates(problem: Problem) -> tuple[tuple[str, ...], ...]:
-    """Return the bindings that a problem proposes: « a;@b » is one of two works, « a; b » are two of one work."""
-    named = dict(problem.details).get("keys", "")
-    if problem.code == "citation-unbound":
-        return (tuple(key.strip().lstrip("@") for key in named.split(";")),)
-    if problem.code == "citation-ambiguous":
-        return tuple((key.strip(),) for key in named.split(";") if key.strip())
-    return ()
 
 
 def reopened(after: Sequence[Doubt], settled: Sequence[Doubt]) -> tuple[Doubt, ...]:

@@ -63,7 +63,7 @@ def take(files: Files, decisions: Sequence[Decision], waiver: Waiver) -> Decided
     waivers: list[Waiver] = []
     for decision in sorted(decisions, key=lambda held: held.doubt.number, reverse=True):
         if decision.waives:
-            waivers = [*(replace(waiver, **_problem(decision, rank)) for rank in range(len(decision.doubt.standing))), *waivers]
+            waivers = [*(replace(waiver, **_problem(decision, rank)) for rank in range(len(decision.doubt.unsettled))), *waivers]
         else:
             path = decision.doubt.citing.contribution.file
             source = changes.get(path, files[path]).decode("utf-8")
@@ -80,7 +80,7 @@ def take(files: Files, decisions: Sequence[Decision], waiver: Waiver) -> Decided
 
 
 def _problem(decision: Decision, rank: int) -> dict[str, str]:
-    problem = decision.doubt.standing[rank]
+    problem = decision.doubt.unsettled[rank]
     return {"code": problem.code, "contribution": problem.contribution, "evidence": problem.evidence}
 
 

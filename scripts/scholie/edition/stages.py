@@ -12,7 +12,7 @@ from scholie.document import parse
 from scholie.edition.draft import Draft
 from scholie.edition.proposals import base_witness, proposals
 from scholie.edition.reading import VERSIONS, decision_lines, read_decisions, read_publications
-from scholie.model import LedgerEntry, Locus, Place, Problem, Proposal, Version, Witness, frozen
+from scholie.model import LedgerEntry, Locus, Place, Problem, Proposal, Reason, Version, Witness, frozen
 from scholie.witness import Unreadable, decode
 
 
@@ -51,7 +51,9 @@ def recompute_proposal(draft: Draft) -> Draft:
         draft = draft.say(Problem("proposal-outdated", Place(draft.path("proposal.md"))))
     lost = (_lost(draft, witness, found[witness.siglum]) for witness in draft.contribution.metadata.witnesses)
     draft = replace(draft, proposals=found).say(*(problem for problem in lost if problem))
-    return draft.put(proposal=proposal, ledger=read_ledger(draft.text("ledger.json")))
+    ledger = read_ledger(draft.text("ledger.json"))
+    draft = draft.say(*([] if ledger is not None else [Problem("ledger-unreadable", Place(draft.path("ledger.json")))]))
+    return draft.put(proposal=proposal, ledger=ledger or ())
 
 
 def _lost(draft: Draft, witness: Witness, proposal: Proposal) -> Problem | None:
@@ -121,10 +123,13 @@ def link_terms(draft: Draft) -> Draft:
 STAGES: tuple[Callable[[Draft], Draft], ...] = (read_text, read_witnesses, recompute_proposal, identify, collate, read_versions, link_terms)
 
 
-def read_ledger(source: str) -> tuple[LedgerEntry, ...]:
-    """Return the entries of a ledger.json; none when it cannot be read."""
+def read_ledger(source: str) -> tuple[LedgerEntry, ...] | None:
+    """Return the entries of a ledger.json, nothing when it cannot be read; an empty file has none.
+
+    What is empty in an entry is not written, and read as empty.
+    """
     try:
         rows = json.loads(source or "[]")
-        return tuple(LedgerEntry(**row) for row in rows)
-    except (ValueError, TypeError):
-        return ()
+        return tuple(LedgerEntry(**{"words": "", **row, "reason": Reason(row["reason"])}) for row in rows)
+    except (ValueError, TypeError, KeyError, RecursionError):
+        return None

@@ -39,9 +39,15 @@ def _undefined(concepts: Sequence[Concept], file: str) -> Iterator[Problem]:
         for relation in RELATIONS:
             for other in getattr(concept, relation):
                 if other not in known or other == concept.id:
-                    code = "concept-circular" if other == concept.id else "concept-undefined"
-                    details = (("concept", concept.id), ("relation", relation), ("other", other), ("circle", other))
-                    yield Problem(code, Place(file, concept.line), details, other)
+                    yield _astray(concept, relation, other, file)
+
+
+def _astray(concept: Concept, relation: str, other: str, file: str) -> Problem:
+    """Return the problem of a relation that leads to the concept itself, or to none."""
+    if other == concept.id:
+        return Problem("concept-circular", Place(file, concept.line), (("concept", concept.id), ("circle", other)), other)
+    details = (("concept", concept.id), ("relation", relation), ("other", other))
+    return Problem("concept-undefined", Place(file, concept.line), details, other)
 
 
 def _circles(concepts: Sequence[Concept], file: str) -> Iterator[Problem]:

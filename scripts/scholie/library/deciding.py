@@ -85,7 +85,7 @@ def _settled(files: Files, done: Decided, waiver: Waiver) -> Files:
     if not relinked:
         return {}
     after = {**files, **done.changes}
-    again = decisions.reopened([doubt for doubt in list_doubts(after) if doubt.standing], [decision.doubt for decision in relinked])
+    again = decisions.reopened([doubt for doubt in list_doubts(after) if doubt.unsettled], [decision.doubt for decision in relinked])
     repeated = [Decision(doubt, accept=doubt.bound) for doubt in again]
     return decisions.take(after, repeated, waiver).changes if repeated else {}
 

@@ -80,11 +80,12 @@ def _formatted(whole: Edition) -> Edition:
     """
     items = [to_csl(reference) for reference in whole.references]
     items += [exports.printed(whole, contribution) for contribution in whole.contributions]
-    try:
-        french = pandoc.format_references(items, whole.settings.style, "fr")
-        english = pandoc.format_references(items, whole.settings.style_en, "en")
-    except pandoc.PandocError as failure:
-        trouble = Problem("style-unknown", Place("mkdocs.yml"), (("reason", str(failure)),))
-        return replace(whole, problems=(*whole.problems, trouble))
+    made: dict[str, dict[str, str]] = {}
+    for language, style in (("fr", whole.settings.style), ("en", whole.settings.style_en)):
+        try:
+            made[language] = pandoc.format_references(items, style, language)
+        except pandoc.PandocError as failure:
+            trouble = Problem("style-unknown", Place("mkdocs.yml"), (("style", style),), str(failure))
+            return replace(whole, problems=(*whole.problems, trouble))
     keys = (str(item["id"]) for item in items)
-    return replace(whole, formatted=sealed({key: Bilingual(french.get(key, ""), english.get(key, "")) for key in keys}))
+    return replace(whole, formatted=sealed({key: Bilingual(made["fr"].get(key, ""), made["en"].get(key, "")) for key in keys}))

@@ -58,3 +58,9 @@ class Problem:
     """Identifier of the contribution, if the problem belongs to one."""
     waived: str = ""
     """Why somebody accepted the problem; empty when nobody did."""
+    diagnosis: str = ""
+    """What seems to have happened, a key of ``check.codes.DIAGNOSES``: its remedy takes the place of the code's."""
+    bindings: tuple[tuple[str, ...], ...] = ()
+    """What a citation may be bound to: each the keys of the works of one binding."""
+    locus: str = ""
+    """Identifier of the passage, where a page leads to it."""

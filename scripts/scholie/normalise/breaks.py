@@ -113,6 +113,5 @@ def _doubts(draft: Draft, lines: tuple[Line, ...], profile: Profile) -> Draft:
         if after.turn and stopped(before.text) and opens_high(after.text) and not BULLET.match(after.text):
             if room(before, after, profile.measure) > profile.limit and after.number in starts:
                 continue
-            decided = "two" if after.number in starts else "one"
-            draft = draft.doubt("page-break-doubtful", after.number, f"{before.text[-60:]} | {after.text[:60]}", decided=decided)
+            draft = draft.doubt("page-break-doubtful", after.number, f"{before.text[-60:]} | {after.text[:60]}")
     return draft

@@ -28,7 +28,7 @@ def join(draft: Draft) -> Draft:
             parts[-1:] = text if isinstance(text, tuple) else (text,)
             continue
         if made and block.turn and _undecided(parts[-1], block.text):
-            draft = draft.doubt("page-break-doubtful", block.line, f"{parts[-1][-60:]} | {block.text[:60]}", decided="two")
+            draft = draft.doubt("page-break-doubtful", block.line, f"{parts[-1][-60:]} | {block.text[:60]}")
         made[-1:] = [*(replace(before, text=" ".join(parts)) for before in made[-1:]), block]
         parts = [block.text]
     made[-1:] = [replace(before, text=" ".join(parts)) for before in made[-1:]]

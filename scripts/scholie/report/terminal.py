@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import groupby
 
 from scholie import check
@@ -40,7 +39,7 @@ def _groups(ordered: Sequence[Problem]) -> Iterator[tuple[str, tuple[Problem, ..
 
 def _group(contribution: str, found: Sequence[Problem], sources: Mapping[str, str], colour: bool) -> Iterator[str]:
     yield _ink(contribution or tr("The whole edition"), STRONG, colour)
-    for _, run in groupby(found, key=lambda problem: (problem.code, problem.waived, dict(problem.details).get("diagnosis"))):
+    for _, run in groupby(found, key=lambda problem: (problem.code, problem.waived, problem.diagnosis)):
         alike = tuple(run)
         yield from _brief(alike, colour) if len(alike) >= MANY else (line for one in alike for line in _whole(one, sources, colour))
     yield ""
@@ -50,7 +49,7 @@ def _whole(problem: Problem, sources: Mapping[str, str], colour: bool) -> Iterat
     """Yield the lines of a problem: what it is, where it stands, what to do, why it was accepted."""
     yield _ink(_headline(problem), COLOURS[check.severity(problem)], colour)
     yield from (f"    {line}" for line in _context(problem, sources.get(problem.place.file, ""), colour))
-    yield from _remedy(problem, colour)
+    yield from _remedy(problem, check.hint(problem, language()), colour)
 
 
 def _brief(alike: Sequence[Problem], colour: bool) -> Iterator[str]:
@@ -59,12 +58,11 @@ def _brief(alike: Sequence[Problem], colour: bool) -> Iterator[str]:
         evidence = check.clip(" ".join(problem.evidence.split()))
         said = _headline(problem)
         yield _ink(said if evidence in said else f"{said} · {evidence}", COLOURS[check.severity(problem)], colour)
-    same = tuple(detail for detail in alike[0].details if detail[0] == "diagnosis")
-    yield from _remedy(replace(alike[0], details=same, evidence="…"), colour)
+    yield from _remedy(alike[0], check.common_hint(alike[0], language()), colour)
 
 
-def _remedy(problem: Problem, colour: bool) -> Iterator[str]:
-    if hint := check.hint(problem, language()):
+def _remedy(problem: Problem, hint: str, colour: bool) -> Iterator[str]:
+    if hint:
         yield f"    → {hint}"
     if problem.waived:
         yield _ink("    " + tr("accepted: {reason}", reason=problem.waived), FAINT, colour)

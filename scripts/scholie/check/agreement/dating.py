@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from scholie.check.agreement.elsewhere import elsewhere
 from scholie.check.binding import Binding, dates, years
-from scholie.check.diagnosis import FIRST, diagnose, letter
+from scholie.check.diagnosis import FIRST, diagnose, letter, named
 from scholie.check.view import View
 from scholie.model import Problem, Reference, Verdict
 from scholie.prose.years import PRINTED, first_year
@@ -37,9 +37,9 @@ def year_differs(view: View) -> Iterator[Problem]:
 def _year_problem(binding: Binding, work: Reference, works: Sequence[Reference], here: Sequence[str], unmatched: Sequence[str]) -> Problem:
     details = (("cited", ", ".join(here or unmatched)), ("key", work.key), ("year", _dated(work)))
     if here:
-        return binding.problem("year-differs", Verdict.VERIFIED, *details, ("diagnosis", FIRST))
+        return binding.problem("year-differs", Verdict.VERIFIED, *details, diagnosis=FIRST)
     cause, other = diagnose(unmatched[0], work, works, binding.words)
-    return binding.problem("year-differs", Verdict.CONTRADICTED, *details, ("diagnosis", cause), ("other", other))
+    return binding.problem("year-differs", Verdict.CONTRADICTED, *details, *named(cause, other), diagnosis=cause)
 
 
 def _letter_differs(binding: Binding, works: Sequence[Reference]) -> Iterator[Problem]:
@@ -49,7 +49,7 @@ def _letter_differs(binding: Binding, works: Sequence[Reference]) -> Iterator[Pr
         if letter(work.year) and printed[0][:4] == work.year[:4] and printed[0] != work.year:
             details = (("cited", printed[0]), ("key", work.key), ("year", work.year))
             cause, other = diagnose(printed[0], work, works)
-            yield binding.problem("year-differs", Verdict.CONTRADICTED, *details, ("diagnosis", cause), ("other", other))
+            yield binding.problem("year-differs", Verdict.CONTRADICTED, *details, *named(cause, other), diagnosis=cause)
 
 
 def _dated(work: Reference) -> str:

@@ -76,8 +76,8 @@ WITNESSES = {
         "Compare with the original; join or part the two paragraphs in text.md",
     ),
     "call-doubtful": information(
-        "Ce nombre peut être un appel de note ou faire partie du texte",
-        "This number may be the call of a note or part of the text",
+        "Le nombre {number} peut être un appel de note ou faire partie du texte",
+        "The number {number} may be the call of a note or part of the text",
         "Comparer avec l’original, et corriger text.md s’il le faut",
         "Compare with the original, and correct text.md if need be",
     ),

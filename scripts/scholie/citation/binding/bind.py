@@ -157,6 +157,18 @@ def _place(markdown: str, one: Seen, citation: Citation) -> Place:
 def _problem(markdown: str, one: Seen, citation: Citation, works: Sequence[Work]) -> list[Problem]:
     if not citation.code:
         return []
-    keys = " ".join(works[index].reference.key for index in citation.references) or citation.evidence
-    details = (("words", citation.words), ("keys", keys), ("why", citation.evidence))
-    return [Problem(citation.code, _place(markdown, one, citation), tuple(d for d in details if d[1]), citation.words, citation.verdict)]
+    details = _details(citation, [works[index].reference for index in citation.references])
+    return [Problem(citation.code, _place(markdown, one, citation), details, citation.words, citation.verdict)]
+
+
+def _details(citation: Citation, bound: Sequence[Reference]) -> tuple[tuple[str, str], ...]:
+    """Return what the sentence of the problem of *citation* asks for: what it prints, and the works that it is *bound* to."""
+    if citation.code == "citation-unlisted":
+        return (("cited", citation.evidence or citation.words),)
+    keys = ", ".join(work.key for work in bound)
+    if citation.code not in ("year-differs", "name-differs"):
+        return (("keys", keys or citation.evidence),)
+    (work,) = bound
+    people = ", ".join(name.family for name in (work.authors or work.editors))
+    other = ("year", work.year) if citation.code == "year-differs" else ("name", people)
+    return ("cited", citation.evidence), ("key", work.key), other

@@ -20,6 +20,8 @@ class Finding:
     verdict: Verdict = Verdict.VERIFIED
     code: str = ""
     evidence: str = ""
+    """The year or the name that the text prints and the work has not; the keys of the works that fit, parted by "; "; or the chain
+    of words that leads to the work."""
 
 
 SURE = Finding()
@@ -44,11 +46,10 @@ def judged(text: str, candidate: Candidate, fit: Fit, *, sure: bool) -> Citation
     """Return the citation of one work, with what differs."""
     work, agreement = fit
     finding = SURE if sure else LIKELY
-    years = f"{candidate.year} / {work.year}"
     if agreement.differs:
         finding = Finding(Verdict.CONTRADICTED, "name-differs", "; ".join(agreement.differs))
     elif not same_year(candidate, work):
-        finding = Finding(Verdict.CONTRADICTED, "year-differs", years)
+        finding = Finding(Verdict.CONTRADICTED, "year-differs", candidate.year)
     elif candidate.year != work.year and candidate.year and not candidate.origin:
-        finding = Finding(Verdict.VERIFIED, "year-differs", years)
+        finding = Finding(Verdict.VERIFIED, "year-differs", candidate.year)
     return cite(text, candidate.start, candidate.end, [work], finding)

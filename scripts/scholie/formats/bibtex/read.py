@@ -62,8 +62,7 @@ def _problems(block: bib.Block) -> Iterator[Problem]:
     raw = str(block.raw or "").strip()
     evidence = raw.split("\n", 1)[0][:120]
     if isinstance(block, bib.DuplicateBlockKeyBlock):
-        first = block.previous_block.start_line or 0
-        yield Problem("bibliography-duplicate", place, (("key", block.key), ("line", str(first + 1))), evidence)
+        yield Problem("bibliography-duplicate", place, (("key", block.key),), evidence)
     elif isinstance(block, bib.DuplicateFieldKeyBlock):
         yield Problem("bibliography-field-twice", place, (("fields", ", ".join(sorted(block.duplicate_keys))),), evidence)
     elif isinstance(block, bib.ParsingFailedBlock):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import groupby
 
 from scholie import check
@@ -98,14 +97,13 @@ def _section(title: str, problems: Sequence[Problem], view: View, here: Here) ->
 
 def _kinds(problems: Sequence[Problem], view: View, here: Here) -> Iterator[Html]:
     """Yield each problem; several of one kind below what to do about all of them."""
-    for _, found in groupby(problems, key=lambda problem: (problem.code, dict(problem.details).get("diagnosis"))):
+    for _, found in groupby(problems, key=lambda problem: (problem.code, problem.diagnosis)):
         alike = tuple(found)
         if len(alike) < MANY:
             yield from (_told(problem, view, here) for problem in alike)
         else:
             number = join([tag("b", here.say(ONE[check.severity(alike[0])])), f" {len(alike)} × ", tag("code", alike[0].code)])
-            same = tuple(detail for detail in alike[0].details if detail[0] == "diagnosis")
-            remedy = tag("p", check.hint(replace(alike[0], details=same, evidence="…"), here.language), class_="hint")
+            remedy = tag("p", check.common_hint(alike[0], here.language), class_="hint")
             yield join([number, remedy, items(_told(problem, view, here, remedy=False, alone=False) for problem in alike)])
 
 

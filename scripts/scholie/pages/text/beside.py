@@ -173,10 +173,10 @@ def _shared(view: View, contribution: Contribution, problems: Sequence[Problem],
 
 
 def _fault(view: View, contribution: Contribution, problem: Problem, here: Here) -> Html:
-    facts = dict(problem.details)
+    near = dict(problem.details)["near"]
     language = contribution.metadata.language
-    place = paragraph_link(view, contribution, facts["locus"], here) if facts.get("locus") else NOTHING
-    said = join([tag("b", problem.evidence, lang=language), tag("span", facts.get("near", ""), lang=language)], f" {here.say('perhaps')} ")
+    place = paragraph_link(view, contribution, problem.locus, here) if problem.locus else NOTHING
+    said = join([tag("b", problem.evidence, lang=language), tag("span", near, lang=language)], f" {here.say('perhaps')} ")
     accepted = tag("span", here.say("accepted", reason=problem.waived), class_="hint") if problem.waived else NOTHING
     return join([place, said, f"({here.say('unverified')})", accepted], " ")
 
