@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,7 @@ from chromium import chromium
 from needs import NEEDS
 from scholie.cli import program
 from scholie.starter import starter
+from sentences import held
 
 settings.register_profile("scholie", deadline=None, print_blob=True)
 settings.load_profile("scholie")
@@ -47,6 +48,13 @@ def pytest_terminal_summary(terminalreporter: Any) -> None:
     for report in skipped:
         reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else report.longrepr
         terminalreporter.write_line(f"{report.nodeid}: {reason}", red=True)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def sentences_are_filled() -> Iterator[None]:
+    """Hold every problem that the package makes in any test against what the sentences of its code ask for."""
+    with held():
+        yield
 
 
 @pytest.fixture

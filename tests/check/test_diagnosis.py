@@ -43,7 +43,7 @@ def test_what_happened_to_a_year(words, cause, other):
     found = check(Edition(contributions=(contribution(f"On sait ({words})."),), references=WORKS))
     (problem,) = [problem for problem in found if problem.code == "year-differs"]
     details = dict(problem.details)
-    assert (details["diagnosis"], details.get("other", "")) == (cause, other)
+    assert (problem.diagnosis, details.get("other", "")) == (cause, other)
     assert other in hint(problem, "en")
 
 
@@ -70,7 +70,7 @@ def test_the_work_that_a_citation_nearly_names(words, cause, other):
     found = check(Edition(contributions=(contribution(text),), references=WORKS))
     (problem,) = [problem for problem in found if problem.code == "citation-unlisted"]
     details = dict(problem.details)
-    assert (details.get("diagnosis", ""), details.get("other", "")) == (cause, other)
+    assert (problem.diagnosis, details.get("other", "")) == (cause, other)
     assert other in hint(problem, "fr")
 
 

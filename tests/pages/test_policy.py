@@ -15,6 +15,7 @@ def sifted(scripts, *own, path="actes/index.html", root=""):
     """Return what was taken out of a page that holds *scripts*, and the page."""
     page = html.document_fromstring(PAGE.format(scripts))
     found = tuple(sift({path: page}, allowed(own), root))
+    assert {problem.code for _, problem in found} <= {"script-unlisted"}
     return [problem.evidence for _, problem in found], html.tostring(page, encoding="unicode")
 
 

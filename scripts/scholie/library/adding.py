@@ -53,8 +53,14 @@ def read_extract(source: Source) -> Extract | Problem:
     try:
         return Extract(path, _content(path))
     except OSError as mistake:
-        code = next((code for kind, code in REFUSALS if isinstance(mistake, kind)), "file-unreadable")
-        return Problem(code, Place(path), (("path", path.rstrip("/")), ("reason", reason(mistake))))
+        return _refused(path, mistake)
+
+
+def _refused(path: str, mistake: OSError) -> Problem:
+    """Return why the file at *path* cannot be read."""
+    code = next((code for kind, code in REFUSALS if isinstance(mistake, kind)), "file-unreadable")
+    details = {"file-is-folder": (("path", path.rstrip("/")),), "file-unreadable": (("reason", reason(mistake)),)}
+    return Problem(code, Place(path), details.get(code, ()))
 
 
 def _content(path: str) -> bytes:
