@@ -41,9 +41,8 @@ def test_details_fill_the_sentence():
     assert message(problem, "fr") == "«\u00a0Rivet, 1998 » dit 1998, l’entrée rivet1999 est de …".replace(" »", "\u00a0»")
 
 
-def test_what_is_cited_is_the_evidence_unless_a_detail_says_it():
-    """A citation whose words are not whole is named in full by a detail; else its own words are."""
-    assert "“Rivet, 1998”" in message(Problem("citation-unlisted", evidence="Rivet, 1998"), "en")
+def test_what_is_cited_is_said_in_full():
+    """A citation whose words are not whole is named in full by a detail."""
     assert "“Rivet, 1998”" in message(Problem("citation-unlisted", details=(("cited", "Rivet, 1998"),), evidence="1998"), "en")
 
 

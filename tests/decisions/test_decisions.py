@@ -104,7 +104,7 @@ def test_accepting_what_is_bound_waives_it():
     done = decisions.take(files, [Decision(found[0], accept=True)], WHY)
     assert list(done.changes) == ["texts/waivers.yml"]
     again = doubts({**files, **done.changes})
-    assert [(doubt.number, bool(doubt.standing)) for doubt in again] == [(1, False), (2, True), (3, True), (4, True)]
+    assert [(doubt.number, bool(doubt.unsettled)) for doubt in again] == [(1, False), (2, True), (3, True), (4, True)]
 
 
 def test_accepting_what_is_not_bound_binds_it():

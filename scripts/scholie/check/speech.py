@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from collections.abc import Mapping
 
 from scholie.check.codes import CODES, Code
 from scholie.check.codes.code import warning
@@ -21,31 +21,39 @@ NAME = re.compile(r"\{(\w+)\}|\{\{|\}\}")
 
 def message(problem: Problem, language: str) -> str:
     """Return the sentence of *problem* in *language*, without a full stop."""
-    return _filled(_code(problem).message.to(language), problem, language, clip(" ".join(problem.evidence.split())))
+    said = {"evidence": clip(" ".join(problem.evidence.split())), **dict(problem.details)}
+    return _filled(described(problem.code).message.to(language), problem.code, said, language)
 
 
 def hint(problem: Problem, language: str) -> str:
     """Return what to do about *problem*, in *language*; empty when nothing is known to help."""
-    return _filled(_remedy(problem).to(language), problem, language, " ".join(problem.evidence.split()))
+    said = {"evidence": " ".join(problem.evidence.split()), **dict(problem.details)}
+    return _filled(_remedy(problem.code, problem.diagnosis).to(language), problem.code, said, language)
 
 
-def common_hint(problem: Problem, language: str) -> str:
-    """Return what to do about all problems of the code and diagnosis of *problem*: what each fills in reads « … »."""
-    return _filled(_remedy(problem).to(language), replace(problem, details=()), language, "…")
+def common_message(code: str, language: str) -> str:
+    """Return the sentence of all problems of a code: what each fills in reads « … »."""
+    return _filled(described(code).message.to(language), code, {}, language)
 
 
-def _remedy(problem: Problem) -> Bilingual:
-    return DIAGNOSES.get(problem.diagnosis, _code(problem).hint)
+def common_hint(code: str, language: str, diagnosis: str = "") -> str:
+    """Return what to do about all problems of a code and a diagnosis: what each fills in reads « … »."""
+    return _filled(_remedy(code, diagnosis).to(language), code, {}, language)
+
+
+def _remedy(code: str, diagnosis: str) -> Bilingual:
+    return DIAGNOSES.get(diagnosis, described(code).hint)
 
 
 def severity(problem: Problem) -> Severity:
     """Return how much *problem* matters; a claim that was verified after all is only worth knowing."""
-    own = _code(problem).severity
+    own = described(problem.code).severity
     return Severity.INFORMATION if problem.verdict is Verdict.VERIFIED else own
 
 
-def _code(problem: Problem) -> Code:
-    return CODES.get(problem.code, UNKNOWN)
+def described(code: str) -> Code:
+    """Return what is said of the problems of *code*; of one that nobody described, the code itself."""
+    return CODES.get(code, UNKNOWN)
 
 
 def clip(words: str, length: int = LONGEST) -> str:
@@ -57,9 +65,9 @@ def clip(words: str, length: int = LONGEST) -> str:
     return words if len(words) <= length else f"{words[:length].rpartition(' ')[0] or words[:length]} …"
 
 
-def _filled(sentence: str, problem: Problem, language: str, evidence: str) -> str:
-    """Return *sentence* with the details of *problem* for its ``{names}``; one that is not known reads « … »."""
-    values = {"code": problem.code, "evidence": evidence, "cited": evidence, **dict(problem.details)}
+def _filled(sentence: str, code: str, said: Mapping[str, str], language: str) -> str:
+    """Return *sentence* with what is *said* for its ``{names}``; one that is not known reads « … »."""
+    values = {"code": code, **said}
     for name in {"language", "spoken"} & set(values):
         values[name] = LANGUAGES[language].get(values[name], values[name])
     spaced = re.sub(r"« | (?=[»:;?!])", lambda m: m[0].replace(" ", "\u00a0"), sentence) if language == "fr" else sentence

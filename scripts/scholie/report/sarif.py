@@ -36,13 +36,12 @@ def sarif(problems: Iterable[Problem]) -> dict[str, Any]:
 
 def _rule(code: str) -> dict[str, Any]:
     """Return the rule of *code*: its sentence and its remedy with an ellipsis for what a problem fills in."""
-    problem = Problem(code)
     rule: dict[str, Any] = {
         "id": code,
-        "shortDescription": {"text": check.message(problem, language())},
-        "defaultConfiguration": {"level": LEVELS[check.severity(problem)]},
+        "shortDescription": {"text": check.common_message(code, language())},
+        "defaultConfiguration": {"level": LEVELS[check.described(code).severity]},
     }
-    remedy = check.hint(problem, language())
+    remedy = check.common_hint(code, language())
     return {**rule, "help": {"text": remedy}} if remedy else rule
 
 

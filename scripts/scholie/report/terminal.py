@@ -58,7 +58,7 @@ def _brief(alike: Sequence[Problem], colour: bool) -> Iterator[str]:
         evidence = check.clip(" ".join(problem.evidence.split()))
         said = _headline(problem)
         yield _ink(said if evidence in said else f"{said} · {evidence}", COLOURS[check.severity(problem)], colour)
-    yield from _remedy(alike[0], check.common_hint(alike[0], language()), colour)
+    yield from _remedy(alike[0], check.common_hint(alike[0].code, language(), alike[0].diagnosis), colour)
 
 
 def _remedy(problem: Problem, hint: str, colour: bool) -> Iterator[str]:

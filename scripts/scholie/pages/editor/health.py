@@ -103,7 +103,7 @@ def _kinds(problems: Sequence[Problem], view: View, here: Here) -> Iterator[Html
             yield from (_told(problem, view, here) for problem in alike)
         else:
             number = join([tag("b", here.say(ONE[check.severity(alike[0])])), f" {len(alike)} × ", tag("code", alike[0].code)])
-            remedy = tag("p", check.common_hint(alike[0], here.language), class_="hint")
+            remedy = tag("p", check.common_hint(alike[0].code, here.language, alike[0].diagnosis), class_="hint")
             yield join([number, remedy, items(_told(problem, view, here, remedy=False, alone=False) for problem in alike)])
 
 
