@@ -24,7 +24,7 @@ def new_edition(folder: Folder, *, title: str = "", volume: str = "actes") -> Ou
     if not SLUG.fullmatch(volume):
         raise WrongCall(tr("{name} is no folder name for a volume: small letters, digits and hyphens make one.", name=volume))
     where = Path(folder)
-    if _occupied(where) and not texts.unfinished(where):
+    if _occupied(where) and not (where / texts.HOME).exists():
         raise WrongCall(tr("The folder {folder} is not empty.", folder=folder))
     where.mkdir(parents=True, exist_ok=True)
     with texts.hold(where, "new", new=True):

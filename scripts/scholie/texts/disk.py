@@ -44,9 +44,12 @@ def note(path: Path, words: str) -> None:
 
 
 def move(source: Path, target: Path) -> None:
-    """Give the file at *source* the name *target*, in place of what has it."""
+    """Give the file at *source* the name *target*, in place of what has it; two names of one file become one."""
     watch("move", target)
-    source.replace(target)
+    if target.exists() and source.samefile(target):
+        source.unlink()
+    else:
+        source.replace(target)
 
 
 def place(source: Path, target: Path) -> None:

@@ -92,14 +92,17 @@ def finishes(step: Step, found: Seen) -> bool:
     if found.aside:
         whole = found.target not in ("", step.old) or found.fresh == step.new
         return found.aside == step.old and whole
-    return found.target == step.new or (found.target == step.old and found.fresh == step.new)
+    placed = found.fresh != step.new
+    return found.target == step.new or (placed and not step.old if found.target != step.old else not placed)
 
 
 def undoes(step: Step, found: Seen) -> bool:
     """Tell whether *step* can be undone, or is not begun; what an editor saved over the old content stays."""
     if found.aside:
         return found.target in ("", step.new) or found.target == step.old == found.aside
-    return not step.old or found.target != step.new
+    if step.old:
+        return found.target != step.new
+    return found.target in ("", step.new) or found.fresh == step.new
 
 
 def way(steps: tuple[Step, ...], found: tuple[Seen, ...], preferred: tuple[Way, ...] = (Way.FINISH, Way.UNDO)) -> Way:
