@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -20,6 +21,7 @@ class Killer:
         self.steps: list[tuple[str, str]] = []
 
     def __call__(self, step: str, path: Path) -> None:
+        """Note a step, or stop before it."""
         if len(self.steps) >= self.rank:
             raise Killed
         self.steps.append((step, path.name))
@@ -35,6 +37,7 @@ def stops(monkeypatch, prepare: Callable[[], Path], act: Callable[[Path], object
         folder, killer = prepare(), Killer(rank)
         with monkeypatch.context() as patched:
             patched.setattr(disk, "watch", killer)
+            patched.setattr(os, "fsync", lambda _: None)
             try:
                 act(folder)
                 ended = True
