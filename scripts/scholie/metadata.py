@@ -11,6 +11,7 @@ from scholie.model import LANGUAGES, Author, Bilingual, Change, Keywords, Metada
 from scholie.schema import load, validate
 
 FENCE = re.compile(r"\A\ufeff?---[ \t]*\r?\n(.*?)^---[ \t]*\r?$\n?", re.DOTALL | re.MULTILINE)
+OPENING = re.compile(r"\A\ufeff?---[ \t]*(?:\r?\n|\Z)")
 UNPRINTABLE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 
@@ -20,6 +21,11 @@ def split(source: str) -> tuple[str, str, int]:
     if not found:
         return "", source, 1
     return found[1], source[found.end() :], source[: found.end()].count("\n") + 1
+
+
+def cut(source: str) -> bool:
+    """Tell whether *source*, a text.md, ends within its front matter."""
+    return bool(OPENING.match(source)) and not FENCE.match(source)
 
 
 def read(source: str, file: str) -> tuple[Metadata, tuple[Problem, ...]]:
@@ -36,7 +42,7 @@ def read(source: str, file: str) -> tuple[Metadata, tuple[Problem, ...]]:
     shaped = _shape(data)
     value, mistakes = validate(Metadata, shaped, file, lines)
     if value is None:
-        value, _ = validate(Metadata, _sound(shaped, [mistake.details[0][1].split(".") for mistake in mistakes]), file, lines)
+        value, _ = validate(Metadata, _sound(shaped, [mistake.field.split(".") for mistake in mistakes]), file, lines)
     return value or Metadata(), (*problems, *mistakes)
 
 

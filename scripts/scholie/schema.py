@@ -74,4 +74,4 @@ def _problem(mistake: Any, file: str, lines: Mapping[Path, int], at: Path) -> Pr
     field = ".".join(str(part) for part in path) or "-"
     code = "field-unknown" if mistake["type"] in ("extra_forbidden", "unexpected_keyword_argument") else "field-invalid"
     details = (("field", field),) if code == "field-unknown" else (("field", field), ("mistake", mistake["msg"]))
-    return Problem(code, Place(file, lines.get(known, 1)), details)
+    return Problem(code, Place(file, lines.get(known, 1)), details, field=field)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from string import Template
@@ -67,20 +68,26 @@ def _guarded(folder: Path, rebuild: Callable[[], None], failed: Callable[[Except
     seen = {"stamp": _stamp(folder)}
 
     def again() -> None:
-        if _stamp(folder) == seen["stamp"]:
+        found = _stamp(folder)
+        if found == seen["stamp"]:
             return
         try:
             rebuild()
         except Exception as mistake:  # noqa: BLE001  whatever it is, the preview goes on with the last good site
             failed(mistake)
-        seen["stamp"] = _stamp(folder)
+        seen["stamp"] = found
 
     return again
 
 
 def _stamp(folder: Path) -> tuple[tuple[str, int, int], ...]:
     """Return what tells one state of the sources from another."""
-    return tuple((str(path), path.stat().st_mtime_ns, path.stat().st_size) for path in sorted(_sources(folder)))
+    found = []
+    for path in sorted(_sources(folder)):
+        with contextlib.suppress(FileNotFoundError):
+            known = path.stat()
+            found.append((str(path), known.st_mtime_ns, known.st_size))
+    return tuple(found)
 
 
 def _sources(folder: Path) -> Iterator[Path]:

@@ -80,7 +80,7 @@ def test_a_reader_waits_for_files_that_are_put_in_place(doubtful, monkeypatch):
 
     def look(_seconds):
         looks.append(True)
-        texts.writing.mend(doubtful)
+        texts.writing.repair(doubtful)
 
     with texts.hold(doubtful, "add"):
         while not (doubtful / journal.HOME / journal.PLAN).exists():

@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from scholie import edition
+from scholie.accession.contributions import contributions, digests
 from scholie.accession.establish import Accession, bind, establish
 from scholie.accession.extract import LARGEST, Extract, Opened, opened
 from scholie.accession.records import Gathered, gather
-from scholie.accession.standing import digests, standing
 from scholie.accession.works import Work, named, place
 from scholie.model import Files, Place, Problem
 
@@ -55,7 +55,7 @@ def add(files: Files, extracts: Sequence[Extract], volume: str, *, slug: str = "
 
 def _sorted(files: Files, extracts: Sequence[Extract]) -> Sorted:
     there = digests(files)
-    found = Sorted(list(standing(files)), [], [], [])
+    found = Sorted(list(contributions(files)), [], [], [])
     for extract in extracts:
         read = opened(extract)
         if isinstance(read, Problem):
@@ -91,7 +91,7 @@ def renew(files: Files, chosen: Sequence[str] = ()) -> Accession:
 
     Raises KeyError with the identifier that no contribution has.
     """
-    there = {work.id: work for work in standing(files)}
+    there = {work.id: work for work in contributions(files)}
     changes: dict[str, bytes] = {}
     problems: list[Problem] = []
     for identifier in chosen or there:

@@ -23,7 +23,14 @@ def waiting(holder: Holder) -> None:
 
 
 def put_written(session: Session, outcome: Outcome) -> None:
-    """Name each file that was written, to whoever wants to know more."""
+    """Say what became of a stopped command's change, and name each file that was written to whoever wants to know more."""
+    if outcome.repaired:
+        facts = {"command": f"scholie {outcome.repaired.command}"}
+        finished, undone = (
+            tr("“{command}” was stopped earlier; its change is finished."),
+            tr("“{command}” was stopped earlier; its change is undone."),
+        )
+        session.say((finished if outcome.repaired.finished else undone).format(**facts))
     for path in sorted(outcome.changes):
         session.detail(tr("written: {path}", path=path))
 

@@ -7,18 +7,19 @@ from dataclasses import dataclass, field, replace
 
 from scholie import concordance, glossary, loci
 from scholie.document import parse
-from scholie.edition.draft import Draft
+from scholie.edition.progress import Progress
 from scholie.edition.proposals import base_witness, proposals, propose
 from scholie.edition.reading import VERSIONS, misencoded, own_files, prose, settings, slugs, volumes
+from scholie.edition.soundness import UNSOUND, unsound
 from scholie.edition.stages import STAGES
 from scholie.model import Bilingual, Concept, Contribution, Definition, Edition, Files, Metadata, Passage, Place, Problem, Reference, frozen
 
-UNMINTED = frozenset({"loci-unreadable"})
+UNMINTED = UNSOUND | {"loci-unreadable"}
 """Codes of problems for which a contribution keeps its identifiers as they are."""
 
 __all__ = [
-    "UNMINTED", "VERSIONS", "Bibliography", "assemble", "base_witness", "minted", "misencoded", "proposals", "propose", "settings",
-    "slugs", "volumes",
+    "UNMINTED", "UNSOUND", "VERSIONS", "Bibliography", "assemble", "base_witness", "minted", "misencoded", "proposals", "propose",
+    "settings", "slugs", "unsound", "volumes",
 ]  # fmt: skip
 
 
@@ -36,8 +37,8 @@ def assemble(files: Files, bibliography: Bibliography, *, strict: bool = False) 
     """Return the whole edition, with the problems met on the way."""
     concepts, mistakes = glossary.read(files.get("texts/glossary.yml", b"").decode("utf-8", "replace"), "texts/glossary.yml")
     found, wrong = volumes(files)
-    done = tuple(drafts(files, concepts, strict=strict))
-    contributions = tuple(draft.contribution for draft in done)
+    done = tuple(staged(files, concepts, strict=strict))
+    contributions = tuple(held.contribution for held in done)
     placed, astray = place_sources(concepts, contributions)
     people = tuple(entry for entry in placed if entry.kind == "person")
     return Edition(
@@ -51,17 +52,17 @@ def assemble(files: Files, bibliography: Bibliography, *, strict: bool = False) 
         people=people,
         prose=prose(files),
         problems=(
-            *misencoded(files),
+            *misencoded({path: content for path, content in files.items() if path not in {c.file for c in contributions}}),
             *bibliography.problems,
             *wrong,
             *mistakes,
             *astray,
-            *(problem for draft in done for problem in draft.problems),
+            *(problem for held in done for problem in held.problems),
         ),
     )
 
 
-def drafts(files: Files, concepts: tuple[Concept, ...], *, strict: bool) -> Iterator[Draft]:
+def staged(files: Files, concepts: tuple[Concept, ...], *, strict: bool) -> Iterator[Progress]:
     """Yield every contribution through all the stages."""
     index = glossary.index(concepts)
     within = settings(files).terms
@@ -69,10 +70,10 @@ def drafts(files: Files, concepts: tuple[Concept, ...], *, strict: bool) -> Iter
     for volume in volumes(files)[0]:
         for slug in slugs(files, volume):
             contribution = Contribution(volume.slug, slug, Metadata(), parse(""), f"texts/{volume.slug}/{slug}/text.md")
-            draft = Draft(contribution, own_files(files, contribution.id), index, links, strict, within)
+            held = Progress(contribution, own_files(files, contribution.id), index, links, strict, within)
             for stage in STAGES:
-                draft = stage(draft)
-            yield draft
+                held = stage(held)
+            yield held
 
 
 def place_sources(concepts: Sequence[Concept], contributions: Sequence[Contribution]) -> tuple[tuple[Concept, ...], tuple[Problem, ...]]:

@@ -47,11 +47,19 @@ def misencoded(files: Files) -> tuple[Problem, ...]:
     """Return the files of people among *files* that are not UTF-8, with the line of the first byte that is not."""
     found = []
     for path in sorted(path for path in files if path.endswith(WRITTEN)):
-        try:
-            files[path].decode("utf-8")
-        except UnicodeDecodeError as mistake:
-            found.append(Problem("file-misencoded", Place(path, files[path].count(b"\n", 0, mistake.start) + 1)))
+        at = _first_wrong(files[path])
+        if at >= 0:
+            found.append(Problem("file-misencoded", Place(path, files[path].count(b"\n", 0, at) + 1)))
     return tuple(found)
+
+
+def _first_wrong(content: bytes) -> int:
+    """Return where *content* stops to be UTF-8: NUL, of which UTF-16 is full, is in no text; -1 when it is UTF-8."""
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError as mistake:
+        return mistake.start
+    return content.find(b"\0")
 
 
 def slugs(files: Files, volume: Volume) -> tuple[str, ...]:

@@ -85,7 +85,7 @@ def add_extracts(
 
     def compute(files: Files) -> Added:
         done = accession.add(files, read, volume_named(files, volume), slug=slug)
-        return Added(files, differing(files, done.changes), (*unread, *done.problems), done.taken)
+        return Added(files, differing(files, done.changes), (*unread, *done.problems), taken=done.taken)
 
     return changed(folder, "add", compute, waiting)
 
@@ -115,6 +115,6 @@ def import_records(folder: Folder, sources: Sequence[Source], *, dry_run: bool =
 
     def compute(files: Files) -> Imported:
         done = accession.gather(files, read)
-        return Imported(files, differing(files, done.changes), (*unread, *done.problems), done.added)
+        return Imported(files, differing(files, done.changes), (*unread, *done.problems), added=done.added)
 
     return changed(folder, "references import", compute, waiting, dry_run=dry_run)

@@ -59,8 +59,10 @@ def check_edition(source: Folder | Files, names: Sequence[str] = ()) -> tuple[Pr
 
 
 def around(folder: Path) -> tuple[Problem, ...]:
-    """Return what there is to say of *folder* that its files do not tell: links that lead out of it."""
-    return texts.outside(folder)
+    """Return what there is to say of *folder* that its files do not tell: links that lead out of it, an unfinished change."""
+    command = texts.unfinished(folder)
+    stopped = (Problem("write-unfinished", Place(texts.HOME), (("command", f"scholie {command}"),)),) if command else ()
+    return (*stopped, *texts.outside(folder))
 
 
 def problems_of(whole: Edition, files: Files, others: Sequence[Problem] = ()) -> tuple[Problem, ...]:

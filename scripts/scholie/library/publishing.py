@@ -59,7 +59,7 @@ def publish_texts(
         stopped = tuple(problem for problem in errors if problem.contribution in {held.id for held in taken})
         done = [_published(held, files, when, {problem.contribution for problem in stopped}) for held in taken]
         written = {path: content for _, changes in done for path, content in changes.items()}
-        return Published(files, differing(files, written), stopped, tuple(row for row, _ in done))
+        return Published(files, differing(files, written), stopped, rows=tuple(row for row, _ in done))
 
     return changed(folder, "publish", compute, waiting, dry_run=dry_run)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -25,6 +25,8 @@ class Outcome:
     changes: Files = field(default_factory=dict, repr=False)
     """The files that differ from them, by their path: written, or to be written after a ``dry_run``."""
     problems: tuple[Problem, ...] = ()
+    repaired: texts.Repaired | None = None
+    """How the change that a stopped command had left unfinished was ended before; None when there was none."""
 
     @property
     def files(self) -> Files:
@@ -56,7 +58,7 @@ def changed(folder: Folder, command: str, compute: Callable[[Files], Change], wa
     home = Path(folder)
     if dry_run:
         return compute(texts.read(home))
-    with texts.hold(home, command, waiting):
+    with texts.hold(home, command, waiting) as repaired:
         for rest in reversed(range(AGAIN + 1)):
             done = compute(texts.read(home))
             try:
@@ -66,4 +68,4 @@ def changed(folder: Folder, command: str, compute: Callable[[Files], Change], wa
                     raise
             else:
                 break
-    return done
+    return replace(done, repaired=repaired)

@@ -56,6 +56,8 @@ class Problem:
     verdict: Verdict | None = None
     contribution: str = ""
     """Identifier of the contribution, if the problem belongs to one."""
+    field: str = ""
+    """The field of a file that the problem is about, with dots between the names of its path; empty when it is about none."""
     waived: str = ""
     """Why somebody accepted the problem; empty when nobody did."""
     diagnosis: str = ""

@@ -3,6 +3,6 @@
 from scholie.texts.holding import hold
 from scholie.texts.lock import HOME, Busy, Holder, named
 from scholie.texts.reading import NoEdition, outside, read, unfinished
-from scholie.texts.writing import Changed, Mended, replace
+from scholie.texts.writing import Changed, Repaired, replace
 
-__all__ = ["HOME", "Busy", "Changed", "Holder", "Mended", "NoEdition", "hold", "named", "outside", "read", "replace", "unfinished"]
+__all__ = ["HOME", "Busy", "Changed", "Holder", "NoEdition", "Repaired", "hold", "named", "outside", "read", "replace", "unfinished"]

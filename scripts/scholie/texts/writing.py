@@ -30,11 +30,12 @@ class Changed(Refusal):
 
 
 @dataclass(frozen=True, slots=True)
-class Mended:
+class Repaired:
     """How the change of a command that was stopped has ended."""
 
     command: str
-    way: Way
+    finished: bool
+    """Whether it was finished; else it was undone as far as nobody has edited its files since."""
     edited: tuple[str, ...] = ()
     """Files that are neither what they were nor what they were to be, since somebody has edited them."""
 
@@ -59,7 +60,7 @@ def replace(folder: Path, before: Files, changes: Mapping[str, bytes], command: 
         journal.keep(folder, plan)
         _swap(folder, plan)
     except (Changed, OSError):
-        mend(folder, (Way.UNDO, Way.FINISH))
+        repair(folder, (Way.UNDO, Way.FINISH))
         raise
     _done(folder, plan)
 
@@ -164,7 +165,7 @@ def _restore(folder: Path, step: Step, found: journal.Seen, *, emptied: bool) ->
 # ---- Finish or undo
 
 
-def mend(folder: Path, preferred: tuple[Way, ...] = (Way.FINISH, Way.UNDO)) -> Mended | None:
+def repair(folder: Path, preferred: tuple[Way, ...] = (Way.FINISH, Way.UNDO)) -> Repaired | None:
     """Finish or undo the change that a command left in the edition in *folder*; the lock must be held.
 
     Return how it has ended; None when there was none, or nothing of it was in its place.
@@ -181,7 +182,7 @@ def mend(folder: Path, preferred: tuple[Way, ...] = (Way.FINISH, Way.UNDO)) -> M
             _end(folder, plan, found, chosen)
         except (Changed, FileExistsError):
             continue
-        return Mended(plan.command, chosen, tuple(_edited(folder, plan)))
+        return Repaired(plan.command, chosen is Way.FINISH, tuple(_edited(folder, plan)))
     raise Changed(tuple(step.path for step in plan.steps))
 
 

@@ -33,6 +33,24 @@ FILES = {
         "Commencer le fichier par un bloc YAML entre deux lignes « --- »",
         "Begin the file with a YAML block between two lines “---”",
     ),
+    "text-blank": error(
+        "Ce texte est vide",
+        "This text is empty",
+        "Reprendre le fichier de la dernière version enregistrée ; ses identifiants restent ce qu’ils sont, et rien n’y est écrit d’ici là",
+        "Take the file from the last version committed; its identifiers stay what they are, and nothing is written to it until then",
+    ),
+    "text-cut": error(
+        "Ce fichier s’arrête au milieu de son en-tête",
+        "This file ends within its front matter",
+        "Reprendre le fichier de la dernière version enregistrée, ou fermer l’en-tête par une ligne « --- » ; rien n’y est écrit d’ici là",
+        "Take the file from the last version committed, or end the front matter with a line “---”; nothing is written to it until then",
+    ),
+    "write-unfinished": warning(
+        "Une commande a été arrêtée pendant qu’elle écrivait : {command}",
+        "A command was stopped while it wrote: {command}",
+        "Exécuter « scholie mint » : la première commande qui écrit achève ce qui était commencé, ou le défait",
+        "Run “scholie mint”: the next command that writes finishes what was begun, or undoes it",
+    ),
     "file-misencoded": error(
         "Ce fichier n’est pas en UTF-8",
         "This file is not UTF-8",

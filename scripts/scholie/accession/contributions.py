@@ -1,4 +1,4 @@
-"""What the edition has already: the witnesses of its contributions, and what forbids to make one anew."""
+"""The contributions that an edition has already, with their witnesses, and why nothing may be made of one."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ FRONT = frozenset({"yaml-unreadable", "yaml-duplicate", "front-matter-missing"})
 """Mistakes that hide what the whole front matter says."""
 
 
-def standing(files: Files) -> tuple[Work, ...]:
+def contributions(files: Files) -> tuple[Work, ...]:
     """Return the contributions of an edition with their witnesses, read.
 
     One whose text or witnesses are not what they must be carries the problems: nothing may be made of it,
@@ -32,11 +32,11 @@ def digests(files: Files) -> dict[str, str]:
 
 def _work(files: Files, identifier: str) -> Work:
     file = f"texts/{identifier}/text.md"
-    wrong = edition.misencoded({file: files[file]})
+    wrong = edition.unsound(files, file)
     data, mistakes = metadata.read(files[file].decode("utf-8", "replace"), file)
     carried = [path for path in files if path.startswith(f"texts/{identifier}/witnesses/")]
-    hidden = [m for m in mistakes if m.code in FRONT or dict(m.details).get("field", "").startswith("witnesses")]
-    problems = [*wrong, *(hidden if carried else [])]
+    hidden = [m for m in mistakes if m.code in FRONT or m.field.split(".")[0] == "witnesses"]
+    problems = [*wrong, *(hidden if carried and not wrong else [])]
     declared = data.witnesses or (_undeclared(identifier, carried) if problems else ())
     witnesses = []
     for witness in declared:

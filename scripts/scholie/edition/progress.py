@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from scholie.edition.soundness import UNSOUND
 from scholie.glossary import Index
 from scholie.model import Contribution, Files, Problem, Proposal, frozen
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class Progress:
     """A contribution on its way through the stages."""
 
     contribution: Contribution
@@ -28,13 +29,18 @@ class Draft:
     """What each witness comes to now, by its siglum; the base with the help of the others."""
     problems: tuple[Problem, ...] = ()
 
-    def say(self, *problems: Problem) -> Draft:
-        """Return the draft with *problems* added."""
+    @property
+    def sound(self) -> bool:
+        """Whether its text.md is whole (``edition.soundness``)."""
+        return not any(problem.code in UNSOUND for problem in self.problems)
+
+    def say(self, *problems: Problem) -> Progress:
+        """Return the contribution with *problems* added."""
         own = tuple(replace(problem, contribution=self.contribution.id) for problem in problems)
         return replace(self, problems=(*self.problems, *own))
 
-    def put(self, **changes: Any) -> Draft:
-        """Return the draft with *changes* in its contribution."""
+    def put(self, **changes: Any) -> Progress:
+        """Return the contribution with *changes* in its contribution."""
         return replace(self, contribution=replace(self.contribution, **changes))
 
     def path(self, name: str) -> str:
