@@ -8,13 +8,13 @@ import subprocess
 import sys
 
 import pytest
-from test_stopped import EXTRACT, OTHER
 
 import scholie
 from repository import REPOSITORY
+from scholie import read_files as scholie_files
 from scholie import texts
 from scholie.texts import disk, journal, lock, reading
-from stops import Killed, Killer, everything
+from stops import EXTRACT, OTHER, Killed, Killer, everything
 
 COMMANDS = [
     ["add", "autre.txt"],
@@ -146,3 +146,27 @@ def test_who_waits_goes_on_when_the_other_ends(doubtful):
     process.communicate()
     assert process.returncode == 0
     assert (doubtful / "texts/actes/gue/loci.json").exists()
+
+
+@pytest.mark.parametrize(
+    "arguments", [["check"], ["concepts"], ["accept"], ["normalise", "--dry-run"], ["publish", "--dry-run"]], ids=" ".join
+)
+def test_a_command_that_reads_says_what_mends_an_unfinished_change(scholie, doubtful, monkeypatch, arguments):
+    """Whoever reads what a stopped command has left is told its name and the remedy; the next command that writes tells the end."""
+    before = scholie_files(doubtful)
+    killer = Killer(0)
+    while not (doubtful / journal.HOME / journal.PLAN).exists():
+        killer.rank += 1
+        killer.steps.clear()
+        monkeypatch.setattr(disk, "watch", killer)
+        with pytest.raises(Killed), texts.hold(doubtful, "publish"):
+            texts.replace(doubtful, before, {"bibliography.bib": before["bibliography.bib"] + b"% end\n"}, "publish")
+        monkeypatch.undo()
+    left = everything(doubtful)
+    result = scholie(*arguments, folder=doubtful)
+    assert "A command was stopped while it wrote: scholie publish" in result.output
+    assert "scholie mint" in result.output
+    assert everything(doubtful) == left
+    assert scholie("mint", folder=doubtful).stderr.startswith("“scholie publish” was stopped earlier; its change is finished.\n")
+    assert (doubtful / "bibliography.bib").read_bytes().endswith(b"% end\n")
+    assert "scholie publish" not in scholie(*arguments, folder=doubtful).output

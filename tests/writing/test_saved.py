@@ -7,13 +7,12 @@ import re
 from itertools import count
 
 import pytest
-from test_stopped import EXTRACT, OTHER, RECORD, TEXT
 
 import scholie
 from scholie import texts
 from scholie.library.writing import Outcome, changed, nobody
 from scholie.texts import disk
-from stops import everything
+from stops import EXTRACT, OTHER, RECORD, TEXT, everything
 
 PATH = "texts/v/c/text.md"
 FILES = {PATH: b"words", "texts/v/c/loci.json": b"[]", "bibliography.bib": b"% works\n", "texts/v/volume.yml": b"{}"}

@@ -16,61 +16,12 @@ import scholie
 from repository import REPOSITORY
 from scholie import texts
 from scholie.library.writing import Outcome, changed, nobody
-from stops import everything, stops
-
-EXTRACT = """Les joncs du marais
-
-Maud Ivernel, Université du Gué
-
-Résumé : Les joncs plient, et le vent passe au-dessus des joncs.
-
-Mots-clés : jonc, vent, marais
-
-I. Le vent
-
-Le vent passe sur les joncs, et les joncs plient sans rompre (Lenoir, 1990). Personne ne les a comptés depuis que le
-passeur est parti ; on dit qu’ils sont plus de mille.
-
-Bibliographie
-
-LENOIR Ada, 1990, Le livre des rives, Lille, Presses du Beffroi.
-"""
-TEXT = """---
-title: {fr: "Le gué", en: "The ford"}
-authors: []
-abstract: {fr: "R", en: "A"}
-keywords: {fr: ["gué"], en: ["ford"]}
----
-
-Un alinéa sur le gué ; on y passe (Lenoir, 1990) l'hiver.
-
-## Bibliographie
-
-- [LENOIR Ada, 1990](@lenoir1990), *Le livre des rives*.
-"""
-OTHER = """La barque du passeur
-
-Odile Sarrel, Université du Littoral
-
-Résumé : Une barque attend, et personne ne traverse.
-
-Mots-clés : barque, rive, passage
-
-I. La barque
-
-Une barque noire attend près du ponton (Aubry, 1961). Ses planches ont vieilli pendant trois hivers, et le bois garde
-la forme des mains qui ramaient autrefois vers la rive opposée.
-
-Bibliographie
-
-AUBRY Léa, 1961, Marges et rivages, Paris, Vivant.
-"""
-RECORD = "TY  - BOOK\nAU  - Aubry, Léa\nTI  - Marges\nPY  - 1961\nER  - \n"
+from stops import EXTRACT, OTHER, RECORD, TEXT, everything, stops
 
 
 def decide(folder):
     """Accept the one doubt of the edition in *folder*."""
-    doubts = [doubt for doubt in scholie.list_doubts(folder) if doubt.standing]
+    doubts = [doubt for doubt in scholie.list_doubts(folder) if doubt.unsettled]
     return scholie.accept_bindings(folder, [scholie.Decision(doubt, accept=True) for doubt in doubts])
 
 
@@ -156,9 +107,10 @@ def test_law_a_stopped_command_has_written_all_or_nothing(command, outcomes, cop
     assert (seen[0], seen[-1]) == (False, True)
 
 
-def test_law_a_stopped_repair_is_repaired(outcomes, copies, tmp_path, monkeypatch):
+def test_law_a_stopped_repair_is_repaired(copies, tmp_path, monkeypatch):
     """A command that is stopped while it finishes or undoes another's change leaves that to the next."""
-    done = outcomes["another witness"]
+    before = {"texts/v/c/text.md": b"words", "bibliography.bib": b"% works"}
+    done = Outcome(before, {"texts/v/c/text.md": b"other words", "texts/v/c/witnesses/A.txt": b"words"})
     states = (everything(copies(done.before)), everything(copies(done.files)))
     left = tmp_path / "left"
 

@@ -9,6 +9,7 @@ import click
 
 from scholie import library
 from scholie.cli import doubts as shown
+from scholie.cli.problems import put_unfinished
 from scholie.cli.program import COMMANDS, Session
 from scholie.cli.streams import put_json
 from scholie.cli.writing import changed, put_written, waiting
@@ -54,6 +55,7 @@ def command(  # noqa: PLR0913, PLR0917  an option each
     session: Session, numbers: tuple[str, ...], everything: bool, refused: tuple[str, ...], reason: str, by: str, form: str
 ) -> None:
     """List the doubts, or decide."""
+    put_unfinished(session)
     files = library.read_files(session.folder)
     found = library.list_doubts(files)
     chosen = _chosen(found, numbers, refused, everything=everything)
@@ -87,8 +89,8 @@ def _chosen(found: Sequence[Doubt], numbers: Sequence[str], refused: Sequence[st
     doubts = [decision.doubt.number for decision in chosen.values()]
     if len(set(doubts)) < len(numbers) + len(refused):
         raise click.UsageError(tr("A doubt is decided once."))
-    standing = [doubt for doubt in found if doubt.unsettled and doubt.number not in doubts]
-    return [*chosen.values(), *(Decision(doubt, accept=True) for doubt in standing if everything)]
+    unsettled = [doubt for doubt in found if doubt.unsettled and doubt.number not in doubts]
+    return [*chosen.values(), *(Decision(doubt, accept=True) for doubt in unsettled if everything)]
 
 
 def _decision(known: dict[str, Doubt], word: str, accept: bool) -> Decision:

@@ -8,6 +8,7 @@ import click
 
 from scholie import candidates, library
 from scholie.candidates import Candidate
+from scholie.cli.problems import put_unfinished
 from scholie.cli.program import COMMANDS, Session
 from scholie.cli.streams import put, put_json
 from scholie.messages import count, tr
@@ -40,6 +41,7 @@ SHOWN = 3
 @click.pass_obj
 def command(session: Session, form: str, limit: int) -> None:
     """Print candidates for the glossary."""
+    put_unfinished(session)
     whole = library.open_edition(session.folder)
     found = candidates.candidates(whole.contributions, whole.concepts, limit=limit)
     if form == "json":

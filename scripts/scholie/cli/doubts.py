@@ -16,13 +16,13 @@ from scholie.messages import language, tr
 
 def put_doubts(found: Sequence[Doubt]) -> None:
     """Print the doubts that nobody has settled, contribution by contribution."""
-    standing = [doubt for doubt in found if doubt.unsettled]
-    for contribution, group in groupby(standing, key=lambda doubt: doubt.citing.contribution.id):
+    unsettled = [doubt for doubt in found if doubt.unsettled]
+    for contribution, group in groupby(unsettled, key=lambda doubt: doubt.citing.contribution.id):
         click.echo(contribution)
         for doubt in group:
             click.echo("\n".join(lines(doubt)))
         click.echo()
-    if not standing:
+    if not unsettled:
         click.echo(tr("No binding is in doubt."))
 
 
@@ -64,10 +64,10 @@ def _record(doubt: Doubt) -> dict[str, Any]:
     }
 
 
-def ask(standing: Sequence[Doubt]) -> list[Decision]:
+def ask(unsettled: Sequence[Doubt]) -> list[Decision]:
     """Ask about each doubt on the terminal and return the decisions taken until nothing is left, or the person ends it."""
     taken: list[Decision] = []
-    for doubt in standing:
+    for doubt in unsettled:
         click.echo("\n".join(lines(doubt)))
         answer = click.prompt(tr("accept, refuse, skip or quit"), type=click.Choice(["a", "r", "s", "q"]), default="s")
         if answer == "q":

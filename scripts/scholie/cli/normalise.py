@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from scholie import accession, check, library, normalise
-from scholie.cli.problems import leave, put_problems
+from scholie.cli.problems import leave, put_problems, put_unfinished
 from scholie.cli.program import COMMANDS, Session
 from scholie.cli.streams import given, put
 from scholie.cli.writing import changed, put_written, show, waiting
@@ -29,6 +29,8 @@ def command(session: Session, names: tuple[str, ...], path: str | None, dry_run:
             raise click.UsageError(tr("--stdout takes one file and nothing else."))
         put(_text(path))
         return
+    if dry_run:
+        put_unfinished(session)
     done = library.normalise_texts(session.folder, names, dry_run=dry_run, waiting=waiting)
     if dry_run:
         show(done)

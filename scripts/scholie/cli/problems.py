@@ -7,7 +7,9 @@ from collections.abc import Callable, Sequence
 
 import click
 
-from scholie import report
+from scholie import check, library, report
+from scholie.cli.program import Session
+from scholie.messages import language
 from scholie.model import Files, Problem, Severity
 
 
@@ -16,6 +18,12 @@ def put_problems(problems: Sequence[Problem], files: Files, shown: Callable[[Pro
     sources = {path: content.decode("utf-8", "replace") for path, content in files.items() if not path.endswith((".json", ".bin"))}
     click.echo(report.terminal(filter(shown, problems), sources, colour=sys.stdout.isatty()), nl=False)
     click.echo(report.summary(problems))
+
+
+def put_unfinished(session: Session) -> None:
+    """Say that a command was stopped while it wrote, and what mends that, where the files are read all the same."""
+    for problem in library.unfinished_change(session.folder):
+        click.echo(f"{check.message(problem, language())}. {check.hint(problem, language())}.", err=True)
 
 
 def leave(problems: Sequence[Problem], limit: Severity | None = Severity.ERROR) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from scholie import library
-from scholie.cli.problems import leave, put_problems
+from scholie.cli.problems import leave, put_problems, put_unfinished
 from scholie.cli.program import COMMANDS, Session
 from scholie.cli.writing import changed, put_written, waiting
 from scholie.library.publishing import day
@@ -33,6 +33,8 @@ def _day(_ctx: click.Context, _option: click.Parameter, given: str | None) -> st
 @click.pass_obj
 def command(session: Session, names: tuple[str, ...], date: str, dry_run: bool) -> None:
     """Publish."""
+    if dry_run:
+        put_unfinished(session)
     done = library.publish_texts(session.folder, names, date=date, dry_run=dry_run, waiting=waiting)
     for row in done.rows:
         session.say(_sentence(row))

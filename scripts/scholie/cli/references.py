@@ -7,7 +7,7 @@ from typing import BinaryIO
 import click
 
 from scholie import library, reference
-from scholie.cli.problems import leave, put_problems
+from scholie.cli.problems import leave, put_problems, put_unfinished
 from scholie.cli.program import COMMANDS, Session
 from scholie.cli.streams import given, put_json, utf8
 from scholie.cli.writing import put_written, show, waiting
@@ -43,6 +43,8 @@ def parse(file: BinaryIO) -> None:
 @click.pass_obj
 def bring(session: Session, paths: tuple[str, ...], dry_run: bool) -> None:
     """Import records."""
+    if dry_run:
+        put_unfinished(session)
     done = library.import_records(session.folder, given(paths), dry_run=dry_run, waiting=waiting)
     if dry_run:
         show(done)

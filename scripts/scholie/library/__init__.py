@@ -12,7 +12,7 @@ from scholie.library.deciding import Accepted, accept_bindings, list_doubts
 from scholie.library.identifying import Minted, mint_identifiers
 from scholie.library.mending import Mended, mend_typography
 from scholie.library.naming import contributions_named, volume_named
-from scholie.library.opening import check_edition, open_edition, read_files
+from scholie.library.opening import check_edition, open_edition, read_files, unfinished_change
 from scholie.library.publishing import Publication, Published, publish_texts
 from scholie.library.starting import new_edition
 from scholie.library.writing import Outcome
@@ -53,5 +53,6 @@ __all__ = [
     "publish_texts",
     "read_extract",
     "read_files",
+    "unfinished_change",
     "volume_named",
 ]

@@ -60,9 +60,13 @@ def check_edition(source: Folder | Files, names: Sequence[str] = ()) -> tuple[Pr
 
 def around(folder: Path) -> tuple[Problem, ...]:
     """Return what there is to say of *folder* that its files do not tell: links that lead out of it, an unfinished change."""
-    command = texts.unfinished(folder)
-    stopped = (Problem("write-unfinished", Place(texts.HOME), (("command", f"scholie {command}"),)),) if command else ()
-    return (*stopped, *texts.outside(folder))
+    return (*unfinished_change(folder), *texts.outside(folder))
+
+
+def unfinished_change(folder: Folder) -> tuple[Problem, ...]:
+    """Return what there is to say of a command that was stopped while it wrote in *folder*, and of what mends that."""
+    command = texts.unfinished(Path(folder))
+    return (Problem("write-unfinished", Place(texts.HOME), (("command", f"scholie {command}"),)),) if command else ()
 
 
 def problems_of(whole: Edition, files: Files, others: Sequence[Problem] = ()) -> tuple[Problem, ...]:

@@ -112,7 +112,7 @@ def _stage(folder: Path, step: Step, content: bytes) -> None:
 
 def _unchanged(folder: Path, before: Files, wanted: Iterable[str]) -> None:
     """Raise Changed when a file that *before* has of a contribution that is written to is another one by now."""
-    homes = {path.rpartition("/")[0] for path in wanted if path.count("/") > 2} | {"texts"}
+    homes = {path.rpartition("/")[0] for path in wanted if path.count("/") > 2}
     read = (path for path in before if path in wanted or path.rpartition("/")[0] in homes)
     moved = tuple(path for path in read if journal.digest(folder / path) != sha256(before[path]).hexdigest())
     if moved:
