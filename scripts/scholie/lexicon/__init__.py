@@ -44,6 +44,8 @@ TITLED = {language: folded(f"title-{language}") for language in ("fr", "en", "de
 
 FREQUENT = {"fr": entries("frequent-fr"), "en": entries("frequent-en")}
 """The small words that every text of a language has, those of the other left out."""
+ABBREVIATIONS = entries("abbreviations")
+"""Words, with their capitals, whose full stop ends no sentence."""
 SINGLE = entries("single")
 """Words that no sentence has twice in a row."""
 COMPOUNDS = entries("compounds")

@@ -7,16 +7,14 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from scholie.document import SILENT, classes, text
+from scholie.lexicon import ABBREVIATIONS
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 STOP = re.compile(r"[.?!…]+[\s\u00a0\u202f]*[»”\")\]]*\s+(?=[^\W\d_]|[«“\"(\[]|\d)")
 """What may end a sentence."""
-ABBREVIATED = re.compile(
-    r"(?:\b(?:[A-ZÉ]|al|art|av|chap|cf|ch|coll|coord|dir|éd|ed|eds|etc|ex|fig|ibid|[MD]r|M[.]?M|Mme|n|op|p|pp|sq|St|t|trad|vol|vs|loc|cit)"
-    r"|\(?\.\.)\.$"
-)
+ABBREVIATED = re.compile(rf"(?:\b(?:[A-ZÉ]|{'|'.join(map(re.escape, sorted(ABBREVIATIONS)))})|\(?\.\.)\.$")
 """What ends with a full stop and ends no sentence."""
 OPENING = re.compile(r"(?:^|[.?!…:;/«»“”\"(\[–—•\n]|\b[IVX]+[.)/])\s*$")
 """Where a capital says nothing: the beginning of a sentence, of a quotation or of an item."""
