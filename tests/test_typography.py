@@ -32,6 +32,7 @@ ENGLISH = [
     ("Why ?", "Why?"),
     ("Why: it's 20 % ; no more !", "Why: it’s 20%; no more!"),
     ("a\u202f; b\u00a0: c", "a; b: c"),
+    ("page\u00a012 of 3\u202f000", "page 12 of 3 000"),
     ("at 12:30, https://a.example/?b=1", "at 12:30, https://a.example/?b=1"),
 ]
 

@@ -28,7 +28,9 @@ NOUN = re.compile(
 """Nouns that are verbs elsewhere: after an article, and with no infinitive behind them."""
 ASKING = re.compile(r"(?i)(?<![\w-])(?<!\bce )qu[’']est ce(?= qu)")
 """« qu’est-ce que », « qu’est-ce qui », but for « ce qu’est ce qui … »."""
-CONFUSED = (("rn", "m"), ("m", "rn"), ("li", "h"), ("vv", "w"), ("cl", "d"), ("fi", "ffi"), ("f", "ff"), ("f", "fi"), ("f", "fl"))
+LOST = (FIXED, NOUN, ASKING)
+"""What has lost its hyphens."""
+CONFUSED = (("rn", "m"), ("m", "rn"), ("li", "h"), ("vv", "w"), ("cl", "d"), ("f", "ff"), ("f", "fi"), ("f", "fl"))
 """What extraction takes for one another: letters that touch, ligatures that it loses."""
 HEARD = (("qu", "c"), ("c", "qu"), ("ph", "f"), ("f", "ph"), ("th", "t"), ("t", "th"), ("y", "i"), ("i", "y"))
 """What writers take for one another: letters that sound alike."""
@@ -62,7 +64,7 @@ def hyphen_left(view: View) -> Iterator[Problem]:
 def hyphen_lost(view: View) -> Iterator[Problem]:
     """Yield the French expressions without their hyphens."""
     for contribution, words in _passages(view):
-        for start, end in sorted(found.span(found.lastindex or 0) for rule in (FIXED, NOUN, ASKING) for found in rule.finditer(words.text)):
+        for start, end in sorted(found.span(found.lastindex or 0) for rule in LOST for found in rule.finditer(words.text)):
             if all(stretch.language == "fr" for stretch in words.over(start, end)) and _running(words, start, end):
                 evidence = words.text[start:end]
                 rank = words.text.count(evidence, 0, start)
