@@ -35,8 +35,8 @@ from scholie.check.references import (
     url_invalid,
     year_impossible,
 )
+from scholie.check.sentences import clip, common_hint, common_message, described, hint, message, severity
 from scholie.check.shared import fault_shared
-from scholie.check.speech import clip, common_hint, common_message, described, hint, message, severity
 from scholie.check.structure import heading_capitals, heading_stop, level_skipped, link_in_heading, note_in_heading, section_empty
 from scholie.check.typography import (
     Change,

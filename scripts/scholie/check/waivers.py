@@ -16,8 +16,8 @@ def waive(problems: Sequence[Problem], waivers: Sequence[Waiver], *, today: str 
     A waiver accepts the problems of its code and its contribution (``volume/slug``) whose evidence is the same, blanks
     apart. One with ``until`` ends with that day when *today* is given, both as YYYY-MM-DD.
     """
-    standing = [waiver for waiver in waivers if not (today and waiver.until and today > waiver.until)]
-    return tuple(_waived(problem, standing) for problem in problems)
+    valid = [waiver for waiver in waivers if not (today and waiver.until and today > waiver.until)]
+    return tuple(_waived(problem, valid) for problem in problems)
 
 
 def unused(source: str, file: str, problems: Sequence[Problem], *, today: str = "") -> tuple[Problem, ...]:

@@ -1,4 +1,4 @@
-"""Problems told: to a person on a terminal, to a program as JSON or SARIF, to a pull request, in one line as a sum."""
+"""Problems as they are shown: to a person on a terminal, to a program as JSON or SARIF, to a pull request, in one line as a sum."""
 
 from scholie.report.github import github
 from scholie.report.records import records

@@ -19,8 +19,8 @@ def problem(  # noqa: PLR0913  what a problem is made of
     verdict: Verdict | None = None,
 ) -> Problem:
     """Return a problem of *reference*, at the line of the first of its fields that *names* has (``date|year``)."""
-    told = (("key", reference.key), *details)
-    return Problem(code, place(edition, reference, names), told, evidence or reference.key, verdict)
+    given = (("key", reference.key), *details)
+    return Problem(code, place(edition, reference, names), given, evidence or reference.key, verdict)
 
 
 def place(edition: Edition, reference: Reference, names: str = "") -> Place:
