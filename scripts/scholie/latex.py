@@ -16,6 +16,8 @@ SPECIAL = str.maketrans(
         "^": r"\textasciicircum{}",
     }
 )
+LIGATURE = re.compile(r"-(?=-)|'(?=')|`(?=`)|[!?](?=`)")
+"""Marks of which two together are another: a dash, a quotation mark."""
 
 
 def escaped(words: str) -> str:
@@ -24,4 +26,4 @@ def escaped(words: str) -> str:
     >>> print(escaped("R&D à 100 %"))
     R\&D à 100 \%
     """
-    return re.sub(r"-(?=-)", "-{}", re.sub(r"[{}]", "", words).translate(SPECIAL))
+    return LIGATURE.sub(r"\g<0>{}", re.sub(r"[{}]", "", words).translate(SPECIAL))

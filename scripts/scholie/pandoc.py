@@ -23,6 +23,9 @@ OTHERS = "\ue000"
 """What stands for the names that a list leaves out: a character of no script."""
 AND_OTHERS = re.compile(rf"(?:[,;]?\s*(?:\b(?:et|and)\b|&amp;)?)\s*{OTHERS}\.?")
 
+UNPRINTED = frozenset({"custom", "abstract", "keyword"})
+"""What some styles would print, and what is our own."""
+
 
 class PandocError(RuntimeError):
     """Pandoc could not do what was asked; the message is its own."""
@@ -56,7 +59,7 @@ def format_references(items: Sequence[Mapping[str, Any]], style: str, language: 
 def _open(item: Mapping[str, Any]) -> dict[str, Any]:
     """Return *item* with a sign for a last name where its names go on, and without what is our own."""
     roles = item.get("custom", {}).get("others", ())
-    own = {name: value for name, value in item.items() if name != "custom"}
+    own = {name: value for name, value in item.items() if name not in UNPRINTED}
     return own | {role: [*item[role], {"literal": OTHERS}] for role in roles if item.get(role)}
 
 

@@ -38,7 +38,7 @@ def test_a_record_of_ris_is_read():
     assert read.editors == (Name("Observatoire des gués", corporate=True),)
     assert (read.type, read.title, read.container, read.volume, read.issue) == ("article", "Le gué et la crue", "Revue des rives", "3", "2")
     assert (read.year, read.pages, read.issn, read.doi, read.line) == ("2010", "12-34", "1234-5678", "10.1234/gue", 1)
-    assert dict(read.extra) == {"keywords": "gué, crue"}
+    assert dict(read.extra) == {"keywords": "gué, crue", "date": "2010-05"}
 
 
 def test_what_stands_above_a_book_is_a_series():

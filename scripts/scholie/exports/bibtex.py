@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from bibtexparser import model as bib
 from bibtexparser.entrypoint import parse_string
@@ -11,13 +11,15 @@ from bibtexparser.entrypoint import parse_string
 from scholie.exports import latex
 from scholie.exports.form import Form
 from scholie.exports.record import abstract, iso, key_of, note, plain, published, title, url, volume_of
-from scholie.exports.works import work
+from scholie.formats.bibtex import entry as from_record
+from scholie.formats.bibtex.fields import LANGUAGES
+from scholie.formats.bibtex.strings import MONTHS, pieces
+from scholie.formats.bibtex.write import laid, people_of
 from scholie.latex import escaped
-from scholie.model import Author, Contribution, Edition, Reference
+from scholie.model import Author, Contribution, Edition, Name, Reference
 
 DOUBTFUL = re.compile(r"(?<=[,\n])[ \t]*doubtful\s*=\s*(?:\{[^{}]*\}|\"[^\"]*\")[ \t]*(?:,[ \t]*\n?|(?=\s*\}))", re.IGNORECASE)
 """What an entry says of its fields to the editors alone."""
-LANGIDS: Mapping[str, str] = {"fr": "french", "en": "english"}
 
 
 def write(edition: Edition, records: Sequence[Contribution | Reference]) -> str:
@@ -29,14 +31,18 @@ def _entry(edition: Edition, record: Contribution | Reference) -> str:
     if isinstance(record, Contribution):
         return entry(edition, record)
     raw = DOUBTFUL.sub("", edition.bibtex.get(record.key, ""))
-    return raw if _whole(raw) else printed(record.type, record.key, work(record))
+    return raw if _whole(raw) else from_record(record)
 
 
 def _whole(raw: str) -> bool:
-    """Tell whether an entry can be read without the rest of the bibliography: it is sound, and names no string."""
+    """Tell whether an entry can be read without the rest of the bibliography: it is sound, and names no string but a month's."""
     blocks = parse_string(raw, parse_stack=[]).blocks
     fields = blocks[0].fields if len(blocks) == 1 and isinstance(blocks[0], bib.Entry) else []
-    return bool(fields) and all(re.fullmatch(r"\{.*\}|\"[^\"]*\"|\d+", str(field.value).strip(), re.DOTALL) for field in fields)
+    return bool(fields) and all(_sound(str(field.value).strip()) for field in fields)
+
+
+def _sound(value: str) -> bool:
+    return all(piece[:1] in ("{", '"') or piece.isdigit() or piece.lower() in MONTHS for piece in pieces(value))
 
 
 def entry(edition: Edition, contribution: Contribution) -> str:
@@ -47,15 +53,7 @@ def entry(edition: Edition, contribution: Contribution) -> str:
     as are errata and revisions.
     """
     kind = "inproceedings" if volume_of(edition, contribution).title else "misc"
-    return printed(kind, key_of(edition, contribution), dict(_fields(edition, contribution)))
-
-
-def printed(kind: str, key: str, fields: Mapping[str, str]) -> str:
-    """Return an entry with those of *fields* that are not empty, in their order, the values in line."""
-    known = {name: value for name, value in fields.items() if value}
-    width = max(map(len, known), default=0)
-    rows = "".join(f"  {name.ljust(width)} = {{{value}}},\n" for name, value in known.items())
-    return f"@{kind}{{{key},\n{rows}}}"
+    return laid(kind, key_of(edition, contribution), dict(_fields(edition, contribution)), aligned=True)
 
 
 def _fields(edition: Edition, contribution: Contribution) -> Iterator[tuple[str, str]]:
@@ -74,7 +72,7 @@ def _fields(edition: Edition, contribution: Contribution) -> Iterator[tuple[str,
     yield "location", escaped(volume.place)
     yield "isbn", volume.isbn
     yield "issn", volume.issn
-    yield "langid", LANGIDS.get(language, "")
+    yield "langid", LANGUAGES.get(language, "")
     yield "abstract", escaped(abstract(contribution))
     yield "keywords", escaped(", ".join(metadata.keywords.only(language)))
     yield "doi", metadata.doi
@@ -83,10 +81,8 @@ def _fields(edition: Edition, contribution: Contribution) -> Iterator[tuple[str,
 
 
 def _names(authors: Sequence[Author]) -> str:
-    """Return names as « Family, Given »; one without a given name is a body, in braces."""
-    return " and ".join(
-        escaped(f"{author.family}, {author.given}") if author.given else f"{{{escaped(author.family)}}}" for author in authors
-    )
+    """Return names as BibTeX has them; one without a given name is a body's."""
+    return people_of([Name(author.family, author.given, corporate=not author.given) for author in authors])
 
 
 FORM = Form("BibTeX", ".bib", write)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from scholie.formats.csl.write import FIELDS, to_csl
+from scholie.formats.csl import to_csl
+from scholie.formats.csl.variables import FIELDS
 from scholie.model import Reference
 from scholie.reference.series import parse_series
 

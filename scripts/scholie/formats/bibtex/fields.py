@@ -44,13 +44,14 @@ PLAIN = {
     "note": "note",
 }
 """biblatex field to the field of a record that has the same value."""
-ROLES = {"author": "authors", "editor": "editors", "translator": "translators"}
-"""biblatex field to the field of a record that has its names."""
+PEOPLE = frozenset({"bookauthor", "editora", "editorb", "editorc", "afterword", "annotator", "commentator", "foreword", "holder"})
+"""Fields of other people, which ``extra`` has as BibTeX writes them."""
 ALIASES = {
     "journal": "journaltitle",
     "address": "location",
     "school": "institution",
-    "number": "issue",
+    "issue": "number",
+    "year": "date",
     "key": "sortkey",
     "annote": "annotation",
 }
@@ -67,6 +68,8 @@ TYPES = {
 """Entry types that are read as another."""
 VERBATIM = frozenset({"url", "doi", "file", "eprint", "urldate", "date", "origdate", "isbn", "issn"})
 """Fields that hold no LaTeX."""
+ADDRESSES = frozenset({"url", "doi", "file", "eprint"})
+"""Those of which a brace is encoded; of the others it is dropped."""
 DOUBTFUL = "doubtful"
 """Field of an entry that names those of its fields that were read from print and are in doubt; the editor deletes it."""
 ORDER = (

@@ -1,28 +1,27 @@
-"""Read bibliography.bib into records; what cannot be read becomes a problem."""
+"""Read a whole .bib into records; what cannot be read becomes a problem."""
 
 from __future__ import annotations
 
 import logging
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bibtexparser import model as bib
 from bibtexparser.entrypoint import parse_string
-from bibtexparser.middlewares.names import parse_single_name_into_parts, split_multiple_persons_names
 
-from scholie.formats.bibtex.fields import ALIASES, CODES, DOUBTFUL, NAMES, PLAIN, ROLES, TYPES, VERBATIM
+from scholie.formats.bibtex.fields import ADDRESSES, ALIASES, CODES, DOUBTFUL, NAMES, PEOPLE, PLAIN, TYPES, VERBATIM
 from scholie.formats.bibtex.latex import decode
-from scholie.model import HOSTED, Name, Place, Problem, Reference, frozen
-from scholie.prose import months
+from scholie.formats.bibtex.names import goes_on, names
+from scholie.formats.bibtex.strings import MONTHS, alone, value_of
+from scholie.formats.bibtex.write import fields, people_of
+from scholie.formats.people import ROLES
+from scholie.model import HOSTED, Place, Problem, Reference, frozen
 
 logging.getLogger("bibtexparser").addHandler(logging.NullHandler())
 
 FILE = "bibliography.bib"
 KEY = re.compile(r"[^\s,{}()\"'#%~\\@;]+")
-TOKEN = re.compile(r"\"(?:[^\"\\{}]|\\.|\{(?:[^{}]|\{[^{}]*\})*\})*\"|\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}|[^\s#\"{}]+", re.DOTALL)
-MONTHS = {name[:3].lower(): str(number) for number, name in enumerate(months.NAMES["en"], 1)}
-"""The strings that BibTeX defines itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +31,8 @@ class Library:
     references: tuple[Reference, ...]
     """In the order of the file, each with its line."""
     entries: Mapping[str, str]
-    """The entry of each key, as it stands in the file."""
+    """The entry of each key as its editor wrote it, but that strings which the file defines are replaced by their words:
+    each can be read without the rest of the file."""
     problems: tuple[Problem, ...] = ()
 
 
@@ -43,11 +43,11 @@ def read(source: str) -> Library:
     and ``bibliography-key``. Nothing is raised; of two entries with one key the first counts.
     """
     blocks = parse_string(source.removeprefix("\ufeff"), parse_stack=[]).blocks
-    strings = {**MONTHS, **{block.key.lower(): str(block.value) for block in blocks if isinstance(block, bib.String)}}
+    defined = {block.key.lower(): str(block.value).strip() for block in blocks if isinstance(block, bib.String)}
     problems = tuple(problem for block in blocks for problem in _problems(block))
     entries = [found for block in blocks if (found := _entry(block)) is not None]
-    references = tuple(_reference(block, strings) for block in entries)
-    return Library(references, frozen({block.key: str(block.raw) for block in entries}), problems)
+    references = tuple(_reference(block, {**MONTHS, **defined}) for block in entries)
+    return Library(references, frozen({block.key: alone(block, defined) for block in entries}), problems)
 
 
 def _entry(block: bib.Block) -> bib.Entry | None:
@@ -72,70 +72,65 @@ def _problems(block: bib.Block) -> Iterator[Problem]:
         yield Problem("bibliography-key", place, (("key", block.key),), evidence)
 
 
-def _value(raw: str, strings: Mapping[str, str]) -> str:
-    """Return the value of a field without delimiters, its strings and concatenations resolved."""
-    pieces = []
-    for token in TOKEN.findall(raw) if "#" in raw or raw[:1] not in '{"' else [raw]:
-        if token[:1] in '{"':
-            pieces.append(token[1:-1])
-        elif token.lower() in strings:
-            pieces.append(_value(strings[token.lower()], {}) if strings[token.lower()][:1] in '{"' else strings[token.lower()])
-        else:
-            pieces.append(token)
-    return "".join(pieces)
-
-
 def _reference(block: bib.Entry, strings: Mapping[str, str]) -> Reference:
-    raw = {field.key.lower(): _value(str(field.value).strip(), strings) for field in block.fields}
-    raw = {ALIASES.get(name, name): value for name, value in raw.items()}
+    """Return the record of an entry; what it has no field for, or says less exactly, is in ``extra`` under its own name."""
+    stated = ((field.key.lower(), value_of(str(field.value).strip(), strings)) for field in block.fields)
+    raw = _named({name: value for name, value in stated if value.strip()})
+    values = {name: _plain(name, value) for name, value in raw.items()}
     kind = TYPES.get(block.entry_type.lower(), block.entry_type.lower())
-    values = {name: value.strip() if name in VERBATIM else decode(value) for name, value in raw.items()}
-    people = {role: names(raw.get(role, "")) for role in ROLES}
-    others = frozenset(field for role, field in ROLES.items() if re.search(r"(?:^|\sand\s+)others\s*$", raw.get(role, ""), re.IGNORECASE))
-    used = {
-        "title",
-        "date",
-        "year",
-        "origdate",
-        "langid",
-        "journaltitle",
-        "booktitle",
-        "issue",
-        "institution",
-        "issuetitle",
-        "printedyear",
-        DOUBTFUL,
-        *people,
-        *PLAIN,
-    }
-    journal = values.get("journaltitle") or values.get("booktitle", "")
-    title, container = values.get("title", ""), journal
-    if kind == "periodical":
-        title, container = values.get("issuetitle", ""), title
-    elif kind in HOSTED:
-        container = values.get("booktitle") or journal
-    plain = {field: values.get(name, "") for name, field in PLAIN.items()}
-    plain["publisher"] = plain["publisher"] or values.get("institution", "")
-    plain["pages"] = plain["pages"].replace("–", "-")
-    extra = {name: value for name, value in values.items() if name not in used}
-    return Reference(
+    record = Reference(
         key=block.key,
         type=kind,
-        authors=people["author"],
-        editors=people["editor"],
-        translators=people["translator"],
-        others=others,
-        year=values.get("printedyear") or year(values.get("date") or values.get("year", "")),
+        authors=names(raw.get("author", "")),
+        editors=names(raw.get("editor", "")),
+        translators=names(raw.get("translator", "")),
+        others=frozenset(field for role, field in ROLES.items() if goes_on(raw.get(role, ""))),
+        year=values.get("printedyear") or year(values.get("date", "")),
         origyear=year(values.get("origdate", "")),
-        title=title,
-        container=container,
-        issue=values.get("issue", "").replace("–", "-"),
+        issue=values.get("number", "").replace("–", "-"),
         language=CODES.get(values.get("langid", "").lower(), ""),
         line=(block.start_line or 0) + 1,
         doubtful=doubtful(values.get(DOUBTFUL, "")),
-        extra=frozen(extra),
-        **plain,
+        extra=frozen({}),
+        **_titles(kind, values),
+        **_plainly(values),
     )
+    return replace(record, extra=frozen(_rest(record, values)))
+
+
+def _named(raw: Mapping[str, str]) -> dict[str, str]:
+    """Return *raw* under biblatex's names; an older name stays where the entry has the newer one too."""
+    return {ALIASES[name] if name in ALIASES and ALIASES[name] not in raw else name: value for name, value in raw.items()}
+
+
+def _plain(name: str, value: str) -> str:
+    if name in PEOPLE:
+        return people_of(names(value), others=goes_on(value))
+    if name in VERBATIM:
+        return value.strip() if name in ADDRESSES else re.sub(r"[{}]", "", value).strip()
+    return decode(value)
+
+
+def _titles(kind: str, values: Mapping[str, str]) -> dict[str, str]:
+    """Return the title of the work and of what it is in."""
+    journal, book, title = (values.get(name, "") for name in ("journaltitle", "booktitle", "title"))
+    if kind == "periodical":
+        return {"title": values.get("issuetitle", ""), "container": title}
+    return {"title": title, "container": (book or journal) if kind in HOSTED else (journal or book)}
+
+
+def _plainly(values: Mapping[str, str]) -> dict[str, str]:
+    plain = {field: values.get(name, "") for name, field in PLAIN.items()}
+    plain["publisher"] = plain["publisher"] or values.get("institution", "")
+    return plain | {"pages": plain["pages"].replace("–", "-")}
+
+
+def _rest(record: Reference, values: Mapping[str, str]) -> dict[str, str]:
+    """Return the fields that the entry of *record* would not say again."""
+    again = {name: _plain(name, text) for name, text in fields(record).items()}
+    said = {name for name, value in values.items() if not value or again.get(name) == value}
+    said |= {*ROLES, DOUBTFUL} | ({"date"} if values.get("date") == record.year else set())
+    return {name: value for name, value in values.items() if name not in said}
 
 
 def year(date: str) -> str:
@@ -147,22 +142,3 @@ def year(date: str) -> str:
 def doubtful(value: str) -> tuple[str, ...]:
     """Return the fields of a record that an entry says are in doubt; names that are no field of biblatex stay."""
     return tuple(NAMES.get(name, name) for name in re.split(r"[\s,;]+", value.strip().lower()) if name)
-
-
-def names(field: str) -> tuple[Name, ...]:
-    """Return the names of an author field: persons, and bodies in braces; « others » is nobody."""
-    if not field.strip():
-        return ()
-    people = split_multiple_persons_names(" ".join(field.split()))
-    return tuple(_name(person) for person in people if person.lower() != "others")
-
-
-def _name(printed: str) -> Name:
-    if printed.startswith("{") and printed.endswith("}") and printed.count("{") == 1:
-        return Name(decode(printed), corporate=True)
-    try:
-        parts = parse_single_name_into_parts(printed, strict=False)
-    except ValueError:
-        return Name(decode(printed), corporate=True)
-    family, given, particle, suffix = (decode(" ".join(part)) for part in (parts.last, parts.first, parts.von, parts.jr))
-    return Name(family, given, particle, suffix)

@@ -8,60 +8,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from scholie.formats.csl.write import ROLES
-from scholie.formats.imported import OPEN, Imported, person, wrong
+from scholie.formats.csl.variables import ALSO, EXTRA, FIELDS, READ
+from scholie.formats.imported import Imported, wrong
+from scholie.formats.people import OPEN, ROLES, person
 from scholie.model import Name, Problem, Reference, frozen
-
-TYPES = {
-    "article-journal": "article",
-    "article-magazine": "article",
-    "article-newspaper": "article",
-    "article": "article",
-    "review": "article",
-    "review-book": "article",
-    "book": "book",
-    "chapter": "incollection",
-    "entry": "inreference",
-    "entry-encyclopedia": "inreference",
-    "entry-dictionary": "inreference",
-    "paper-conference": "inproceedings",
-    "thesis": "thesis",
-    "report": "report",
-    "webpage": "online",
-    "post": "online",
-    "post-weblog": "online",
-    "legislation": "legislation",
-    "bill": "legislation",
-    "legal_case": "jurisdiction",
-    "manuscript": "unpublished",
-    "speech": "unpublished",
-    "dataset": "dataset",
-    "software": "software",
-    "song": "audio",
-    "motion_picture": "video",
-    "patent": "patent",
-    "pamphlet": "booklet",
-}
-"""CSL type to biblatex type; any other is misc."""
-FIELDS = {
-    "title": "title",
-    "container": "container-title",
-    "series": "collection-title",
-    "edition": "edition",
-    "volume": "volume",
-    "issue": "issue",
-    "pages": "page",
-    "publisher": "publisher",
-    "place": "publisher-place",
-    "doi": "DOI",
-    "isbn": "ISBN",
-    "issn": "ISSN",
-    "url": "URL",
-    "note": "note",
-    "language": "language",
-}
-"""Field of a record to the variable that holds it."""
-EXTRA = {"type": "genre", "abstract": "abstract", "keywords": "keyword", "pagetotal": "number-of-pages", "shorttitle": "title-short"}
 
 
 def from_csl(text: str) -> Imported:
@@ -102,24 +52,38 @@ def _items(text: str) -> Iterator[tuple[int, Any]]:
 
 
 def _reference(item: Mapping[str, Any], line: int) -> Reference:
-    plain = {name: _text(item.get(variable)) for name, variable in FIELDS.items()}
-    plain["pages"] = plain["pages"].replace("–", "-")
+    return replace(from_item(item), line=line)
+
+
+def from_item(item: Mapping[str, Any]) -> Reference:
+    """Return the record of an *item* of CSL-JSON; what a record has no field for is in ``extra``."""
+    plain = {name: _first(item, variable, *ALSO.get(name, ())) for name, variable in FIELDS.items()}
+    issued, original = _date(item.get("issued")), _date(item.get("original-date"))
+    year, origyear = (re.sub(r"^(\d{4})[-/].*", r"\1", stated) for stated in (issued, original))
     extra = {name: _text(item.get(variable)) for name, variable in EXTRA.items()}
+    extra |= {"date": issued if issued != year else "", "origdate": original if original != origyear else ""}
     return Reference(
         key=_text(item.get("id")),
-        type=TYPES.get(item.get("type", ""), "misc"),
+        type=READ.get(item.get("type", ""), "misc"),
         authors=tuple(_names(item.get("author"))),
         editors=tuple(_names(item.get("editor"))),
         translators=tuple(_names(item.get("translator"))),
         others=_others(item),
-        year=re.sub(r"^(\d{4})-.*", r"\1", _date(item.get("issued"))),
-        origyear=_date(item.get("original-date")),
+        title=_text(item.get("title")),
+        pages=_text(item.get("page")).replace("–", "-"),
+        language=_text(item.get("language")),
+        year=year,
+        origyear=origyear,
         accessed=_date(item.get("accessed")),
-        line=line,
+        line=0,
         doubtful=(),
         extra=frozen({name: value for name, value in extra.items() if value}),
         **plain,
     )
+
+
+def _first(item: Mapping[str, Any], *variables: str) -> str:
+    return next(filter(None, (_text(item.get(variable)) for variable in variables)), "")
 
 
 def _others(item: Mapping[str, Any]) -> frozenset[str]:
@@ -142,12 +106,12 @@ def _text(value: object) -> str:
 
 
 def _date(value: object) -> str:
-    """Return a date as ``2019-04-03``, as much of it as is known, else its own words."""
+    """Return a date as ``2019-04-03``, as much of it as is known, two with a slash between them, else its own words."""
     if not isinstance(value, dict):
         return ""
-    parts = next(iter(value.get("date-parts") or []), None) or []
-    known = [str(part) for part in parts if str(part).strip()]
-    return "-".join(f"{part:0>2}" for part in known) or _text(value.get("raw") or value.get("literal"))
+    dates = value.get("date-parts")
+    ends = ("-".join(f"{part:0>2}" for part in map(str, end) if part.strip()) for end in dates or () if isinstance(end, list))
+    return "/".join(filter(None, ends)) or _text(value.get("raw") or value.get("literal"))
 
 
 def _names(value: object) -> Iterator[Name]:
@@ -160,7 +124,6 @@ def _names(value: object) -> Iterator[Name]:
         if family:
             particle = " ".join(filter(None, (_text(one.get("dropping-particle")), _text(one.get("non-dropping-particle")))))
             suffix = _text(one.get("suffix"))
-            read = Name(family, given, particle) if particle else person(family, given)
-            yield replace(read, suffix=suffix)
+            yield Name(family, given, particle, suffix) if particle else person(family, given, suffix)
         elif body:
             yield Name(body, corporate=True)

@@ -7,53 +7,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from scholie.document import LETTERS, fold
+from scholie.formats.csl.variables import EXTRA, FIELDS, WRITTEN
+from scholie.formats.people import ROLES
 from scholie.model import Name, Reference
 from scholie.prose.months import NUMBERS
-
-TYPES = {
-    "article": "article-journal",
-    "periodical": "article-journal",
-    "book": "book",
-    "mvbook": "book",
-    "collection": "book",
-    "proceedings": "book",
-    "inbook": "chapter",
-    "incollection": "chapter",
-    "inreference": "entry-encyclopedia",
-    "inproceedings": "paper-conference",
-    "thesis": "thesis",
-    "report": "report",
-    "online": "webpage",
-    "legislation": "legislation",
-    "jurisdiction": "legal_case",
-    "unpublished": "manuscript",
-    "dataset": "dataset",
-    "software": "software",
-    "audio": "song",
-    "video": "motion_picture",
-    "patent": "patent",
-    "manual": "book",
-    "booklet": "pamphlet",
-}
-FIELDS = {
-    "container": "container-title",
-    "series": "collection-title",
-    "edition": "edition",
-    "volume": "volume",
-    "issue": "issue",
-    "publisher": "publisher",
-    "place": "publisher-place",
-    "doi": "DOI",
-    "isbn": "ISBN",
-    "issn": "ISSN",
-    "url": "URL",
-    "note": "note",
-}
-"""Fields that CSL has under another name, with the same value."""
-
-
-ROLES = {"author": "authors", "editor": "editors", "translator": "translators"}
-"""Variable of CSL to the field of a record that has its names."""
 
 
 def to_csl(reference: Reference) -> dict[str, Any]:
@@ -62,7 +19,7 @@ def to_csl(reference: Reference) -> dict[str, Any]:
     Bodies are literal names. That a list of names goes on, which CSL has no variable for, is said in
     ``custom.others``, which names its variables. Pages have a plain hyphen.
     """
-    item: dict[str, Any] = {"id": reference.key, "type": TYPES.get(reference.type, "document")}
+    item: dict[str, Any] = {"id": reference.key, "type": WRITTEN.get(reference.type, "document")}
     item |= {role: people for role, people in _people(reference) if people}
     item |= {variable: value for variable, value in _variables(reference) if value}
     others = [role for role, field in ROLES.items() if field in reference.others]
@@ -79,11 +36,18 @@ def _variables(reference: Reference) -> Iterator[tuple[str, Any]]:
     yield "title", full_title(reference)
     yield from ((variable, getattr(reference, field)) for field, variable in FIELDS.items())
     yield "page", re.sub(r"\s?[–—]|--+", "-", reference.pages)
-    yield "issued", date(reference.year)
-    yield "original-date", date(reference.origyear)
+    yield "issued", _stated(reference, "date", reference.year)
+    yield "original-date", _stated(reference, "origdate", reference.origyear)
     yield "accessed", date(reference.accessed)
     yield "language", reference.language
-    yield "genre", reference.extra.get("type", "") if reference.type in {"thesis", "report"} else ""
+    yield from ((variable, reference.extra.get(name, "")) for name, variable in EXTRA.items())
+
+
+def _stated(reference: Reference, name: str, year: str) -> dict[str, Any] | None:
+    """Return the date in the field *name* of the entry, as far as it is known, else that of the *year*; two for a stretch of time."""
+    ends = [date(end) for end in reference.extra.get(name, year).split("/")]
+    parts = [end["date-parts"][0] for end in ends if end and "date-parts" in end]
+    return {"date-parts": parts} if len(parts) == len(ends) else date(year)
 
 
 def full_title(reference: Reference) -> str:

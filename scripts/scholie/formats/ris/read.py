@@ -5,52 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
-from scholie.formats.imported import OPEN, Imported, person, wrong
-from scholie.model import Name, Problem, Reference, frozen
+from scholie.formats.csl.read import from_item
+from scholie.formats.imported import Imported, wrong
+from scholie.formats.ris.tags import PEOPLE, READ, TAGS
+from scholie.model import Problem, Reference
 
 TAG = re.compile(r"(?P<tag>[A-Z][A-Z0-9])\s{1,2}-(?:\s(?P<value>.*))?$")
-TYPES = {
-    **dict.fromkeys(("JOUR", "JFULL", "MGZN", "NEWS", "ABST", "EJOUR", "INPR"), "article"),
-    **dict.fromkeys(("BOOK", "EBOOK", "CTLG"), "book"),
-    **dict.fromkeys(("CHAP", "ECHAP"), "incollection"),
-    **dict.fromkeys(("ENCYC", "DICT"), "inreference"),
-    **dict.fromkeys(("CONF", "CPAPER"), "inproceedings"),
-    **dict.fromkeys(("THES",), "thesis"),
-    **dict.fromkeys(("RPRT", "GOVDOC"), "report"),
-    **dict.fromkeys(("ELEC", "WEB", "BLOG", "ICOMM"), "online"),
-    **dict.fromkeys(("STAT", "BILL", "LEGAL"), "legislation"),
-    **dict.fromkeys(("CASE",), "jurisdiction"),
-    **dict.fromkeys(("EDBOOK",), "collection"),
-    **dict.fromkeys(("UNPB", "MANSCPT", "PCOMM"), "unpublished"),
-    **dict.fromkeys(("DATA",), "dataset"),
-    **dict.fromkeys(("COMP",), "software"),
-    **dict.fromkeys(("VIDEO", "MPCT"), "video"),
-    **dict.fromkeys(("SOUND", "MUSIC"), "audio"),
-}
-"""RIS type to biblatex type; any other is misc."""
-FIELDS = {
-    "title": ("TI", "T1", "CT"),
-    "container": ("T2", "JF", "JO", "BT", "JA", "J2"),
-    "series": ("T3",),
-    "edition": ("ET",),
-    "volume": ("VL",),
-    "issue": ("IS",),
-    "publisher": ("PB",),
-    "place": ("CY", "PP"),
-    "doi": ("DO",),
-    "url": ("UR", "L2"),
-    "note": ("N1",),
-    "language": ("LA",),
-    "key": ("ID",),
-}
-"""Field of a record to the tags that may hold it, the likeliest first."""
-ROLES = {"authors": ("AU", "A1"), "editors": ("ED", "A2", "A3"), "translators": ("A4", "TA")}
-"""Field of a record to the tags of its people."""
-EXTRA = {"abstract": ("AB", "N2"), "keywords": ("KW",), "type": ("M3",), "library": ("AN",), "shorttitle": ("ST",)}
-"""Other fields of an entry to their tags; all values are kept."""
-
-
+KINDS = {"EDBOOK": "collection"}
+"""Types of reference that biblatex tells apart, and CSL does not."""
+DATES = (("issued", "PY", "Y1", "DA"), ("original-date", "OP"), ("accessed", "Y2"))
+"""Variable of a date to the tags that may hold it."""
+ISBN, ISSN = 10, 8
+"""Figures of the numbers; an ISBN may have more."""
 WHOLE = frozenset({"book", "collection", "thesis", "report"})
 """Types that stand in no volume: what is above them is a series."""
 
@@ -83,51 +51,51 @@ def from_ris(text: str) -> Imported:
 
 
 def _reference(line: int, printed: str, values: Mapping[str, Sequence[str]]) -> Reference:
-    kind = TYPES.get(printed, "misc")
-    plain = {name: _first(values, tags) for name, tags in FIELDS.items()}
-    if kind in WHOLE and not plain["series"]:
-        plain["series"], plain["container"] = plain["container"], ""
+    record = from_item({"type": READ.get(printed, "document"), **{name: value for name, value in _variables(values) if value}})
+    kind = KINDS.get(printed, record.type)
+    if kind in WHOLE and not record.series:
+        record = replace(record, series=record.container, container="")
+    return replace(record, type=kind, line=line)
+
+
+def _variables(values: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, Any]]:
+    """Yield the variables of CSL and what they hold, empty ones as well."""
     numbers = [value for value in values.get("SN", ()) if re.search(r"\d", value)]
-    extra = {name: ", ".join(_all(values, tags)) for name, tags in EXTRA.items()}
-    return Reference(
-        type=kind,
-        authors=tuple(_names(values, ROLES["authors"])),
-        editors=tuple(_names(values, ROLES["editors"])),
-        translators=tuple(_names(values, ROLES["translators"])),
-        others=frozenset(field for field, tags in ROLES.items() if any(OPEN.fullmatch(value) for value in _all(values, tags))),
-        year=_year(_first(values, ("PY", "Y1", "DA"))),
-        origyear=_year(_first(values, ("OP",))),
-        pages="-".join(filter(None, (_first(values, ("SP",)), _first(values, ("EP",))))).replace("–", "-"),
-        isbn=next((value for value in numbers if len(re.sub(r"[^\dXx]", "", value)) >= 10), ""),
-        issn=next((value for value in numbers if len(re.sub(r"[^\dXx]", "", value)) == 8), ""),
-        accessed=re.sub(r"/+", "-", _first(values, ("Y2",)).rstrip("/")),
-        line=line,
-        doubtful=(),
-        extra=frozen({name: value for name, value in extra.items() if value}),
-        **plain,
-    )
+    yield from ((variable, _said(variable, _all(values, tags))) for variable, *tags in TAGS if tags != ["SN"])
+    yield "id", next(iter(values.get("ID", ())), "")
+    yield "ISBN", next((value for value in numbers if len(re.sub(r"[^\dXx]", "", value)) >= ISBN), "")
+    yield "ISSN", next((value for value in numbers if len(re.sub(r"[^\dXx]", "", value)) == ISSN), "")
+    yield from ((role, list(_names(_all(values, tags)))) for role, *tags in PEOPLE)
+    yield from ((variable, _date(_all(values, tags))) for variable, *tags in DATES)
+    yield "page", "-".join(filter(None, (next(iter(values.get(tag, ())), "") for tag in ("SP", "EP"))))
+    yield "keyword", ", ".join(filter(None, values.get("KW", ())))
+
+
+def _said(variable: str, held: Sequence[str]) -> str:
+    """Return the likeliest of the values *held*; every one of notes and abstracts, once."""
+    return " ".join(dict.fromkeys(held)) if variable in ("note", "abstract") else next(iter(held), "")
 
 
 def _all(values: Mapping[str, Sequence[str]], tags: Sequence[str]) -> list[str]:
     return [value for tag in tags for value in values.get(tag, ()) if value]
 
 
-def _first(values: Mapping[str, Sequence[str]], tags: Sequence[str]) -> str:
-    return next(iter(_all(values, tags)), "")
+def _date(stated: Sequence[str]) -> dict[str, Any] | None:
+    """Return the finest of the dates *stated*, « 1999/04/03/ »; what has no year as it is."""
+    dates = [found for date in stated if (found := re.match(r"(\d{4})(?:/(\d{1,2}))?(?:/(\d{1,2}))?(?:/|$)", date))]
+    if not dates:
+        return {"literal": stated[0].strip("/")} if stated else None
+    finest = max(dates, key=lambda found: len(list(filter(None, found.groups()))))
+    return {"date-parts": [[part for part in finest.groups() if part]]}
 
 
-def _year(printed: str) -> str:
-    """Return the year of « 1999/04/03/ »; what holds none stays as it is."""
-    found = re.match(r"\d{4}[a-z]?", printed)
-    return found.group() if found else printed.strip("/")
-
-
-def _names(values: Mapping[str, Sequence[str]], tags: Sequence[str]) -> Iterator[Name]:
-    """Yield « Family, Given, Suffix »; a name without a comma is a body."""
-    for printed in _all(values, tags):
-        family, comma, rest = printed.partition(",")
+def _names(printed: Sequence[str]) -> Iterator[dict[str, str]]:
+    """Yield the names of « Family, Given, Suffix »; one without a comma, or with a double one, is a body's."""
+    for name in printed:
+        if ",," in name:
+            yield {"literal": name.replace(",,", ",", 1).strip()}
+            continue
+        family, comma, rest = name.partition(",")
         given, _, suffix = rest.partition(",")
-        if comma:
-            yield replace(person(family.strip(), given.strip()), suffix=suffix.strip())
-        elif not OPEN.fullmatch(printed):
-            yield Name(family.strip(), corporate=True)
+        parts = {"family": family.strip(), "given": given.strip(), "suffix": suffix.strip()}
+        yield {part: value for part, value in parts.items() if value} if comma else {"literal": name.strip()}
