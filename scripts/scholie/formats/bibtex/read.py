@@ -14,7 +14,7 @@ from scholie.formats.bibtex.fields import ADDRESSES, ALIASES, CODES, DOUBTFUL, N
 from scholie.formats.bibtex.latex import decode
 from scholie.formats.bibtex.names import goes_on, names
 from scholie.formats.bibtex.strings import MONTHS, alone, value_of
-from scholie.formats.bibtex.write import fields, people_of
+from scholie.formats.bibtex.write import EITHER, fields, people_of
 from scholie.formats.people import ROLES
 from scholie.model import HOSTED, Place, Problem, Reference, frozen
 
@@ -130,7 +130,8 @@ def _rest(record: Reference, values: Mapping[str, str]) -> dict[str, str]:
     again = {name: _plain(name, text) for name, text in fields(record).items()}
     said = {name for name, value in values.items() if not value or again.get(name) == value}
     said |= {*ROLES, DOUBTFUL} | ({"date"} if values.get("date") == record.year else set())
-    return {name: value for name, value in values.items() if name not in said}
+    both = {name for pair in EITHER if all(values.get(name) for name in pair) for name in pair}
+    return {name: value for name, value in values.items() if name in both or name not in said}
 
 
 def year(date: str) -> str:
