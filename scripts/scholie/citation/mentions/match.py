@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 from scholie.citation.mentions.agree import Agreement, agree, same_year, title_near
 from scholie.citation.mentions.candidate import Candidate
@@ -62,25 +62,80 @@ def _trimmed(text: str, candidate: Candidate, agreement: Agreement) -> Candidate
     return replace(candidate, start=candidate.start + text[candidate.start : candidate.end].find(first))
 
 
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The fits between which a citation is to choose."""
+
+    candidate: Candidate
+    window: str
+    """The sentence of the citation and a few words after it."""
+    least: int
+    """The fewest words before the names that belong to the sentence, over all fits."""
+
+
+def _of_its_own(_: Choice, fit: Fit) -> bool:
+    """Prefer a work of the contribution itself to one of another contribution."""
+    return not fit[0].shared
+
+
+def _same_given(_: Choice, fit: Fit) -> bool:
+    """Prefer a work none of whose authors has another given name."""
+    return not fit[1].differs
+
+
+def _all_named(_: Choice, fit: Fit) -> bool:
+    """Prefer a work whose authors are all named."""
+    return fit[1].whole
+
+
+def _fewest_dropped(choice: Choice, fit: Fit) -> bool:
+    """Prefer a work for which the fewest words before the names must belong to the sentence."""
+    return fit[1].dropped == choice.least
+
+
+def _as_many(choice: Choice, fit: Fit) -> bool:
+    """Prefer a work with as many authors as are named; with more where « et al. » follows them."""
+    if choice.candidate.others:
+        return len(fit[0].people) > fit[1].matched or fit[0].others
+    return len(fit[0].people) == fit[1].matched
+
+
+def _same_letter(choice: Choice, fit: Fit) -> bool:
+    """Prefer the work of the letter: « 2004b »."""
+    return fit[0].letter == choice.candidate.letter
+
+
+def _this_edition(choice: Choice, fit: Fit) -> bool:
+    """Prefer the edition of the year to a later one."""
+    return fit[0].year == choice.candidate.year
+
+
+def _titled(choice: Choice, fit: Fit) -> bool:
+    """Prefer a work whose title is printed nearby."""
+    return title_near(choice.window, fit[0])
+
+
+PREFERENCES: tuple[Callable[[Choice, Fit], bool], ...] = (
+    _of_its_own,
+    _same_given,
+    _all_named,
+    _fewest_dropped,
+    _as_many,
+    _same_letter,
+    _this_edition,
+    _titled,
+)
+"""What decides between several works of the names and the year, the first that does."""
+
+
 def _best(text: str, candidate: Candidate, fits: Sequence[Fit]) -> list[Fit]:
-    """Return the fits that remain when each test in turn has left out the worse ones."""
+    """Return the fits that remain when each preference in turn has left out the worse ones."""
     left = list(fits)
-    window = text[slice(*candidate.around)]
-    tests = (
-        lambda fit: not fit[0].shared,
-        lambda fit: not fit[1].differs,
-        lambda fit: fit[1].whole,
-        lambda fit: fit[1].dropped == min(one[1].dropped for one in fits),
-        lambda fit: len(fit[0].people) == fit[1].matched,
-        lambda fit: fit[0].letter == candidate.letter,
-        lambda fit: fit[0].year == candidate.year,
-        lambda fit: title_near(window, fit[0]),
-    )
-    for test in tests:
-        kept = [fit for fit in left if test(fit)]
-        left = kept or left
+    choice = Choice(candidate, text[slice(*candidate.around)], min((fit[1].dropped for fit in fits), default=0))
+    for prefers in PREFERENCES:
         if len(left) < 2:
             return left
+        left = [fit for fit in left if prefers(choice, fit)] or left
     return left
 
 

@@ -33,6 +33,7 @@ SURE = frozenset({"doi", "url", "isbn", "issn", "accessed", "number", "noise"})
 RULED = frozenset({"issued", "original", "edition"})
 """Labels that the rules read better."""
 NUMBER = re.compile(r"[«“\"]?\s?\d{1,4}[,.:]?\s")
+INITIALS = re.compile(r"(?<!\w)[^\W\d_](?:\.-?[^\W\d_])*\.(?!\w)")
 CONTINUED = re.compile(r"\s?[»”\"]?\s?[:(]")
 
 
@@ -55,7 +56,13 @@ def _authors(marked: Marked, found: Sequence[Span]) -> Marked:
     led = marked.editors and not marked.authors
     if span is None or led or _body(marked, span) or any(mark.label == "names" and mark.value for mark in marked.marks):
         return marked
-    return credited(marked, span.start, span.end)
+    return credited(marked, span.start, _initialled(marked.text, span.end))
+
+
+def _initialled(text: str, end: int) -> int:
+    """Return where the initials end that a list of names ends with, when *end* is in them: « Rivier W.H. »."""
+    found = INITIALS.finditer(text, max(end - 8, 0), end + 8)
+    return next((initials.end() for initials in found if initials.start() < end < initials.end()), end)
 
 
 def _body(marked: Marked, span: Span) -> bool:
