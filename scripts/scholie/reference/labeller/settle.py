@@ -56,7 +56,8 @@ def _authors(marked: Marked, found: Sequence[Span]) -> Marked:
     led = marked.editors and not marked.authors
     if span is None or led or _body(marked, span) or any(mark.label == "names" and mark.value for mark in marked.marks):
         return marked
-    return credited(marked, span.start, _initialled(marked.text, span.end))
+    whole = credited(marked, span.start, _initialled(marked.text, span.end))
+    return credited(marked, span.start, span.end) if whole is marked else whole
 
 
 def _initialled(text: str, end: int) -> int:
