@@ -1,4 +1,4 @@
-"""Publish a contribution: keep its text as it stands, under a number and a date, for ever."""
+"""Publish a contribution: keep its text as it is now, under a number and a date, never to be written again."""
 
 from __future__ import annotations
 

@@ -53,7 +53,7 @@ def establish(files: Files, work: Work) -> Accession:
 
 
 def _sound(before: str, proposal: str, text: str) -> Merged:
-    """Return the merge of *proposal* into *text*; the front matter of *text* stands where the merged one could not be read."""
+    """Return the merge of *proposal* into *text*; the front matter of *text* is kept where the merged one could not be read."""
     merged = merge(before, proposal, text)
     mistakes = [metadata.read(source, "text.md")[1] for source in (text, merged.text)]
     if len(mistakes[1]) <= len(mistakes[0]):

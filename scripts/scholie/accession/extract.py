@@ -1,4 +1,4 @@
-"""What an editor brings: a file, opened as text, or the reason why it is none."""
+"""A file that an editor brings, opened as text, or the reason why it cannot be."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class Opened:
 
 
 def opened(extract: Extract) -> Opened | Problem:
-    """Return the text of *extract*, or why it is none."""
+    """Return *extract* with its text, or a problem that says why it is no text."""
     place = Place(extract.name)
     if len(extract.content) > LARGEST:
         return Problem("text-too-large", place, (("limit", str(LARGEST // 1_000_000)),))

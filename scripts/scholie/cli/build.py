@@ -54,5 +54,5 @@ def _built(whole: Edition) -> str:
 
 
 def _grave(problem: Problem) -> bool:
-    """Tell whether *problem* stands; remarks and accepted problems are for ``scholie check``."""
+    """Tell whether a build shows *problem*: remarks and accepted problems are for ``scholie check``."""
     return not problem.waived and check.severity(problem) != Severity.INFORMATION

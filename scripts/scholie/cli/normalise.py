@@ -43,7 +43,7 @@ def command(session: Session, names: tuple[str, ...], path: str | None, dry_run:
 
 
 def _text(path: str) -> str:
-    """Return the text.md that the extract at *path* alone comes to. Raises click's error, with the file, when it is no text."""
+    """Return the text.md that is made of the extract at *path* alone. Raises click's error, with the file, when it is no text."""
     (source,) = given([path])
     found = library.read_extract(source)
     read = accession.opened(found) if isinstance(found, library.Extract) else found

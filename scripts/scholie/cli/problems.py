@@ -27,6 +27,6 @@ def put_unfinished(session: Session) -> None:
 
 
 def leave(problems: Sequence[Problem], limit: Severity | None = Severity.ERROR) -> None:
-    """End the program with status 1 when a problem as grave as *limit* stands; None is never."""
+    """End the program with status 1 when a problem as grave as *limit* is there; without a limit never."""
     if limit and report.stand(problems, limit):
         raise click.exceptions.Exit(1)

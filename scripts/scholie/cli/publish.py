@@ -1,4 +1,4 @@
-"""``scholie publish``: the text as it stands is kept under a number and a date, for ever."""
+"""``scholie publish``: the text as it is now is kept under a number and a date, never to be written again."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from scholie.messages import tr
 
 
 def _day(_ctx: click.Context, _option: click.Parameter, given: str | None) -> str:
-    """Return the day that was *given*; empty for today's. Raises click's usage error for what is none."""
+    """Return the day that was *given*; empty for today's. Raises click's usage error for what is no date."""
     if given is None:
         return ""
     try:

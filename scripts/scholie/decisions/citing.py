@@ -75,7 +75,7 @@ def _bound(seen: TextView, held: Mapping[Element, Binding], found: Found) -> Ite
 
 
 def _verdict(binding: Binding | None, problems: Sequence[Problem]) -> Verdict:
-    """Return the worst that is known: of the problems, else whether names and year of every work stand in the words."""
+    """Return the worst that is known: of the problems, else whether the words have the names and the year of every work."""
     verdicts = {problem.verdict for problem in problems}
     if Verdict.CONTRADICTED in verdicts:
         return Verdict.CONTRADICTED

@@ -20,7 +20,7 @@ class Decision:
     doubt: Doubt
     accept: bool
     keys: tuple[str, ...] = ()
-    """What an accepted citation is to be bound to; nothing takes the one candidate, or the binding that stands."""
+    """What an accepted citation is to be bound to; empty for the one candidate, or for the binding that it has."""
 
     @property
     def chosen(self) -> tuple[str, ...]:

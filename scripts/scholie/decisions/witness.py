@@ -23,7 +23,7 @@ class Lines:
     numbers: tuple[int, ...]
     """Line of each word, from 1."""
     places: Mapping[str, tuple[int, ...]]
-    """Where each word stands among the words."""
+    """The ranks of each word among the words."""
 
 
 def lines(witness: str) -> Lines:
@@ -37,7 +37,7 @@ def lines(witness: str) -> Lines:
 
 
 def line_of(witness: Lines, left: str, words: str, right: str) -> int:
-    """Return the line on which *words* begin, of several the one whose sentence is likest; 0 when they do not stand there."""
+    """Return the line on which *words* begin, of several the one whose sentence is likest; 0 when they are not there."""
     sought = tuple(word_list(fold(words)))
     before, after = word_list(fold(left))[::-1][:CONTEXT], word_list(fold(right))[:CONTEXT]
     starts = [at for at in (witness.places.get(sought[0], ()) if sought else ()) if _held(witness, at, sought)]

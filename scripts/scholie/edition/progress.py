@@ -26,7 +26,7 @@ class Progress:
     within: tuple[str, ...] = ()
     """Places whose terms are linked as well (``glossary.PLACES``)."""
     proposals: Mapping[str, Proposal] = field(default_factory=lambda: frozen({}))
-    """What each witness comes to now, by its siglum; the base with the help of the others."""
+    """The proposal made of each witness now, by its siglum; the others help to make that of the base."""
     problems: tuple[Problem, ...] = ()
 
     @property

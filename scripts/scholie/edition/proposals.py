@@ -29,7 +29,7 @@ def propose(base: Witness, others: Sequence[Witness] = ()) -> Proposal:
 
 
 def proposals(contribution: Contribution) -> dict[str, Proposal]:
-    """Return what each witness of *contribution* comes to, by its siglum: the base with the others' help, these alone."""
+    """Return the proposal made of each witness of *contribution*, by its siglum; the others help to make that of the base."""
     base = base_witness(contribution)
     witnesses = contribution.metadata.witnesses
     return {w.siglum: propose(w, [o for o in witnesses if o is not w] if w is base else ()) for w in witnesses}

@@ -26,7 +26,7 @@ class Built:
 
 
 def build_site(folder: Folder, *, frozen: bool = False, progress: Callable[[str], None] = lambda _: None) -> Built:
-    """Build ``site/`` of the edition in *folder*, even where problems stand.
+    """Build ``site/`` of the edition in *folder*, even where it has problems.
 
     *frozen* makes it a problem when a passage has no identifier yet. *progress* is told the name of each step
     (reading, pages, theme, mkdocs, search, links). Raises site.AtWork while another build is at work in *folder*.

@@ -11,7 +11,7 @@ from scholie.model import Files
 
 
 def volume_named(files: Files, chosen: str | None) -> str:
-    """Return the slug of the volume *chosen*, else of the only one. Raises WrongCall where that is none."""
+    """Return the slug of the volume *chosen*, else of the only one. Raises WrongCall where there is no such volume."""
     there = [found.slug for found in edition.volumes(files)[0]]
     names = ", ".join(there)
     if chosen in there or (chosen is None and len(there) == 1):

@@ -21,14 +21,14 @@ class Publication:
 
     contribution: Contribution
     version: Version | None = None
-    """The new version; None when the text has not changed since the last one, or errors stand in it."""
+    """The new version; None when the text has not changed since the last one, or when it has errors."""
     blocked: bool = False
-    """Whether errors stand in it."""
+    """Whether it has errors."""
 
 
 @dataclass(frozen=True, slots=True)
 class Published(Outcome):
-    """What came of publishing; its problems are the errors that stand in the way."""
+    """What came of publishing; its problems are the errors that forbid it."""
 
     rows: tuple[Publication, ...] = ()
     """Each contribution that was to be published."""
