@@ -56,7 +56,7 @@ def place(source: Path, target: Path) -> None:
     """Give the file at *source* the name *target*. Raises FileExistsError when a file has it: none is written over."""
     watch("link", target)
     try:
-        os.link(source, target, follow_symlinks=False)
+        os.link(source, target)
     except OSError as mistake:
         if mistake.errno not in UNLINKED:
             raise
