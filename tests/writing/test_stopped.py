@@ -156,6 +156,26 @@ def test_law_two_edits_after_a_stop_are_kept(outcomes, copies, monkeypatch):
             assert {name for name in everything(folder) if ".scholie" in name or ".saved" in name} == set()
 
 
+def test_what_was_saved_into_a_file_that_was_put_aside_is_kept(copies, monkeypatch):
+    """A program that holds the old file open writes into it, another saves anew in its place: both are there in the end."""
+    before = {"texts/v/c/text.md": b"words", "texts/v/c/loci.json": b"[]"}
+    done = Outcome(before, {"texts/v/c/text.md": b"other words", "texts/v/c/loci.json": b"[1]"})
+    rescued = 0
+    for folder, _ in stops(monkeypatch, lambda: copies(before), lambda folder: changed(folder, "add", lambda _: done, nobody)):
+        text, aside = folder / "texts/v/c/text.md", next((folder / ".scholie").rglob("*-0.old"), None)
+        if aside is not None and not text.exists():
+            aside.write_bytes(b"words, held open")
+            next_command(shutil.copytree(folder, folder.with_name("alone"), dirs_exist_ok=True))
+            assert (folder.with_name("alone") / "texts/v/c/text.md").read_bytes() == b"words, held open"
+            shutil.rmtree(folder.with_name("alone"))
+            text.write_bytes(b"words, saved anew")
+            next_command(folder)
+            assert text.read_bytes() == b"words, saved anew"
+            assert text.with_name("text.md.saved1").read_bytes() == b"words, held open"
+            rescued += 1
+    assert rescued
+
+
 @pytest.mark.parametrize("place", ["beside", "elsewhere"])
 def test_law_a_linked_bibliography_stays_a_link(place, outcomes, copies, tmp_path, monkeypatch):
     """Where bibliography.bib is a link its target is written, and nothing is left beside it, whatever the step of a stop."""

@@ -31,6 +31,8 @@ def put_written(session: Session, outcome: Outcome) -> None:
             tr("“{command}” was stopped earlier; its change is undone."),
         )
         session.say((finished if outcome.repaired.finished else undone).format(**facts))
+        if outcome.repaired.edited:
+            session.say(tr("Edited since, and left as they are: {paths}.", paths=", ".join(outcome.repaired.edited)))
     for path in sorted(outcome.changes):
         session.detail(tr("written: {path}", path=path))
 
