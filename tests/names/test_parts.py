@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scholie.formats.imported import person
+from scholie.formats.people import person
 from scholie.names import initials, is_abbreviated, is_initials, led
 
 
