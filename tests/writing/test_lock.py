@@ -13,6 +13,7 @@ import scholie
 from repository import REPOSITORY
 from scholie import read_files as scholie_files
 from scholie import texts
+from scholie.library import unfinished_change
 from scholie.texts import disk, journal, lock, reading
 from stops import EXTRACT, OTHER, Killed, Killer, everything
 
@@ -164,6 +165,7 @@ def test_a_command_that_reads_says_what_mends_an_unfinished_change(scholie, doub
         monkeypatch.undo()
     left = everything(doubtful)
     result = scholie(*arguments, folder=doubtful)
+    assert [problem.code for problem in unfinished_change(doubtful)] == ["write-unfinished"]
     assert "A command was stopped while it wrote: scholie publish" in result.output
     assert "scholie mint" in result.output
     assert everything(doubtful) == left
