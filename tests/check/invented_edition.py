@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+import golden
 from scholie import glossary
 from scholie.document import parse
 from scholie.metadata import split
@@ -55,6 +56,4 @@ def edition(*sources: str, **fields: Any) -> Edition:
 def cases(name: str) -> list[Any]:
     """Return input and expectation of each case in a fixture file, under its title; ⍽ and ⎵ are no-break spaces, wide and thin."""
     source = (FIXTURES / name).read_text("utf-8").replace("⍽", "\u00a0").replace("⎵", "\u202f")
-    parts = source.replace("\n.\n.\n", "\n.\n\n.\n").split("\n.\n")
-    rows = zip(parts[::3], parts[1::3], parts[2::3], strict=False)
-    return [pytest.param(given, expected.strip(), id=title.strip()) for title, given, expected in rows]
+    return [pytest.param(case.parts[0], case.parts[1].strip(), id=case.title) for case in golden.parsed(source, file=name)]

@@ -23,6 +23,8 @@ from scholie.formats.csl import to_csl
 from scholie.pandoc import format_references
 from scholie.reference import parse_reference
 
+FIXTURES = Path(__file__).parent / "fixtures"
+
 RECORDS = Path(__file__).parent / "fixtures" / "records.json"
 FAMILIES = {
     "author-date": (

@@ -4,10 +4,11 @@ import re
 from dataclasses import replace
 
 import pytest
-from golden import cases
 from hypothesis import given
 from hypothesis import strategies as st
+from prints import FIXTURES
 
+from golden import cases
 from scholie.citation import bind
 from scholie.document import citations, parse, text
 from scholie.model import Reference
@@ -29,7 +30,7 @@ def own(markdown):
     return keyed([*parse_series(references_of(tree)), *full_references_in_notes(tree)])
 
 
-@pytest.mark.parametrize(("given_", "expected"), cases("bind.txt"))
+@pytest.mark.parametrize(("given_", "expected"), cases(FIXTURES / "bind.txt"))
 def test_citations_are_bound(given_, expected):
     """The author's own words become links, in text, notes, headings and the list."""
     assert bind(given_, own(given_)).markdown.strip() == expected.strip()

@@ -3,10 +3,11 @@
 import itertools
 
 import pytest
-from golden import cases
 from hypothesis import given
 from hypothesis import strategies as st
+from prints import FIXTURES
 
+from golden import cases
 from scholie.citation import find, find_json
 from scholie.reference import parse_reference, parse_series
 
@@ -28,7 +29,7 @@ def marked(text, citations):
     return text
 
 
-@pytest.mark.parametrize(("given_", "expected"), cases("find.txt"))
+@pytest.mark.parametrize(("given_", "expected"), cases(FIXTURES / "find.txt"))
 def test_citations_are_found(given_, expected):
     """Each citation names the works it fits, and says what differs or why it names none."""
     references, text = given_.split("\n\n", 1)

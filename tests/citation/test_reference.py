@@ -1,10 +1,11 @@
 """Printed references are read field by field."""
 
 import pytest
-from golden import cases
 from hypothesis import given
 from hypothesis import strategies as st
+from prints import FIXTURES
 
+from golden import cases
 from scholie.formats.csl import to_csl
 from scholie.model import Name
 from scholie.names.lists import split_names
@@ -35,7 +36,7 @@ def read(printed):
     return "\n".join(f"{line} | {{others}}" if line.split(":")[0] in reference.others else line for line in found)
 
 
-@pytest.mark.parametrize(("printed", "expected"), cases("references.txt"))
+@pytest.mark.parametrize(("printed", "expected"), cases(FIXTURES / "references.txt"))
 def test_a_printed_reference_is_read(printed, expected):
     """Every field that is printed is there, and no other."""
     assert read(printed) == expected.strip()

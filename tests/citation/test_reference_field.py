@@ -1,7 +1,8 @@
 """References written as French articles of the humanities and of social work print them, in lists and in notes, are read."""
 
+from prints import FIXTURES, VARIABLES, score
+
 from golden import cases
-from prints import VARIABLES, score
 
 FLOOR = (95, 93)
 """F1 of all fields together and share of references right in authors, year and title, of 100."""
@@ -18,7 +19,7 @@ def item(expected):
 
 def test_references_of_the_field_are_read():
     """Of a hundred references, written down before any of them was read, most are read whole; their faults were mended since."""
-    rows = [(item(case.values[1]), case.values[0].strip()) for case in cases("field.txt")]
+    rows = [(item(case.values[1]), case.values[0].strip()) for case in cases(FIXTURES / "field.txt")]
     found = score(rows)
     wrong = "\n".join(f"{name}: {gold!r} / {read!r}: {text}" for name, gold, read, text in found.errors)
     assert len(rows) > 100

@@ -1,8 +1,9 @@
 """Short forms in notes lead to the work they stand for, through the citations before; what is ambiguous is said."""
 
 import pytest
-from golden import FIXTURES, cases
+from prints import FIXTURES
 
+from golden import cases
 from scholie.citation import find
 from scholie.citation.mentions import Note, mentions
 from scholie.citation.mentions.catalogue import catalogue
@@ -22,7 +23,7 @@ def chained(text, citations):
     return text
 
 
-@pytest.mark.parametrize(("notes", "expected"), cases("short.txt"))
+@pytest.mark.parametrize(("notes", "expected"), cases(FIXTURES / "short.txt"))
 def test_short_forms_lead_to_their_work(notes, expected):
     """Each short form names one work, with the citations that lead to it, or says why it names none."""
     assert chained(notes, find(notes, LIST)) == expected

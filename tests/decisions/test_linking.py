@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from golden import cases
 from scholie.decisions import bound, linking, unbound
 from scholie.document import citations, parse, text
 from scholie.metadata import split
@@ -15,13 +16,6 @@ from scholie.model import Place
 
 FIXTURES = Path(__file__).parent / "fixtures"
 FRONT = '---\ntitle: {fr: "Titre"}\n---\n\n'
-
-
-def cases(name):
-    """Return the text, the words with their keys, and the expectation of each case in a fixture file."""
-    parts = (FIXTURES / name).read_text("utf-8").split("\n.\n")
-    rows = zip(parts[::4], parts[1::4], parts[2::4], parts[3::4], strict=True)
-    return [pytest.param(source, told, expected.strip(), id=title.strip()) for title, source, told, expected in rows]
 
 
 def place(source, words):
@@ -36,10 +30,10 @@ def words_of(source):
     return text(parse(split(source)[1]), notes=True)
 
 
-@pytest.mark.parametrize(("source", "told", "expected"), cases("bind.txt"))
-def test_words_are_bound(source, told, expected):
+@pytest.mark.parametrize(("source", "chosen", "expected"), cases(FIXTURES / "bind.txt", parts=3))
+def test_words_are_bound(source, chosen, expected):
     """A link is put where it can stand; where it cannot, there is none."""
-    words, target = told.split(" => ")
+    words, target = chosen.split(" => ")
     keys = tuple(key.lstrip("@") for key in target.split(";"))
     done = bound(source, place(source, words), words, keys)
     assert (done or "-").strip() == expected

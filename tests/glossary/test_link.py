@@ -8,19 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
+from golden import cases
 from scholie import glossary
 from scholie.document import classes, parse, passages, text
 
 FIXTURES = Path(__file__).parent / "fixtures"
 CONCEPTS, _ = glossary.read((FIXTURES / "glossary.yml").read_text("utf-8"), "glossary.yml")
 TERMS = glossary.index(CONCEPTS)
-
-
-def cases(name):
-    """Return input and expectation of each case in a fixture file, under its title."""
-    parts = (FIXTURES / name).read_text("utf-8").split("\n.\n")
-    rows = zip(parts[::3], parts[1::3], parts[2::3], strict=False)
-    return [pytest.param(given_, expected, id=title.strip()) for title, given_, expected in rows]
 
 
 def shown(tree):
@@ -33,7 +27,7 @@ def shown(tree):
     return "\n".join(text(passage) for passage in passages(tree))
 
 
-@pytest.mark.parametrize(("markdown", "expected"), cases("link.txt"))
+@pytest.mark.parametrize(("markdown", "expected"), cases(FIXTURES / "link.txt"))
 def test_terms_are_linked(markdown, expected):
     """The first term of each concept in each section is a link, and nothing else is."""
     assert shown(glossary.link(parse(markdown), TERMS)) == expected

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from golden import read
 from scholie import metadata
 from scholie.model import Proposal
 
@@ -18,12 +19,8 @@ MARKS = {"␌": "\f", "¬": "\u00ad", "⌁": "\ufffe", "⇨": "\uf0d8", "⍽": "
 
 def cases() -> list[Any]:
     """Return input and expectation of each case, under the name of its file and its title."""
-    found = []
-    for path in sorted(FIXTURES.glob("*.txt")):
-        parts = path.read_text("utf-8").split("\n.\n")
-        for title, given, expected in zip(parts[::3], parts[1::3], parts[2::3], strict=False):
-            found.append(pytest.param(raw(given), expected, id=f"{path.stem}: {title.strip()}"))
-    return found
+    files = ((path.stem, read(path)) for path in sorted(FIXTURES.glob("*.txt")))
+    return [pytest.param(raw(case.parts[0]), case.parts[1], id=f"{stem}: {case.title}") for stem, found in files for case in found]
 
 
 def raw(text: str) -> str:
