@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import partial
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 from scholie import metadata
 from scholie.merge.agree import agree, left
@@ -67,29 +66,83 @@ def _merged(base: str, theirs: str, ours: str) -> Merged:
         return Merged(theirs if base == ours else ours)
     (old, old_end), (new, new_end), (mine, end) = map(units, (base, theirs, ours))
     tail = new_end if end == old_end else end
-    ways = (_both, partial(_both, breaks=False), _editors, _none)
-    made = next(pieces for pieces in (way(old, new, mine) for way in ways) if lawful(old, new, mine, _units(pieces)))
-    return _printed(made, tail)
+    head = _lead(new) if _lead(mine) == _lead(old) else _lead(mine)
+    old, new, mine = (_led(side, "\n\n") for side in (old, new, mine))
+    made = next(pieces for pieces in (way(old, new, mine) for way in WAYS) if lawful(old, new, mine, _units(pieces)))
+    return _printed(_headed(made, head), tail)
+
+
+def _lead(side: Sequence[Unit]) -> str:
+    """Return the blanks before the first unit of *side*."""
+    return side[0].lead if side else ""
+
+
+def _led(side: Sequence[Unit], lead: str) -> list[Unit]:
+    """Return *side* with *lead* before its first unit: a text begins with a paragraph, wherever that is moved."""
+    return [Unit(lead, side[0].word), *side[1:]] if side else []
+
+
+def _headed(pieces: Sequence[Piece], head: str) -> list[Piece]:
+    """Return *pieces* with *head* before the first of their units."""
+    first = next((rank for rank, piece in enumerate(pieces) if piece.units), None)
+    return [replace(piece, units=_led(piece.units, head)) if rank == first else piece for rank, piece in enumerate(pieces)]
+
+
+Sides = tuple[Sequence[Unit], Sequence[Unit], Sequence[Unit]]
+"""What was proposed, what is proposed now, what the editor has."""
+
+
+def _agreed(base: Sequence[Unit], theirs: Sequence[Unit], ours: Sequence[Unit]) -> Sides:
+    """Count as old what both sides have and the base lacks."""
+    return agree(base, theirs, ours), theirs, ours
+
+
+def _moved_by_the_editor(base: Sequence[Unit], theirs: Sequence[Unit], ours: Sequence[Unit]) -> Sides:
+    """Put the passages that the editor moved where the editor has them, in the base and in the proposal."""
+    return *follow(base, ours, theirs), ours
+
+
+def _moved_by_the_proposal(base: Sequence[Unit], theirs: Sequence[Unit], ours: Sequence[Unit]) -> Sides:
+    """Put the passages that the proposal moved where it has them, in the base and in the editor's text."""
+    known, here = follow(base, theirs, ours)
+    return known, theirs, here
+
+
+STEPS: tuple[Callable[[Sequence[Unit], Sequence[Unit], Sequence[Unit]], Sides], ...] = (
+    _agreed,
+    _moved_by_the_editor,
+    _moved_by_the_proposal,
+)
+"""What brings the three texts into one order before their words are compared, one after the other."""
 
 
 def _both(base: Sequence[Unit], theirs: Sequence[Unit], ours: Sequence[Unit], *, breaks: bool = True) -> list[Piece]:
     """Merge with every passage where either side has moved it; without *breaks*, with the editor's ends of paragraphs alone."""
-    known = agree(base, theirs, ours)
-    known, there = follow(known, ours, theirs)
-    known, here = follow(known, there, ours)
-    return weave(known, there, here, removed(base, ours), breaks=breaks)
+    sides = base, theirs, ours
+    for step in STEPS:
+        sides = step(*sides)
+    return weave(*sides, removed(base, ours), breaks=breaks)
+
+
+def _both_unbroken(base: Sequence[Unit], theirs: Sequence[Unit], ours: Sequence[Unit]) -> list[Piece]:
+    """Merge with every passage where either side has moved it, paragraphs ending where the editor ended them."""
+    return _both(base, theirs, ours, breaks=False)
 
 
 def _editors(base: Sequence[Unit], theirs: Sequence[Unit], ours: Sequence[Unit]) -> list[Piece]:
     """Merge with every passage where the editor has it: what the proposal moved is taken out there and new here."""
-    known, there = follow(agree(base, theirs, ours), ours, theirs)
-    return weave(known, there, ours, removed(base, ours), breaks=False)
+    known, there, here = _moved_by_the_editor(*_agreed(base, theirs, ours))
+    return weave(known, there, here, removed(base, ours), breaks=False)
 
 
 def _none(base: Sequence[Unit], theirs: Sequence[Unit], ours: Sequence[Unit]) -> list[Piece]:
     """Take nothing over: what the proposal changed is one conflict at the beginning."""
     changed = [unit for run in left(base, theirs) for unit in theirs[run[0] : run[1]]]
     return [Piece(ours[:1], changed), Piece(ours[1:])]
+
+
+WAYS: tuple[Callable[[Sequence[Unit], Sequence[Unit], Sequence[Unit]], list[Piece]], ...] = (_both, _both_unbroken, _editors, _none)
+"""Ways to merge, the most cautious last: the first that keeps every edit is taken."""
 
 
 def _units(pieces: Sequence[Piece]) -> list[Unit]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from itertools import pairwise
 
 from scholie.align import rising
@@ -12,7 +12,7 @@ from scholie.merge.units import Unit, bare, words
 
 def lawful(base: Sequence[Unit], theirs: Sequence[Unit], ours: Sequence[Unit], merged: Sequence[Unit]) -> bool:
     """Tell whether *merged* keeps every edit that made *ours* of *base*, whatever *theirs* is."""
-    return _complete(base, ours, merged) and _ordered(base, theirs, ours, merged) and _parted(base, ours, merged)
+    return all(keeps(base, theirs, ours, merged) for keeps in LAWS)
 
 
 def removed(base: Sequence[Unit], ours: Sequence[Unit]) -> frozenset[str]:
@@ -21,7 +21,7 @@ def removed(base: Sequence[Unit], ours: Sequence[Unit]) -> frozenset[str]:
     return frozenset(word for word, number in count.items() if word and number == 1) - {bare(unit.word) for unit in ours}
 
 
-def _complete(base: Sequence[Unit], ours: Sequence[Unit], merged: Sequence[Unit]) -> bool:
+def _complete(base: Sequence[Unit], _: Sequence[Unit], ours: Sequence[Unit], merged: Sequence[Unit]) -> bool:
     """Tell whether all words that the editor wrote are there, and none that the editor took out."""
     made = Counter(words(merged))
     written = Counter(words(ours)) - Counter(words(base))
@@ -43,19 +43,28 @@ def _places(side: Sequence[Unit]) -> dict[str, int]:
     return {unit.word: at for at, unit in enumerate(side) if count[unit.word] == 1}
 
 
-def _parted(base: Sequence[Unit], ours: Sequence[Unit], merged: Sequence[Unit]) -> bool:
+def _parted(base: Sequence[Unit], _: Sequence[Unit], ours: Sequence[Unit], merged: Sequence[Unit]) -> bool:
     """Tell whether paragraphs end where the editor ended them, and go on where the editor joined them."""
     old, mine, made = (_joints(side) for side in (base, ours, merged))
     changed = {pair: ends for pair, ends in mine.items() if old.get(pair, not ends) != ends and (ends or pair in old)}
-    return all(made.get(pair, ends) == ends for pair, ends in changed.items()) and _written(base, ours, merged)
+    return all(made.get(pair, ends) == ends for pair, ends in changed.items())
 
 
-def _written(base: Sequence[Unit], ours: Sequence[Unit], merged: Sequence[Unit]) -> bool:
+def _written(base: Sequence[Unit], _: Sequence[Unit], ours: Sequence[Unit], merged: Sequence[Unit]) -> bool:
     """Tell whether the paragraphs that the editor wrote stand for themselves, words that stand everywhere left aside."""
     old, mine = Counter(words(base)), frozenset(words(ours))
     there = {_telling(block, old, mine) for block in _paragraphs(merged)}
     wanted = (_telling(block, old, mine) for block in _paragraphs(ours))
     return all(telling in there for telling in wanted if telling and not any(old[word] for word in telling))
+
+
+LAWS: tuple[Callable[[Sequence[Unit], Sequence[Unit], Sequence[Unit], Sequence[Unit]], bool], ...] = (
+    _complete,
+    _ordered,
+    _parted,
+    _written,
+)
+"""What a merge must keep: the first text is the base, then the proposal, the editor's text and what was merged."""
 
 
 def _telling(block: Sequence[str], old: Mapping[str, int], mine: Collection[str]) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -85,20 +85,50 @@ def _blocks(side: Sequence[Unit]) -> list[Sequence[Unit]]:
 
 
 def _decided(chunk: _Chunk, removed: frozenset[str]) -> Iterator[Piece]:
-    base, theirs, ours = words(chunk.base), words(chunk.theirs), words(chunk.ours)
-    if not base and not theirs and not ours:
-        return
-    back = not removed.isdisjoint(map(bare, theirs))
-    if theirs in (base, ours):
-        yield Piece(chunk.ours)
-    elif _untouched(chunk) and not back:
-        yield Piece(_proposed(chunk))
-    elif not back and (marked := _remarked(chunk)):
-        yield Piece(marked)
-    elif not base and not back and _beside(chunk):
-        yield Piece([*chunk.ours, *chunk.theirs])
-    else:
-        yield Piece(chunk.ours, chunk.theirs)
+    """Yield what the first rule that answers makes of a stretch, else a clash; nothing where no side has a word."""
+    if chunk.base or chunk.theirs or chunk.ours:
+        yield next((piece for rule in DECISIONS if (piece := rule(chunk, removed))), _clash(chunk))
+
+
+def _nothing_new(chunk: _Chunk, _: frozenset[str]) -> Piece | None:
+    """Keep the editor's words where the proposal has those of the base, or the same."""
+    return Piece(chunk.ours) if words(chunk.theirs) in (words(chunk.base), words(chunk.ours)) else None
+
+
+def _back(chunk: _Chunk, removed: frozenset[str]) -> Piece | None:
+    """Keep the editor's words, with the clash, where the proposal would bring back a word that the editor took out."""
+    return None if removed.isdisjoint(map(bare, words(chunk.theirs))) else _clash(chunk)
+
+
+def _followed(chunk: _Chunk, _: frozenset[str]) -> Piece | None:
+    """Take the proposal's words where the editor left those of the base alone."""
+    return Piece(_proposed(chunk)) if _untouched(chunk) else None
+
+
+def _marked(chunk: _Chunk, _: frozenset[str]) -> Piece | None:
+    """Take the proposal's words with the marks that the editor set at the base's."""
+    made = _remarked(chunk)
+    return Piece(made) if made else None
+
+
+def _side_by_side(chunk: _Chunk, _: frozenset[str]) -> Piece | None:
+    """Keep both where both sides wrote paragraphs of their own, the editor's first."""
+    return Piece([*chunk.ours, *chunk.theirs]) if not chunk.base and _beside(chunk) else None
+
+
+def _clash(chunk: _Chunk) -> Piece:
+    """Keep the editor's words and say what the proposal has there."""
+    return Piece(chunk.ours, chunk.theirs)
+
+
+DECISIONS: tuple[Callable[[_Chunk, frozenset[str]], Piece | None], ...] = (
+    _nothing_new,
+    _back,
+    _followed,
+    _marked,
+    _side_by_side,
+)
+"""What becomes of a stretch that not all three texts have; the first that answers decides, and where none does the editor's words clash."""
 
 
 def _untouched(chunk: _Chunk) -> bool:
