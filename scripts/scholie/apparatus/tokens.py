@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
 ALIKE = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "‟": '"', "–": "-", "—": "-", "‐": "-", "‑": "-"})
 """Marks that normalising may have changed: a difference in them is none of the witness."""
 BLOCKS = ("p", "td", "th", "li", "blockquote", "pre", "h1", "h2", "h3", "h4", "h5", "h6")
-WORD = re.compile(r"\w")
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,8 +18,8 @@ from scholie.prose import REFUSED, Stretch, Wording, Zone, own_wordings
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-FIRST, ALL, NONE = "first", "all", "none"
-"""How often a concept is linked: once a section, everywhere, nowhere."""
+FIRST, ALL = "first", "all"
+"""How often a concept is linked: once a section, everywhere; any other word, as « none », is nowhere."""
 SPOKEN = (Zone.OPEN, Zone.EMPHASIS, Zone.LINK)
 """Where terms may stand, or reach into."""
 HEADING, QUOTATION, NOTE, TABLE = "headings", "quotations", "notes", "tables"

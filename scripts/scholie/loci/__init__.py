@@ -17,7 +17,7 @@ from scholie.prose import in_reference_list
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-__all__ = ["identify", "mint", "outdated", "read", "resolve", "write"]
+__all__ = ["identify", "mint", "read", "resolve", "write"]
 
 
 def mint(tree: Element, loci: Sequence[Locus], contribution: str) -> tuple[Locus, ...]:
@@ -93,8 +93,3 @@ def resolve(identifier: str, loci: Sequence[Locus]) -> str:
         seen.add(identifier)
         identifier = known[identifier].heir
     return identifier if identifier in known and not known[identifier].gone else ""
-
-
-def outdated(tree: Element, loci: Sequence[Locus], contribution: str) -> bool:
-    """Tell whether ``mint`` would change *loci*."""
-    return mint(tree, loci, contribution) != tuple(loci)

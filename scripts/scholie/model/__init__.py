@@ -7,7 +7,7 @@ from scholie.model.edition import Edition, Settings, Waiver
 from scholie.model.entry import HOSTED, INSTITUTED, called
 from scholie.model.problem import Place, Problem, Severity, Verdict
 from scholie.model.publication import Change, Version, iso
-from scholie.model.reference import Citation, CitationItem, Name, Reference
+from scholie.model.reference import Citation, Name, Reference
 from scholie.model.witness import LedgerEntry, Proposal, Reason, Witness
 from scholie.model.words import LANGUAGES, Bilingual, Files, Keywords, Strict, frozen
 
@@ -19,7 +19,6 @@ __all__ = [
     "Bilingual",
     "Change",
     "Citation",
-    "CitationItem",
     "Concept",
     "Contribution",
     "Decision",

@@ -65,16 +65,6 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
-class CitationItem:
-    """One work in a citation, as bound in a text.md."""
-
-    key: str
-    locator: str = ""
-    prefix: str = ""
-    suffix: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Citation:
     """A citation found in a running text."""
 

@@ -10,7 +10,6 @@ from scholie.lexicon import known
 from scholie.model import Author
 
 EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-ORCID = re.compile(r"(?:https?://orcid\.org/)?(\d{4}-\d{4}-\d{4}-\d{3}[\dX])")
 PLACE = re.compile(
     r"\b(?:universit|laboratoire|labo\b|umr|cnrs|école|ecole|institut|centre|center|department|département|university|college|faculté|inserm|inrae|"
     r"association|fondation|ministère|upr\b|ea\s?\d|haute école|maison d)",

@@ -30,12 +30,6 @@ def joined(lines: Sequence[Line], vocabulary: frozenset[str]) -> tuple[str, tupl
     return LONE.sub("", " ".join(parts)), tuple(entries)
 
 
-def glued(left: str, right: str, vocabulary: frozenset[str], number: int) -> tuple[str, LedgerEntry | None]:
-    """Return two halves of a text joined, and the entry for the word between them, if it was cut."""
-    made, entry = linked(left, right, vocabulary, number)
-    return made if isinstance(made, str) else " ".join(made), entry
-
-
 def linked(left: str, right: str, vocabulary: frozenset[str], number: int) -> tuple[str | tuple[str, str], LedgerEntry | None]:
     """Return two halves of a text as one, or both where a blank parts them, and the entry for the word between them."""
     if left.endswith(SOFT) or (left.endswith("-") and left[-2:-1].isalnum()):

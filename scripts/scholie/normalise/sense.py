@@ -7,7 +7,6 @@ import re
 from scholie.normalise.draft import CALL, CALLS, MARKS
 from scholie.witness.characters import SOFT
 
-CLOSING = re.compile(r"[.!?…:;](?:[\s»”\"’')\]*]|\d{1,3}(?!\d)|[⁰¹²³⁴⁵⁶⁷⁸⁹])*$|[!?.…][\s»”\"’')\]]*$|[»”\"][.\s⁰¹²³⁴⁵⁶⁷⁸⁹]*$")
 STOP = re.compile(r"[.!?…][\s»”\"’')\]*]*(?:\d{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]+)?[\s»”\"’')\]*.]*$")
 OPEN = re.compile(
     r"(?:\b(?:le|la|les|l|un|une|des|du|de|d|au|aux|et|ou|à|en|dans|par|pour|sur|avec|sans|que|qui|qu|dont|ce|cette|ces|son|sa|ses|leur|leurs|"

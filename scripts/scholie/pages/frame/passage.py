@@ -11,8 +11,6 @@ from scholie.pages.frame.page import Here
 from scholie.pages.frame.view import View, title
 from scholie.pages.frame.work import reference
 
-ELLIPSIS = "…"
-
 
 def contribution_link(contribution: Contribution, here: Here, *, language: str = "") -> Html:
     """Return a link to *contribution*, with its title in the page's language."""
