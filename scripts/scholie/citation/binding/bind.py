@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from scholie.citation.binding.blocks import Block, blocks
 from scholie.citation.binding.items import items
@@ -14,6 +15,9 @@ from scholie.citation.mentions import Note, mentions
 from scholie.citation.mentions.catalogue import Work, catalogue
 from scholie.document import citations, parse_inline, text
 from scholie.model import Citation, Place, Problem, Reference
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
 
 GAP = "\n\n"
 """Parts the blocks in the text that citations are looked for in."""
@@ -136,9 +140,23 @@ def _edit(one: Seen, citation: Citation, works: Sequence[Work]) -> list[tuple[in
     content = one.block.content
     linked = f"{content[:start]}[{content[start:end]}]({target}){content[end:]}"
     before, after = parse_inline(content), parse_inline(linked)
-    if text(before) != text(after) or len(citations(after)) != len(citations(before)) + 1 or "[^" in content[start:end]:
+    if not all(safe(content[start:end], before, after) for safe in SAFE):
         return []
     return [(one.block.offsets[start], one.block.offsets[end - 1] + 1, target)]
+
+
+def _read_as_one(_: str, before: Element, after: Element) -> bool:
+    """Let a link be read as one, within no other, and no word change by it."""
+    return text(before) == text(after) and len(citations(after)) == len(citations(before)) + 1
+
+
+def _no_call(linked: str, _: Element, _after: Element) -> bool:
+    """Let no call of a note stand in a link."""
+    return "[^" not in linked
+
+
+SAFE: tuple[Callable[[str, Element, Element], bool], ...] = (_read_as_one, _no_call)
+"""What must hold of the Markdown that becomes a link, and of its block without and with the link; else nothing is bound there."""
 
 
 def _apply(markdown: str, found: Sequence[Block], edits: Sequence[tuple[int, int, str]]) -> str:

@@ -4,24 +4,25 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 OPAQUE = "\ufffc"
 """Stands for code, a picture, a formula or an address: no word of a citation."""
-SYNTAX = re.compile(
-    r"(?P<escape>\\[!-/:-@\[-`{-~])"
-    r"|(?P<code>(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`))"
-    r"|(?P<call>\[\^[^\]\s]+\]|\[[^\]]*\]\{[^}]*\.call[^}]*\})"
-    r"|(?P<picture>!\[(?:[^\[\]]|\\.)*\]\([^()]*\)(?:\{[^}]*\})?)"
-    r"|(?P<link>\[(?P<label>(?:[^\[\]\\]|\\.|\[(?:[^\[\]\\]|\\.)*\])*)\]\((?P<target>(?:[^()\\\n]|\\.|\([^()]*\))*)\))"
-    r"|(?P<close>(?<=\S)\]\{[^}\n]*\})"
-    r"|(?P<open>\[(?=(?:[^\[\]\\]|\\.)*\]\{[^}\n]*\}))"
-    r"|(?P<math>(?<!\\)\$(?!\s)[^$\n]+?(?<!\s)\$(?!\d))"
-    r"|(?P<address>https?://[^\s<>]+)"
-    r"|(?P<emphasis>\*+|(?<![^\W_])_+(?=[\w«“(])|(?<=[\w.!?»”)])_+(?![^\W_]))"
-    r"|(?P<raised>\^)"
-    r"|(?P<blank>\s*\n\s*)",
-    re.DOTALL,
+MARKS = (
+    ("escape", r"\\[!-/:-@\[-`{-~]"),
+    ("code", r"(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)"),
+    ("call", r"\[\^[^\]\s]+\]|\[[^\]]*\]\{[^}]*\.call[^}]*\}"),
+    ("picture", r"!\[(?:[^\[\]]|\\.)*\]\([^()]*\)(?:\{[^}]*\})?"),
+    ("link", r"\[(?P<label>(?:[^\[\]\\]|\\.|\[(?:[^\[\]\\]|\\.)*\])*)\]\((?P<target>(?:[^()\\\n]|\\.|\([^()]*\))*)\)"),
+    ("close", r"(?<=\S)\]\{[^}\n]*\}"),
+    ("open", r"\[(?=(?:[^\[\]\\]|\\.)*\]\{[^}\n]*\})"),
+    ("math", r"(?<!\\)\$(?!\s)[^$\n]+?(?<!\s)\$(?!\d)"),
+    ("address", r"https?://[^\s<>]+"),
+    ("emphasis", r"\*+|(?<![^\W_])_+(?=[\w«“(])|(?<=[\w.!?»”)])_+(?![^\W_])"),
+    ("raised", r"\^"),
+    ("blank", r"\s*\n\s*"),
 )
+"""What Markdown sets beside the words: kinds of marks with their patterns, the first that fits is meant."""
 SILENT = ("call", "close", "open", "emphasis", "raised")
 
 
@@ -58,12 +59,18 @@ def view(content: str) -> View:
     return View("".join(words), tuple(spans), tuple(links))
 
 
+@cache
+def _syntax(marks: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
+    """Return the pattern that finds any of *marks*."""
+    return re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in marks), re.DOTALL)
+
+
 def _read(content: str, base: int, words: list[str], spans: list[tuple[int, int]], links: list[Link]) -> None:
     at = 0
-    for mark in SYNTAX.finditer(content):
+    for mark in _syntax(MARKS).finditer(content):
         _keep(content[at : mark.start()], base + at, words, spans)
         at = mark.end()
-        kind = next(name for name, value in mark.groupdict().items() if value is not None and name not in ("ticks", "label", "target"))
+        kind = next(name for name, _ in MARKS if mark[name] is not None)
         if kind == "escape":
             words.append(mark.group()[1])
             spans.append((base + mark.start(), base + mark.end()))
