@@ -96,15 +96,19 @@ def bind(files: Files, text: str) -> tuple[str, str, tuple[Problem, ...]]:
     front = text[: len(text) - len(metadata.split(text)[1])]
     _, body, line = metadata.split(text)
     tree = parse(body, line=line)
+    known = works.Index(shared)
     listed: list[Reference] = []
     new: list[Reference] = []
+    printed_for: dict[str, tuple[Reference, ...]] = {}
     printed = (*reference.parse_series(reference.references_of(tree)), *reference.full_references_in_notes(tree))
     for found in reference.restore(printed, text_of(tree, notes=True)):
-        entry = next((known for known in (*shared, *new) if works.same_work(known, found)), None)
+        entry = known.same(found, printed_for)
         if entry is None:
-            entry = replace(found, key=works.key(found, frozenset(known.key for known in (*shared, *new))))
+            entry = replace(found, key=works.key(found, frozenset(work.key for work in (*shared, *new))))
             new.append(entry)
+            known.add(entry)
         listed.append(entry)
-    bound = citation.bind(body, listed, shared=[known for known in shared if known not in listed])
+        printed_for[entry.key] = (*printed_for.get(entry.key, ()), found)
+    bound = citation.bind(body, listed, shared=[work for work in shared if work not in listed])
     problems = (replace(problem, place=replace(problem.place, line=problem.place.line + line - 1)) for problem in bound.problems)
     return front + bound.markdown, bibliography.add(source, new) if new else "", tuple(problems)

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from scholie import bibliography, edition
 from scholie.accession.extract import Extract, opened
 from scholie.formats import records
 from scholie.model import Files, Place, Problem, Reference
-from scholie.names import family_key
-from scholie.works import key, same_work
+from scholie.works import Index, key
 
 FILE = "bibliography.bib"
 KEY = re.compile(r"[A-Z]?[a-z]{2,}[A-Za-z_-]*\d{4}[A-Za-z0-9_-]*")
@@ -39,7 +38,7 @@ def gather(files: Files, exports: Sequence[Extract]) -> Gathered:
     unsound = edition.misencoded({FILE: source})
     if unsound:
         return Gathered(problems=unsound)
-    held = _Shelf(bibliography.read(source.decode("utf-8")).references)
+    held = _Growing(bibliography.read(source.decode("utf-8")).references)
     added: list[Reference] = []
     problems: list[Problem] = []
     for export in exports:
@@ -64,40 +63,22 @@ def _records(export: Extract) -> tuple[Sequence[Reference], Sequence[Problem]]:
     return found.references, (*(() if read.encoding.startswith(("utf", "ascii")) else detected), *found.problems)
 
 
-class _Shelf:
-    """A bibliography that grows: the works of a bibliography, to be looked up by whom they are of."""
+class _Growing:
+    """A bibliography that grows, with the keys that are taken."""
 
-    def __init__(self, works: Iterable[Reference]) -> None:
-        self._by_name: dict[str, list[Reference]] = {}
-        self._keys: set[str] = set()
-        for work in works:
-            self._stand(work)
+    def __init__(self, works: Sequence[Reference]) -> None:
+        self._keys = {work.key for work in works}
+        self._index = Index(works)
 
     def same(self, record: Reference) -> Reference | None:
         """Return the work that *record* is a record of."""
-        near = (work for name in _names(record) for work in self._by_name.get(name, ()))
-        return next((work for work in near if same_work(work, record)), None)
+        return self._index.same(record)
 
     def put(self, record: Reference) -> Reference:
         """Return *record* under a key that no work has: its own when a person can read it."""
         taken = frozenset(self._keys)
         own = record.key if KEY.fullmatch(record.key) and record.key not in taken else key(record, taken)
         work = replace(record, key=own)
-        self._stand(work)
+        self._keys.add(own)
+        self._index.add(work)
         return work
-
-    def _stand(self, work: Reference) -> None:
-        self._keys.add(work.key)
-        for name in _names(work):
-            self._by_name.setdefault(name, []).append(work)
-
-
-def _names(record: Reference) -> Iterator[str]:
-    """Yield what a work is looked up by: the family and given names of its people, or that it has none; its DOI."""
-    people = record.authors or record.editors
-    words = (replace(person, family=word) for person in people for word in (person.family, person.given) if word)
-    yield from dict.fromkeys(map(family_key, words))
-    if not people:
-        yield ""
-    if record.doi:
-        yield f"doi:{record.doi.casefold()}"

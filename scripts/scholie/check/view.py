@@ -12,6 +12,7 @@ from scholie.check.binding import Binding, bindings
 from scholie.document import HEADINGS, citations, notes, passages, reference_section, running, word_list
 from scholie.model import Contribution, Edition, Files, Reference, frozen
 from scholie.prose import Wording, in_reference_list, own_wordings
+from scholie.works import Index, Relation, relation
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -93,6 +94,12 @@ class View:
     def works(self) -> Mapping[str, Reference]:
         """The entries of the bibliography by their keys."""
         return frozen({reference.key: reference for reference in self.edition.references})
+
+    @cached_property
+    def related(self) -> tuple[tuple[Reference, Reference, Relation], ...]:
+        """The pairs of entries that are one work or editions of one, the earlier first, by the rank of the later."""
+        found = ((one, other, relation(one, other)) for one, other in Index(self.edition.references).pairs())
+        return tuple(pair for pair in found if pair[2] is not Relation.OTHER)
 
     @cached_property
     def bindings(self) -> tuple[Binding, ...]:

@@ -14,7 +14,7 @@ from scholie.prose.years import PRINTED
 from scholie.reference.law import LAW
 from scholie.reference.printed import parse_reference
 from scholie.reference.series import parse_series
-from scholie.works.same import same_work
+from scholie.works import Index
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -62,12 +62,13 @@ def full_references_in_notes(tree: Element) -> tuple[Reference, ...]:
     A law with its number and date; an author, a title and a year with a journal's number or pages, or with
     a publisher; a heading that is a title followed by its authors, journal and year. Short forms are none.
     """
-    listed = parse_series(references_of(tree))
+    known = Index(parse_series(references_of(tree)))
     found: list[Reference] = []
     for element in (*tree.iter(*HEADINGS), *notes(tree)):
         for reference in _given(element):
-            if not any(same_work(reference, other) for other in (*listed, *found)):
+            if known.same(reference) is None:
                 found.append(reference)
+                known.add(reference)
     return tuple(found)
 
 

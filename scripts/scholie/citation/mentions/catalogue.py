@@ -12,7 +12,7 @@ from scholie.document import LETTERS
 from scholie.formats.csl.write import full_title
 from scholie.lexicon import ARTICLES, LINKS
 from scholie.model import Name, Reference
-from scholie.works.same import people
+from scholie.works import people
 
 SHORT_TITLE = 4
 """A title is looked for when it has that many letters."""
