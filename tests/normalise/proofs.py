@@ -23,6 +23,12 @@ def cases() -> list[Any]:
     return [pytest.param(raw(case.parts[0]), case.parts[1], id=f"{stem}: {case.title}") for stem, found in files for case in found]
 
 
+def cases_of_two() -> list[Any]:
+    """Return a witness, another witness of the same work, and the expectation of each case that has both."""
+    found = read(FIXTURES / "witnesses" / "other.txt", parts=3)
+    return [pytest.param(raw(base), raw(other), expected, id=case.title) for case in found for base, other, expected in [case.parts]]
+
+
 def raw(text: str) -> str:
     """Return *text* with the characters that the marks stand for."""
     for mark, character in MARKS.items():

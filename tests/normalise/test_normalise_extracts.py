@@ -48,9 +48,9 @@ def test_extract(slug, expected):
     assert NOTHING | expected == counted(normalise(witness(slug)))
 
 
-def test_extract_with_a_companion():
+def test_extract_with_another_witness():
     """The better witness gives the words; the other one where paragraphs end, the metadata and the references."""
-    proposal = normalise(witness("fauche"), sha256="0" * 64, companions=(witness("fauche", "B"),))
+    proposal = normalise(witness("fauche"), sha256="0" * 64, others=(witness("fauche", "B"),))
     expected = {"paragraphs": 22, "headings": 7, "notes": 2, "calls": 2, "references": 6}
     assert NOTHING | expected == counted(proposal)
     described, mistakes = read(proposal.markdown, "text.md")

@@ -1,7 +1,7 @@
 """Each rule of the normaliser, on texts that show what it does."""
 
 import pytest
-from proofs import cases, shown
+from proofs import cases, cases_of_two, shown
 
 from scholie.normalise import normalise, unaccounted
 
@@ -19,3 +19,9 @@ def test_golden_law_of_words(given, expected):
     missing, surplus = unaccounted(given, proposal.markdown, proposal.ledger)
     assert not missing
     assert not surplus
+
+
+@pytest.mark.parametrize(("given", "other", "expected"), cases_of_two())
+def test_golden_with_another_witness(given, other, expected):
+    """So it is where another witness of the work says where paragraphs end, and has what this one lacks."""
+    assert expected == shown(normalise(given, others=(other,)))

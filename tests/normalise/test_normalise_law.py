@@ -136,12 +136,12 @@ def test_law_of_words_over_any_text(witness):
 
 @given(st.integers(0, 10**6))
 @settings(max_examples=15)
-def test_law_of_words_with_a_companion(seed):
+def test_law_of_words_with_another_witness(seed):
     """What another witness supplies is accounted for as well, and the words of the body stay those of the base."""
     work = article(random.Random(seed), sections=2, length=2)
     base = Printer(random.Random(seed + 1), front=False, references=False).printed(work)
     other = Printer(random.Random(seed + 2)).printed(work)
-    proposal = check(base, companions=(other,))
+    proposal = check(base, others=(other,))
     assert work.author.split()[-1] in proposal.markdown
     assert work.references[0].split(",")[0] in text(parse(split(proposal.markdown)[1]))
 

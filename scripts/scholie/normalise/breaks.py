@@ -8,12 +8,12 @@ from dataclasses import replace
 from itertools import pairwise
 
 from scholie.model import LedgerEntry
-from scholie.normalise.companions import joints
 from scholie.normalise.draft import CALL_END, Block, Draft, Line
 from scholie.normalise.hyphens import undecided
 from scholie.normalise.join import halves, joined
 from scholie.normalise.joints import breaks
 from scholie.normalise.marks import BULLET
+from scholie.normalise.other_witnesses import joints
 from scholie.normalise.sense import bare, opens_high, opens_low, stopped
 from scholie.normalise.setting import Joint, Profile, inset, observe, room
 from scholie.witness.width import measure, width

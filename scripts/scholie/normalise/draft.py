@@ -58,6 +58,7 @@ class Block:
     lines: int = 1
     inset: bool = False
     page: int = 0
+    """Of a note called by a symbol, the page at whose foot it is; of a block of a deck, its slide."""
     gap: int = 0
     """Empty lines before it."""
 

@@ -6,10 +6,10 @@ import re
 from dataclasses import replace
 
 from scholie.names.bylines import by_line, plausible
-from scholie.normalise.companions import joint_key
 from scholie.normalise.draft import Line
 from scholie.normalise.labels import labelled
 from scholie.normalise.marks import BULLET, ORDERED
+from scholie.normalise.other_witnesses import joint_key
 from scholie.normalise.sense import bare, closed, hanging, opens_high, opens_low, stopped
 from scholie.normalise.setting import Joint, Profile, is_short, local, room
 from scholie.witness.characters import SOFT
@@ -191,8 +191,8 @@ def slide(joint: Joint) -> float:
     return 4.0 if joint.after.gap and joint.before.text.endswith(")") else 0.0
 
 
-def told(joint: Joint) -> float:
-    """Ask the companions whether their paragraph ends here."""
+def other_witness(joint: Joint) -> float:
+    """End a block where a paragraph of another witness ends; go on where it goes on."""
     if not joint.profile.known:
         return 0.0
     ends = joint.profile.known.get(joint_key(" ".join(line.text for line in joint.block[-2:]), joint.after.text))
@@ -206,5 +206,5 @@ def turned(joint: Joint) -> float:
     return 0.0 if closed(joint.before.text) else -1.0
 
 
-RULES = (cut_word, mark, names, keywords, gap, sense, short, heading, indent, colon, set_off, turned, slide, told)
+RULES = (cut_word, mark, names, keywords, gap, sense, short, heading, indent, colon, set_off, turned, slide, other_witness)
 """What is asked at every joint; each answer is above 0 for a break, below 0 against it."""

@@ -87,7 +87,7 @@ def body(draft: Draft) -> str:
 
 
 def _slides(draft: Draft, notes: frozenset[str]) -> Iterator[str]:
-    for _, group in groupby(draft.blocks, key=lambda block: block.indent):
+    for _, group in groupby(draft.blocks, key=lambda block: block.page):
         inner = "\n\n".join(_parts(tuple(group), notes, draft.metadata.language))
         yield f"::: {{.slide}}\n\n{inner}\n\n:::"
 

@@ -23,13 +23,13 @@ from scholie.normalise import (
     lists,
     markdown,
     notes,
+    other_witnesses,
+    page_breaks,
     quotations,
     references,
     slides,
     symbols,
-    turns,
 )
-from scholie.normalise import companions as others
 from scholie.normalise.draft import Draft
 from scholie.witness import clean
 
@@ -55,29 +55,27 @@ ORDER: tuple[tuple[str, Rule], ...] = (
     ("emphasis", emphasis.mark),
     ("references", references.lift),
     ("breaks", breaks.join),
-    ("turns", turns.join),
+    ("page breaks", page_breaks.join),
     ("front matter", front.take),
     ("lists", lists.find),
     ("quotations", quotations.find),
     ("headings", headings.find),
     ("slide by slide", slides.lay),
-    ("companions", others.consult),
+    ("other witnesses", other_witnesses.consult),
     ("kind", kinds.tell),
 )
 """What is done to a witness, from raw characters to blocks; ``markdown`` then writes it down."""
 
 
-def normalise(
-    text: str, *, siglum: str = "A", file: str = "witnesses/A.txt", sha256: str = "", companions: tuple[str, ...] = ()
-) -> Proposal:
+def normalise(text: str, *, siglum: str = "A", file: str = "witnesses/A.txt", sha256: str = "", others: tuple[str, ...] = ()) -> Proposal:
     """Return the text.md that is proposed for a witness, the ledger of its words, and the doubts.
 
-    *text* is the decoded extract with its line ends. *companions* are the decoded texts of other witnesses of
+    *text* is the decoded extract with its line ends. *others* are the decoded texts of other witnesses of
     the work: they supply metadata and a reference list that this one lacks and say where paragraphs end; the
     words of the body are always those of *text*.
     """
-    others = tuple(_applied(Draft(text=other)) for other in companions)
-    draft = _applied(Draft(text=text, file=file, others=others))
+    drafts = tuple(_applied(Draft(text=other)) for other in others)
+    draft = _applied(Draft(text=text, file=file, others=drafts))
     draft = _described(draft, Witness(siglum, file, sha256))
     source = front_matter(draft.metadata) + "\n" + markdown.body(draft)
     return Proposal(source, draft.ledger, draft.problems)

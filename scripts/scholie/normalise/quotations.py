@@ -35,7 +35,7 @@ def find(draft: Draft) -> Draft:
     if draft.slides:
         return draft
     blocks = draft.blocks if draft.flowed else _set_off(draft.blocks)
-    return replace(draft, blocks=(*blocks[:1], *(_told(before, block) for before, block in pairwise(blocks))))
+    return replace(draft, blocks=(*blocks[:1], *(_announced(before, block) for before, block in pairwise(blocks))))
 
 
 def _set_off(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
@@ -52,7 +52,7 @@ def _moved(block: Block, *, indented: bool) -> Block:
     return replace(block, kind="quotation") if block.inset or deep else block
 
 
-def _told(before: Block, block: Block) -> Block:
+def _announced(before: Block, block: Block) -> Block:
     """Return *block* as a quotation if a paragraph announces it with a colon and it ends with its source."""
     text = bare(block.text)
     if (before.kind, block.kind) != ("paragraph", "paragraph") or not bare(before.text).endswith(":"):

@@ -35,7 +35,7 @@ class Profile:
     """Whether an empty line follows nearly every paragraph."""
     slides: bool = False
     known: Mapping[str, bool] = field(default_factory=lambda: frozen({}))
-    """What companions say of a joint: whether a block ends there."""
+    """What the other witnesses say of a joint: whether a block ends there."""
     step: int = 0
     """Blanks that indent the first line of a paragraph; 0 where it is not indented."""
 

@@ -35,14 +35,14 @@ def recognise(draft: Draft) -> Draft:
 
 
 def lay(draft: Draft) -> Draft:
-    """Give each block of a deck its slide (``indent``) and its kind: title, caption, quotation, paragraph."""
+    """Give each block of a deck the page that its slide is, and its kind: title, caption, quotation, paragraph."""
     if not draft.slides:
         return draft
     pages = {line.number: line.page for line in draft.lines}
-    blocks = tuple(replace(block, indent=pages.get(block.line, 0)) for block in draft.blocks)
+    blocks = tuple(replace(block, page=pages.get(block.line, 0)) for block in draft.blocks)
     made: list[Block] = []
     for i, block in enumerate(blocks):
-        made.append(block if block.kind == "item" else _told(blocks, i, made))
+        made.append(block if block.kind == "item" else _named(blocks, i, made))
     draft = replace(draft, blocks=tuple(made))
     for block in made:
         if block.kind == "missing":
@@ -50,12 +50,12 @@ def lay(draft: Draft) -> Draft:
     return draft
 
 
-def _told(blocks: tuple[Block, ...], i: int, made: list[Block]) -> Block:
+def _named(blocks: tuple[Block, ...], i: int, made: list[Block]) -> Block:
     """Return the block with its kind: what it is, and what stands before and after it on its slide, tell."""
     block = blocks[i]
     text = plain(block.text)
-    before = made[-1] if made and made[-1].indent == block.indent else None
-    last = i + 1 == len(blocks) or blocks[i + 1].indent != block.indent
+    before = made[-1] if made and made[-1].page == block.page else None
+    last = i + 1 == len(blocks) or blocks[i + 1].page != block.page
     if SOURCED.search(text):
         return replace(block, kind="quotation")
     credited = bool(before and before.kind == "missing" and CREDIT.fullmatch(plain(before.text)))

@@ -21,7 +21,7 @@ def joint_key(before: str, after: str) -> str:
 
 
 def joints(others: tuple[Draft, ...]) -> Mapping[str, bool]:
-    """Return, for joints of the companions' texts, whether a block ends there; page turns are left out."""
+    """Return, for joints of the other witnesses, whether a block ends there; page turns are left out."""
     found: dict[str, bool] = {}
     for other in others:
         for before, after in pairwise(other.blocks):
@@ -41,7 +41,7 @@ def _key(before: list[str], after: list[str]) -> str:
 
 
 def consult(draft: Draft) -> Draft:
-    """Take over from the companions the metadata, the references and the notes that the witness lacks."""
+    """Take over from the other witnesses the metadata, the references and the notes that the witness lacks."""
     for other in draft.others:
         draft = _noted(_referred(_described(draft, other), other), other)
     return draft

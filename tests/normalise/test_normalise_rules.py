@@ -1,0 +1,16 @@
+"""No rule of the normaliser is without a golden case that needs it."""
+
+import pytest
+from proofs import cases, cases_of_two, shown
+
+from ablation import assert_speak
+from scholie.normalise import joints, normalise, order
+
+TABLES = ((order, "ORDER"), (joints, "RULES"))
+WITNESSES = [(case.values[0], ()) for case in cases()] + [(case.values[0], (case.values[1],)) for case in cases_of_two()]
+
+
+@pytest.mark.parametrize(("module", "table"), TABLES, ids=[f"{module.__name__}.{table}" for module, table in TABLES])
+def test_law_every_rule_of_the_normaliser_speaks(module, table, monkeypatch):
+    """Without any one rule at least one golden case comes to other words, another ledger or other doubts."""
+    assert_speak(monkeypatch, module, table, lambda: (shown(normalise(given, others=others)) for given, others in WITNESSES))
