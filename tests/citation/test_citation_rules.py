@@ -8,7 +8,7 @@ from test_short import LIST, chained
 from ablation import assert_speak
 from golden import cases
 from scholie.citation import find, mentions
-from scholie.citation.mentions import match
+from scholie.citation.mentions import chain, context, match, notes, unlisted
 from scholie.citation.mentions.catalogue import catalogue
 from scholie.reference import parse_series
 
@@ -17,7 +17,7 @@ FOUND = [(parse_series(listed.split("\n")), text) for listed, text in FOUND]
 SHORT = [case.values[0] for case in cases(FIXTURES / "short.txt")]
 OWN = parse_series(["Morel, A. (2004). Murs. Seuil."])
 OTHERS = parse_series(["Morel, A. (2004). Ponts. Seuil."])
-TABLES = ((mentions, "SHORT"), (match, "PREFERENCES"))
+TABLES = ((mentions, "SHORT"), (match, "PREFERENCES"), (context, "CLUES"), (unlisted, "NONE"), (chain, "ANSWERS"), (notes, "CHOICES"))
 
 
 def of_its_own():

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from scholie.citation.mentions.agree import agree_first, title_end
 from scholie.citation.mentions.antecedents import Antecedents, led, link, lost, opening, stranger
@@ -45,22 +45,85 @@ def _ordered(found: Sequence[Citation]) -> list[Citation]:
     return sorted(found, key=lambda one: one.start)
 
 
+@dataclass(frozen=True, slots=True)
+class _Again:
+    """A mark that stands for a work cited before."""
+
+    known: Antecedents
+    mark: re.Match[str]
+    before: list[Citation]
+    """What is cited before the mark, in order."""
+
+    @property
+    def same(self) -> bool:
+        """Whether it is ibid. or id., not op. cit."""
+        return self.mark.re is SAME
+
+    @property
+    def last(self) -> list[Citation]:
+        """What « the one before » may mean."""
+        return _last(self.known, self.before, self.mark.start())
+
+
 def again(known: Antecedents, mark: re.Match[str]) -> Citation | None:
     """Return what ibid., id. or op. cit. without a name stands for: the only work of the citation before."""
-    same = mark.re is SAME
-    if not same and stranger(known, opening(known, mark.start()), mark.start()):
-        return _by_title(known, mark)
-    before = known.before(mark.start())
-    if not before or not before[-1].references or (not same and re.fullmatch(r"[\s,»”\"*_(]*", known.text[before[-1].end : mark.start()])):
+    one = _Again(known, mark, known.before(mark.start()))
+    answers = (answer(one) for answer in ANSWERS)
+    return next((answer if isinstance(answer, Citation) else None for answer in answers if answer is not None), None)
+
+
+def _after_words(one: _Again) -> Citation | bool | None:
+    """Answer op. cit. after words that are no name by the work whose title they are."""
+    if one.same or not stranger(one.known, opening(one.known, one.mark.start()), one.mark.start()):
         return None
-    if _unread(known, before[-1], mark.start()):
-        return lost(known, *mark.span())
-    cited = _last(known, before, mark.start())
-    meant = known.meant(cited)
-    if any(not one.references for one in cited):
-        return ambiguous(known.text, *mark.span(), meant)
-    other = _other(known, mark, meant[0]) if same and len({work.people[:1] for work in meant}) == 1 else None
-    return other or led(known, mark.span(), meant, link(cited))
+    return _by_title(one.known, one.mark) or False
+
+
+def _first_of_all(one: _Again) -> bool | None:
+    """Answer nothing where nothing is cited before, or the last citation names no work."""
+    return None if one.before and one.before[-1].references else False
+
+
+def _right_behind(one: _Again) -> bool | None:
+    """Answer nothing to op. cit. right behind a citation, of which it is a part."""
+    if not one.same and re.fullmatch(r"[\s,»”\"*_(]*", one.known.text[one.before[-1].end : one.mark.start()]):
+        return False
+    return None
+
+
+def _lost(one: _Again) -> Citation | None:
+    """Answer no work where a reference that was not read stands between."""
+    return lost(one.known, *one.mark.span()) if _unread(one.known, one.before[-1], one.mark.start()) else None
+
+
+def _doubtful(one: _Again) -> Citation | None:
+    """Answer no work where one of the citations before names none."""
+    if all(cited.references for cited in one.last):
+        return None
+    return ambiguous(one.known.text, *one.mark.span(), one.known.meant(one.last))
+
+
+def _other_of_the_author(one: _Again) -> Citation | None:
+    """Answer « Id., *Autre titre* » by that work of the author before."""
+    meant = one.known.meant(one.last)
+    return _other(one.known, one.mark, meant[0]) if one.same and len({work.people[:1] for work in meant}) == 1 else None
+
+
+def _the_last(one: _Again) -> Citation:
+    """Answer by the work cited last."""
+    return led(one.known, one.mark.span(), one.known.meant(one.last), link(one.last))
+
+
+ANSWERS: tuple[Callable[[_Again], Citation | bool | None], ...] = (
+    _after_words,
+    _first_of_all,
+    _right_behind,
+    _lost,
+    _doubtful,
+    _other_of_the_author,
+    _the_last,
+)
+"""What a mark stands for: the first that answers decides, False being the answer that it stands for nothing."""
 
 
 def _last(known: Antecedents, before: Sequence[Citation], position: int) -> list[Citation]:

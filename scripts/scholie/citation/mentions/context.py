@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from scholie.citation.mentions.agree import same_year, title_near
 from scholie.citation.mentions.candidate import Candidate
@@ -16,30 +17,63 @@ NEAREST = 400
 """Within that many characters before « (1999) » its author must be named."""
 
 
+@dataclass(frozen=True, slots=True)
+class Around:
+    """A year with the words around it and the works of that year."""
+
+    candidate: Candidate
+    dated: Sequence[Work]
+    before: str
+    """The words before it in its paragraph, as far as an author may be named."""
+    said: str
+    """The words before it in its sentence."""
+    after: str
+
+
 def by_context(text: str, candidate: Candidate, works: Sequence[Work]) -> Citation | None:
     """Match a year alone, « (2012 : 405) », by the author or the title that the sentences before it name."""
     dated = [work for work in works if not work.shared and candidate.year and same_year(candidate, work)]
     opening = text.rfind("(", 0, candidate.end) if candidate.names else candidate.start
     if not dated or opening < 0:
         return None
-    after = text[candidate.end : candidate.end + 70]
-    behind = [work for work in dated if _author_follows(after, work)]
-    if len(behind) == 1:
-        return cite(text, opening, candidate.end, behind, LIKELY)
     begin = max(_speech(text, opening), opening - NEAREST)
-    before, said = text[begin:opening], text[sentence_start(text, opening) : opening]
-    titled = [work for work in dated if title_near(said, work)]
-    if titled and f"({candidate.year})" in said and text[candidate.end : candidate.end + 1] == ")":
-        return None
-    if len(titled) == 1:
-        return cite(text, opening, candidate.end, titled, LIKELY)
-    if candidate.names or re.search(r"(?<!\w)[^\W\d_a-zà-ÿ]\w+[\s*_(]*$", before):
-        return None
-    near = sorted(((position, work.index, work) for work in dated if (position := _last_named(before, work)) >= 0), reverse=True)
-    unknown = any(work.dashed and not work.people for work in dated)
-    if near and (not unknown or _last_named(said, near[0][2]) >= 0) and (len(near) == 1 or near[0][0] > near[1][0]):
-        return cite(text, opening, candidate.end, [near[0][2]], LIKELY)
+    said = text[sentence_start(text, opening) : opening]
+    around = Around(candidate, dated, text[begin:opening], said, text[candidate.end : candidate.end + 70])
+    meant = next((meant for clue in CLUES if (meant := clue(around)) is not None), ())
+    return cite(text, opening, candidate.end, meant, LIKELY) if meant else None
+
+
+def _author_behind(around: Around) -> Sequence[Work] | None:
+    """Return the work whose author follows: « (1954) de Bruno Munari »."""
+    behind = [work for work in around.dated if _author_follows(around.after, work)]
+    return behind if len(behind) == 1 else None
+
+
+def _titled(around: Around) -> Sequence[Work] | None:
+    """Return the work whose title the sentence prints; none when that title has its own year already."""
+    titled = [work for work in around.dated if title_near(around.said, work)]
+    if titled and f"({around.candidate.year})" in around.said and around.after[:1] == ")":
+        return ()
+    return titled if len(titled) == 1 else None
+
+
+def _named_otherwise(around: Around) -> Sequence[Work] | None:
+    """Return nothing where names, or a capital, stand right before the year: it is theirs."""
+    return () if around.candidate.names or re.search(r"(?<!\w)[^\W\d_a-zà-ÿ]\w+[\s*_(]*$", around.before) else None
+
+
+def _author_before(around: Around) -> Sequence[Work] | None:
+    """Return the work whose author is named last before; a dash of unknown authors wants it in the same sentence."""
+    places = ((_last_named(around.before, work), work.index, work) for work in around.dated)
+    near = sorted((place for place in places if place[0] >= 0), reverse=True)
+    unknown = any(work.dashed and not work.people for work in around.dated)
+    if near and (not unknown or _last_named(around.said, near[0][2]) >= 0) and (len(near) == 1 or near[0][0] > near[1][0]):
+        return [near[0][2]]
     return None
+
+
+CLUES: tuple[Callable[[Around], Sequence[Work] | None], ...] = (_author_behind, _titled, _named_otherwise, _author_before)
+"""What tells the work of a year alone: the first that gives works, or says with none that there are none, decides."""
 
 
 def _speech(text: str, position: int) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from scholie.citation.mentions.agree import agree_first
@@ -149,16 +149,28 @@ def of_kind(mark: str, works: Sequence[Work]) -> list[Work]:
 
 
 def _chosen(between: str, works: Sequence[Work], before: Sequence[Citation]) -> list[Work]:
-    """Return the works of one author that are left by the short title, else by what was cited last."""
-    if len(works) == 1:
-        return list(works)
-    left = by_words(between, works)
-    if len(left) == 1:
-        return left
-    left = left or list(works)
-    indexes = {work.index for work in left}
+    """Return the works of one author that are left by the short title, then by what was cited last; all where nothing chooses."""
+    left = list(works)
+    for choose in CHOICES:
+        if len(left) > 1:
+            left = choose(between, left, before) or left
+    return left
+
+
+def _by_title(between: str, works: Sequence[Work], _: Sequence[Citation]) -> list[Work]:
+    """Choose the works whose title the words between name and mark give."""
+    return by_words(between, works)
+
+
+def _by_citation(_: str, works: Sequence[Work], before: Sequence[Citation]) -> list[Work]:
+    """Choose the one of the works that was cited last, alone among them."""
+    indexes = {work.index for work in works}
     last = next((one for one in reversed(before) if len(indexes & set(one.references)) == 1), None)
-    return [work for work in left if work.index in last.references] if last else left
+    return [work for work in works if work.index in last.references] if last else []
+
+
+CHOICES: tuple[Callable[[str, Sequence[Work], Sequence[Citation]], list[Work]], ...] = (_by_title, _by_citation)
+"""What chooses between several works of one author, one after the other."""
 
 
 def by_words(between: str, works: Sequence[Work]) -> list[Work]:
