@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from enum import Enum
 from functools import cache
 
@@ -67,7 +67,7 @@ def _french(word: str) -> Part:
     listed = next((kind for kind, words in LISTED.items() if word in words), None)
     if listed:
         return listed
-    if len(word) < 3 or word[0].isdigit() or _is_verb(word) or _is_adverb(word) or _is_foreign(word):
+    if len(word) < 3 or word[0].isdigit() or any(is_none(word) for is_none in NOTHING):
         return Part.NOTHING
     return Part.ADJECTIVE if _is_adjective(word) else Part.CONTENT
 
@@ -138,3 +138,7 @@ def _is_verb(word: str) -> bool:
 def _is_infinitive(word: str) -> bool:
     """Tell whether *word* is an infinitive: its present participle is known as well."""
     return any(simplemma.is_known(word[:-2] + ending, lang="fr") for ending in INFINITIVE.get(word[-2:], ()))
+
+
+NOTHING: tuple[Callable[[str], bool], ...] = (_is_verb, _is_adverb, _is_foreign)
+"""What says of a French word that no term holds it, beside the closed classes."""

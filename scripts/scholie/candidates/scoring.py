@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from math import log2
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from math import log2, prod
 
 from scholie.candidates.grammar import Part, part, participle
 from scholie.candidates.spans import Key, Span
@@ -57,17 +58,68 @@ def firmness(name: Key, count: int, words: Mapping[str, int]) -> float:
     return len(full) * count / sum(full)
 
 
+@dataclass(frozen=True, slots=True)
+class _Term:
+    """A group of words with all its places."""
+
+    name: Key
+    held: Sequence[Span]
+    titled: Collection[Key]
+    """The keys that titles, headings and keywords hold."""
+
+    @property
+    def last(self) -> list[str]:
+        """The last word of each place, in small letters."""
+        return [span.words.lower().split()[-1] for span in self.held]
+
+
+def _spread(term: _Term) -> float:
+    """Return what a term gains by the contributions that it is met in."""
+    return 1 + SPREAD * (len({span.phrase.contribution for span in term.held}) - 1)
+
+
+def _named(term: _Term) -> float:
+    """Return what it gains by quotation marks around exactly its words."""
+    return 1 + NAMED * min(sum(span.named for span in term.held), 2)
+
+
+def _titled(term: _Term) -> float:
+    """Return what it gains by a title, a heading or a keyword."""
+    return TITLED if term.name in term.titled else 1.0
+
+
+def _free(term: _Term) -> float:
+    """Return what it loses by a complement that has its article mostly."""
+    return FREE if sum(span.definite for span in term.held) > len(term.held) / 2 else 1.0
+
+
+def _once(term: _Term) -> float:
+    """Return what it loses where it is met once."""
+    return ONCE if len(term.held) == 1 else 1.0
+
+
+def _proper(term: _Term) -> float:
+    """Return what it loses by being a name mostly."""
+    return PROPER if sum(span.proper for span in term.held) > len(term.held) / 2 else 1.0
+
+
+def _relational(term: _Term) -> float:
+    """Return what it gains by an adjective at its end that relates to a field."""
+    return RELATIONAL if part(term.last[0], term.held[0].phrase.language) is Part.ADJECTIVE else 1.0
+
+
+def _passing(term: _Term) -> float:
+    """Return what it loses by a participle at its end."""
+    return PASSING if all(participle(word) for word in term.last) else 1.0
+
+
+WORTH: tuple[Callable[[_Term], float], ...] = (_spread, _named, _titled, _free, _once, _proper, _relational, _passing)
+"""The factors that a term's frequency is weighed with."""
+
+
 def _marks(name: Key, held: Sequence[Span], titled: Collection[Key]) -> float:
     """Return what spread, quotation marks, titles and loose syntax make of a term."""
-    worth = 1 + SPREAD * (len({span.phrase.contribution for span in held}) - 1)
-    worth *= 1 + NAMED * min(sum(span.named for span in held), 2)
-    worth *= TITLED if name in titled else 1.0
-    worth *= FREE if sum(span.definite for span in held) > len(held) / 2 else 1.0
-    worth *= ONCE if len(held) == 1 else 1.0
-    worth *= PROPER if sum(span.proper for span in held) > len(held) / 2 else 1.0
-    last = [span.words.lower().split()[-1] for span in held]
-    worth *= RELATIONAL if part(last[0], held[0].phrase.language) is Part.ADJECTIVE else 1.0
-    return worth * (PASSING if all(participle(word) for word in last) else 1.0)
+    return prod(factor(_Term(name, held, titled)) for factor in WORTH)
 
 
 def _longer(found: Mapping[Key, tuple[Span, ...]]) -> Mapping[Key, tuple[int, ...]]:
