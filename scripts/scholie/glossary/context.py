@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from dataclasses import dataclass
 
 from scholie.glossary.index import Form
 from scholie.glossary.words import Noun
@@ -47,21 +49,56 @@ def whole(text: str, start: int, end: int) -> bool:
     return not before and GLUED.match(text, end) is None
 
 
-def proper(text: str, start: int, end: int, form: Form) -> bool:
-    """Tell whether a match stands in a proper name: of a body, a law, a journal, a programme.
+@dataclass(frozen=True, slots=True)
+class Around:
+    """A match with the words before it."""
 
-    A capital in mid-sentence makes one or two words a part of such a name, unless the label has it too, an
-    acronym in brackets follows (« le Revenu minimum (RM) »), or the whole passage is set in capitals.
+    text: str
+    start: int
+    end: int
+    form: Form
+    before: str
+    """The 160 characters before the match."""
+
+    @property
+    def shouted(self) -> bool:
+        """Whether the whole passage is set in capitals."""
+        return self.text.isupper() and self.text[self.start : self.end].isupper()
+
+
+def _capital(match: Around) -> bool:
+    """Tell whether a capital in mid-sentence makes one or two words a name: « la Bibliothèque ».
+
+    It does not when the label has it too, an acronym in brackets follows (« le Revenu minimum (RM) »), or all is in capitals.
     """
-    before = text[max(0, start - 160) : start]
-    shouted = text.isupper() and text[start:end].isupper()
-    named = text[start].isupper() and not form.capital and len(form.words) < 3 and not shouted
-    if named and not OPENING.search(before) and not EXPANDED.match(text, end):
-        return True
-    found = NAME.search(before)
-    if found and not OPENING.search(before[: found.start()]):
-        return True
-    return bool(LAW.search(before) or (AFTER_ACRONYM.search(before) and not form.capital and not shouted))
+    named = match.text[match.start].isupper() and not match.form.capital and len(match.form.words) < 3 and not match.shouted
+    return named and not OPENING.search(match.before) and EXPANDED.match(match.text, match.end) is None
+
+
+def _open_name(match: Around) -> bool:
+    """Tell whether the name of a body is still open: « Code de l’… »."""
+    found = NAME.search(match.before)
+    return found is not None and OPENING.search(match.before[: found.start()]) is None
+
+
+def _law(match: Around) -> bool:
+    """Tell whether the title of a law is still open: « la loi du 3 mai 1995 relative à… »."""
+    return LAW.search(match.before) is not None
+
+
+def _after_acronym(match: Around) -> bool:
+    """Tell whether an acronym stands right before: « le PNR lecture »."""
+    return AFTER_ACRONYM.search(match.before) is not None and not match.form.capital and not match.shouted
+
+
+PROPER: tuple[Callable[[Around], bool], ...] = (_capital, _open_name, _law, _after_acronym)
+"""What says that a match stands in a proper name."""
+
+
+def proper(text: str, start: int, end: int, form: Form) -> bool:
+    """Tell whether a match stands in a proper name: of a body, a law, a journal, a programme."""
+    match = Around(text, start, end, form, text[max(0, start - 160) : start])
+    return any(names(match) for names in PROPER)
 
 
 def nominal(text: str, start: int, end: int, noun: Noun) -> bool:
@@ -69,7 +106,11 @@ def nominal(text: str, start: int, end: int, noun: Noun) -> bool:
     before = text[max(0, start - 12) : start]
     if noun is Noun.INFINITIVE:
         return NOMINAL.search(before) is not None and VERBAL.match(text, end) is None
-    return any(rule.search(before) for rule in (NOMINAL, PREPOSED, OPENING, CLAUSE))
+    return any(rule.search(before) for rule in NOUNS)
+
+
+NOUNS = (NOMINAL, PREPOSED, OPENING, CLAUSE)
+"""What, before a word in *-ique*, says that it is a noun."""
 
 
 def quotations(text: str) -> tuple[tuple[int, int], ...]:
