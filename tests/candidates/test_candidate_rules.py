@@ -1,5 +1,7 @@
 """No rule of the candidates is without a case that needs it: whichever is taken out, other terms come, or in another order."""
 
+import importlib
+
 import pytest
 from test_candidates import contribution
 
@@ -8,6 +10,7 @@ from scholie import candidates
 from scholie.candidates import grammar, scoring
 from scholie.model import Keywords
 
+spans = importlib.import_module("scholie.candidates.spans")
 CASES = {
     "two contributions": (("Le four banal, les fours banaux. Le puits royal.", "Un puits royal."), ()),
     "quotation marks": (("Le four banal, les fours banaux. Le « puits royal », les puits royaux.",), ()),
@@ -17,6 +20,13 @@ CASES = {
     "a name": (("Selon Anne Rivet, le puits de crue. Puis Anne Rivet et Anne Rivet : le puits de crue.",), ()),
     "an adjective of a field": (("Le bac de crue, le bac de crue. Le puits royal, les puits royaux.",), ()),
     "a participle": (("Le bac rencontré, les bacs rencontrés. Le puits de crue, le puits de crue.",), ()),
+    "a noun and its adjective": (("Le moulin communal, les moulins communaux.",), ()),
+    "a noun, its adjective and its complement": (("Le droit coutumier d’eau, le droit coutumier d’eau.",), ()),
+    "a complement with an adjective": (("Le puits de crue royale, le puits de crue royale.",), ()),
+    "a complement of a complement": (("La tenue du registre des eaux, la tenue du registre des eaux.",), ()),
+    "two adjectives": (("Le four banal et rural, les fours banaux et ruraux.",), ()),
+    "English nouns": (("[The water mill and the water mill]{lang=en}.",), ()),
+    "English with of": (("[The wheel of water, the wheel of water]{lang=en}.",), ()),
     "a verb": (("Le meunier mange tôt ; le meunier mange tard.",), ()),
     "an adverb": (("Le puits lentement royal, le puits lentement royal.",), ()),
     "an English word": (("Voir The Mill and the Water, puis The Mill and the Water encore.",), ()),
@@ -42,7 +52,9 @@ def outcomes():
     yield from (terms(*case) for case in CASES.values())
 
 
-@pytest.mark.parametrize(("module", "table"), [(scoring, "WORTH"), (grammar, "NOTHING")], ids=("worth", "nothing"))
+@pytest.mark.parametrize(
+    ("module", "table"), [(spans, "SHAPES"), (scoring, "WORTH"), (grammar, "NOTHING")], ids=("shapes", "worth", "nothing")
+)
 def test_law_every_rule_of_candidates_speaks(module, table, monkeypatch):
     """Without any one factor of the score, or any one class of words, at least one case proposes other terms or orders them otherwise."""
     assert_speak(monkeypatch, module, table, outcomes)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from scholie.candidates.grammar import Part, idle, light, part, plural
 from scholie.candidates.places import Phrase, Word, quoted
@@ -13,11 +14,16 @@ from scholie.lexicon import terms
 
 Key = tuple[str, ...]
 LETTERS = {Part.CONTENT: "C", Part.ADJECTIVE: "A", Part.PREPOSITION: "P", Part.ARTICLE: "D", Part.AND: "E", Part.NOTHING: "-"}
-SHAPES: Mapping[str, re.Pattern[str]] = {
-    "fr": re.compile(r"C[CA]{1,2}|C[CA]?PD?C|CPD?C[CA]|CPD?CPD?C|C[CA]E[CA]"),
-    "en": re.compile(r"C{2,3}|CC?PD?C"),
-}
-"""Shapes of terms of two or three full words, by language, as letters of parts."""
+SHAPES = (
+    ("fr", "C[CA]{1,2}"),
+    ("fr", "C[CA]?PD?C"),
+    ("fr", "CPD?C[CA]"),
+    ("fr", "CPD?CPD?C"),
+    ("fr", "C[CA]E[CA]"),
+    ("en", "C{2,3}"),
+    ("en", "CC?PD?C"),
+)
+"""Shapes of terms of two or three full words, each with its language, as letters of parts."""
 LONGEST = 7
 SMALL = terms.PREPOSITIONS | terms.ARTICLES | {"et", "of", "and"}
 """Words that a name writes small."""
@@ -63,7 +69,7 @@ def spans(phrases: Iterable[Phrase]) -> Mapping[Key, tuple[Span, ...]]:
 
 
 def _of(phrase: Phrase) -> Iterator[tuple[Key, Span]]:
-    shape = SHAPES.get(phrase.language)
+    shape = _shape(phrase.language, SHAPES)
     if shape is None:
         return
     letters = "".join(_letter(word.form, phrase.language) for word in phrase.words)
@@ -73,6 +79,13 @@ def _of(phrase: Phrase) -> Iterator[tuple[Key, Span]]:
         if phrase.language == "fr" and not (_agrees(forms[first:last], letters[first:last]) and _says(forms, letters, first, last)):
             continue
         yield key_of(forms[first:last], phrase.language), _span(phrase, phrase.words[first:last], letters[:first], marks)
+
+
+@cache
+def _shape(language: str, shapes: tuple[tuple[str, str], ...]) -> re.Pattern[str] | None:
+    """Return the pattern of the *shapes* of a language; None for a language that has none."""
+    own = [letters for spoken, letters in shapes if spoken == language]
+    return re.compile("|".join(own)) if own else None
 
 
 def _stretches(letters: str, shape: re.Pattern[str]) -> Iterator[tuple[int, int]]:
