@@ -35,8 +35,8 @@ VOLUME = re.compile(
     rf"[\s,.:;(–—-]+(?:{PART}\.?\s*(?P<after>\d{{1,3}}|[ivxl]+|{'|'.join(ORDINALS)})|(?P<before>{'|'.join(ORDINALS)})\s{PART})(?!\w)\)?"
 )
 """What tells a volume or a part in a folded title: « , tome II », « (première partie) »."""
-LAST_NUMERAL = re.compile(r"(?<=\w) (?P<after>[IVX]+)(?=\s?[:.(–—]|\s*$)")
-"""A Roman numeral at the end of a title or before its subtitle: « Le récit II »."""
+LAST_NUMERAL = re.compile(r"(?<=\w) (?P<after>[ivx]+)(?=\s?[:.(–—]|\s*$)")
+"""A Roman numeral at the end of a folded title or before its subtitle: « Le récit II »."""
 DIGIT = {"0": "o", "1": "l", "5": "s"}
 MISREAD = re.compile(r"(?<=[^\W\d])[015](?=[^\W\d])")
 """A figure between letters, which extraction read for one of them."""
@@ -64,14 +64,12 @@ def read(printed: str, *, numbered: bool = True) -> Title:
     """Return *printed* as it is compared; *numbered* says whether a volume's number may be in it."""
     if not numbered:
         return Title(words(printed), frozenset())
-    roman = LAST_NUMERAL.search(printed)
-    rest = printed[: roman.start()] + printed[roman.end() :] if roman else printed
-    folded = fold(rest)
-    found = VOLUME.search(folded)
+    folded = fold(printed)
+    found = VOLUME.search(folded) or LAST_NUMERAL.search(folded)
     bare = f"{folded[: found.start()]} : {folded[found.end() :]}" if found else folded
     cuts = (bare[: mark.start()] for mark in OPENS_SUBTITLE.finditer(bare))
-    number = (found["after"] or found["before"]) if found else roman["after"] if roman else ""
-    return Title(words(bare), frozenset(map(words, cuts)) - {()}, _arabic(number.casefold()))
+    number = next(filter(None, found.groups()), "") if found else ""
+    return Title(words(bare), frozenset(map(words, cuts)) - {()}, _arabic(number))
 
 
 def words(printed: str) -> tuple[str, ...]:
