@@ -6,12 +6,16 @@ from dataclasses import replace
 
 import pytest
 from related import pairs
+from test_printed import OTHER, SAME
 
-from scholie import bibliography
+from scholie import bibliography, metadata
 from scholie.accession import Extract, gather
+from scholie.accession.establish import bind
 from scholie.check import check
 from scholie.citation.binding.items import match
-from scholie.model import Edition
+from scholie.document import parse
+from scholie.model import Contribution, Edition, Metadata
+from scholie.reference import parse_reference
 from scholie.works import Index, Relation, relation
 
 PAIRS = [pytest.param(*case[1:3], id=case[0]) for case in pairs("relation.txt")]
@@ -35,3 +39,51 @@ def test_law_binding_never_takes_another_edition(one, other):
     found = match(replace(other, key=""), Index([one]))
     expected = relation(one, other)
     assert found == one if expected is Relation.SAME else found is None
+
+
+@pytest.mark.parametrize(("entry", "item"), [*SAME, *OTHER])
+def test_law_adding_agrees_with_the_checker(entry, item):
+    """A text whose list prints a work gets a new entry exactly where the two are not one work, and the checker has no duplicate then."""
+    held = replace(parse_reference(entry), key="held")
+    text = f"---\ntitle:\n  fr: Les files\n---\n\nOn attend.\n\n## Bibliographie\n\n- {item}\n"
+    _, added, _ = bind({"bibliography.bib": bibliography.entry(held).encode()}, text)
+    assert bool(added) == (relation(held, parse_reference(item)) is not Relation.SAME)
+    entries = bibliography.read(added).references if added else (held,)
+    assert "duplicate-work" not in {problem.code for problem in check(Edition(references=entries))}
+
+
+FIRST = "- Rivet, L. (2018a). Le guichet. Paris : Marges.\n- Rivet, L. (2018b). Le dossier. Paris : Marges.\n"
+SECOND = "- Rivet L. 2018a. Le dossier, Paris, Marges.\n- Rivet L. 2018b. Les seuils, Paris, Marges.\n"
+TEXT = "---\ntitle:\n  fr: Les files\n---\n\nOn attend (Rivet, 2018a).\n\n## Bibliographie\n\n"
+
+
+def added(*lists: str) -> tuple[str, list[str]]:
+    """Return the bibliography after texts with these lists, and the bound texts."""
+    source, texts = "", []
+    for listed in lists:
+        text, after, _ = bind({"bibliography.bib": source.encode()}, TEXT + listed)
+        source, texts = after or source, [*texts, text]
+    return source, texts
+
+
+def test_the_letters_of_two_lists_make_no_two_works():
+    """« Le dossier », 2018b in one list and 2018a in another, is one work; each text is bound by the letters of its own list."""
+    source, texts = added(FIRST, SECOND)
+    assert [work.title for work in bibliography.read(source).references] == ["Le guichet", "Le dossier", "Les seuils"]
+    guichet, dossier, _ = (work.key for work in bibliography.read(source).references)
+    assert [f"([Rivet, 2018a](@{key}))" in text for key, text in zip((guichet, dossier), texts, strict=True)] == [True, True]
+
+
+def test_the_letters_of_one_list_make_two_works():
+    """One title dated 2018a and 2018b in one list is two works, and is found again as two."""
+    twice = "- Rivet, L. (2018a). Chronique. Paris : Marges.\n- Rivet, L. (2018b). Chronique. Paris : Marges.\n"
+    assert len(bibliography.read(added(twice)[0]).references) == len(bibliography.read(added(twice, twice)[0]).references) == 2
+
+
+def test_a_citation_is_dated_by_the_list_of_its_text():
+    """The checker says nothing of « 2018a » where the text's own list has that letter and the bibliography another."""
+    source, (_, text) = added(FIRST, SECOND)
+    _, body, line = metadata.split(text)
+    held = Contribution("actes", "seconde", Metadata(), parse(body, line=line))
+    edition = Edition(contributions=(held,), references=bibliography.read(source).references)
+    assert "year-differs" not in {problem.code for problem in check(edition)}

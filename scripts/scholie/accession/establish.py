@@ -12,6 +12,7 @@ from scholie.document import parse
 from scholie.document import text as text_of
 from scholie.merge import Conflict, Merged, merge
 from scholie.model import Files, LedgerEntry, Place, Problem, Reference, Witness
+from scholie.prose.years import first_year
 
 SHOWN = 300
 """Characters shown of what a proposal has at a conflict; proposal.md has them all."""
@@ -107,8 +108,14 @@ def bind(files: Files, text: str) -> tuple[str, str, tuple[Problem, ...]]:
             entry = replace(found, key=works.key(found, frozenset(work.key for work in (*shared, *new))))
             new.append(entry)
             known.add(entry)
-        listed.append(entry)
+        listed.append(_as_listed(entry, found))
         printed_for[entry.key] = (*printed_for.get(entry.key, ()), found)
-    bound = citation.bind(body, listed, shared=[work for work in shared if work not in listed])
+    own = {work.key for work in listed}
+    bound = citation.bind(body, listed, shared=[work for work in shared if work.key not in own])
     problems = (replace(problem, place=replace(problem.place, line=problem.place.line + line - 1)) for problem in bound.problems)
     return front + bound.markdown, bibliography.add(source, new) if new else "", tuple(problems)
+
+
+def _as_listed(entry: Reference, item: Reference) -> Reference:
+    """Return *entry* under the year that *item* of a list prints: the letters of « 2018a » are those of the list."""
+    return replace(entry, year=item.year) if first_year(entry.year) == first_year(item.year) else entry

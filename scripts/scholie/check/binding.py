@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 YEAR = re.compile(rf"(?<![\w°./–-])({PRINTED})(?:[a-z]\b)?(?![\w/–-])")
+LETTERED = re.compile(rf"(?<![\w°./–-])({PRINTED}[a-z])\b")
+"""A year with the letter that tells two works of one year apart."""
 NUMBERS = re.compile(r"(?:\bn\s?[°ºo]|\bpp?\.|\bvol\.|\bISBN|\bt\.)\s*\d+(?:[-–]\d+)?", re.IGNORECASE)
 """Numbers that are no years, whatever they look like."""
 AFTER = re.compile(rf"\s*,?\s*\(\s*({PRINTED})[a-z]?\b")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from scholie.check.binding import Binding, bindings
-from scholie.document import HEADINGS, citations, notes, passages, reference_section, running, word_list
+from scholie.check.binding import LETTERED, Binding, bindings, keys
+from scholie.document import HEADINGS, citations, notes, passages, reference_section, running, text, word_list
 from scholie.model import Contribution, Edition, Files, Reference, frozen
 from scholie.prose import Wording, in_reference_list, own_wordings
 from scholie.works import Index, Relation, relation
@@ -74,6 +74,20 @@ class TextView:
         """The bound citations outside the author's reference list."""
         return tuple(citation for citation in self.citations if citation not in self.in_list)
 
+    def dated(self, works: Mapping[str, Reference]) -> Mapping[str, Reference]:
+        """Return *works* by their keys, those of the author's list with the letter that it gives to their years.
+
+        « 2018a » in one list may be « 2018b » in another, and in the bibliography.
+        """
+        printed = {key: LETTERED.search(text(_item(citation))) for citation in self.listed for key in keys(citation) if key in works}
+        own = {key: found.group(1) for key, found in printed.items() if found and found.group(1)[:4] == works[key].year[:4]}
+        return frozen({**works, **{key: replace(works[key], year=year) for key, year in own.items()}})
+
+
+def _item(citation: Element) -> Element:
+    """Return the item or the paragraph that *citation* is in."""
+    return next(citation.iterancestors("li", "p"), citation)
+
 
 @dataclass(frozen=True, eq=False)
 class View:
@@ -104,7 +118,7 @@ class View:
     @cached_property
     def bindings(self) -> tuple[Binding, ...]:
         """The citations outside the reference lists whose works are all known, text by text."""
-        return tuple(found for text in self.texts for found in bindings(text.contribution, text.cited, self.works))
+        return tuple(found for one in self.texts for found in bindings(one.contribution, one.cited, one.dated(self.works)))
 
     @cached_property
     def count(self) -> Counter[str]:

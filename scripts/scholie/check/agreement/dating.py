@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from scholie.check.agreement.elsewhere import elsewhere
-from scholie.check.binding import Binding, dates, years
+from scholie.check.binding import LETTERED, Binding, dates, years
 from scholie.check.diagnosis import FIRST, diagnose, letter, named
 from scholie.check.view import View
 from scholie.model import Problem, Reference, Verdict
-from scholie.prose.years import PRINTED, first_year
-
-LETTERED = re.compile(rf"(?<![\w°./–-])({PRINTED}[a-z])\b")
-"""A year with the letter that tells two works of one year apart."""
+from scholie.prose.years import first_year
 
 
 def year_differs(view: View) -> Iterator[Problem]:
