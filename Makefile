@@ -1,7 +1,7 @@
 # What can be done with Scholie; `make` alone shows it.
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test suite test-all coverage browser lint types screenshots bench-normalise bench-references bench-citations model bench-check bench-terms checks lock messages clean
+.PHONY: help site serve test suite test-all coverage browser lint types screenshots bench-normalise bench-real bench-references bench-citations model bench-check bench-terms checks lock messages clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -56,14 +56,18 @@ screenshots: $(STAMP) ## take a picture of every kind of page of site/
 bench-normalise: $(STAMP) ## measure the normaliser; BENCH=folder names the development set
 	@$(BIN)/python tests/bench/normalise.py "$(BENCH)"
 
+bench-real: $(STAMP) ## measure the normaliser on published papers; BENCH as above
+	@$(BIN)/python tests/bench/real.py "$(BENCH)"
+
 bench-references: $(STAMP) ## measure the parser of references; BENCH as above
 	@$(BIN)/python tests/bench/references.py references "$(BENCH)"
 
 bench-citations: $(STAMP) ## measure the finder of citations; BENCH as above
 	@$(BIN)/python tests/bench/references.py citations "$(BENCH)"
 
-model: $(STAMP) ## make the labeller of references again from the records, and measure it
+model: $(STAMP) ## make the labellers of references and of lines again from the records, and measure them
 	@PYTHONPATH=scripts $(BIN)/python scripts/training/train.py
+	@PYTHONPATH=scripts $(BIN)/python scripts/training/pages/train.py
 
 bench-terms: $(STAMP) ## measure the linking of terms beside the parsing of the texts
 	@$(BIN)/python tests/bench/terms.py

@@ -21,7 +21,7 @@ from training.corpus import SEED, corpus
 from training.measure import measured
 from training.printed import Print
 
-PLACE = Path(__file__).parents[1] / "scholie" / "citation" / "labeller" / MODEL
+PLACE = Path(__file__).parents[1] / "scholie" / "reference" / "labeller" / MODEL
 PARAMETERS = {"c1": 0.8, "c2": 0.5, "max_iterations": 70, "feature.minfreq": 8}
 """L1 keeps the model small; a feature seen in fewer than eight places is noise."""
 

@@ -52,8 +52,8 @@ def test_the_example_of_the_page_runs(tmp_path, monkeypatch):
     with contextlib.redirect_stdout(printed):
         exec(compile(code, str(PAGE), "exec"), {})
     lines = printed.getvalue().splitlines()
-    assert lines[0] == "heron.txt is now texts/actes/le-heron-au-printemps"
-    assert lines[-1] == "actes/le-heron-au-printemps Le héron au printemps"
+    assert lines[0] == "heron.txt is now texts/actes/arvor"
+    assert lines[-1] == "actes/arvor Le héron au printemps"
 
 
 def test_the_page_names_every_function():

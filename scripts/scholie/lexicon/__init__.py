@@ -34,6 +34,14 @@ ABBREVIATED = folded("abbreviated")
 """Abbreviated words of journals' titles."""
 CUES = folded("cues")
 """Words of references that are seen as themselves; of all others only the form is, for a labeller learns notations, not titles."""
+MEETINGS = folded("meetings")
+"""Words of the line that names a meeting, a journal or a volume."""
+POSTS = folded("posts")
+"""Words of what authors are."""
+INSTITUTIONS = folded("institutions")
+"""Words of the names of the places where authors work."""
+STREETS = folded("streets")
+"""Words of addresses."""
 NUMBERED = folded("numbered")
 """Words before a number or a year that name no author."""
 

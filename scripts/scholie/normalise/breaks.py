@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
@@ -53,6 +54,8 @@ def _block(group: tuple[Line, ...], text: str) -> Block:
         lines=len(group),
         inset=all(line.inset for line in group),
         gap=first.gap,
+        zone=Counter(line.zone for line in group).most_common(1)[0][0],
+        sure=min(line.sure for line in group),
     )
 
 

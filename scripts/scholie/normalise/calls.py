@@ -10,10 +10,15 @@ from scholie.align.sequence import longest
 from scholie.model import Problem, Reason
 from scholie.normalise.draft import CALL, CALL_END, Draft, Line, account
 from scholie.normalise.numbers import Call, calls
+from scholie.zones import SIGNED, Zone
 
-WORTH = {"raised": 3.0, "bracket": 1.2, "word": 1.5, "mark": 1.6, "year": 0.8, "loose": 0.7}
-WEAK = ("year", "loose")
+WORTH = {"raised": 3.0, "bracket": 1.2, "word": 1.5, "mark": 1.6, "year": 0.8, "loose": 0.7, "spaced": 0.7}
+WEAK = ("year", "loose", "spaced")
 """Forms of calls that look like figures of the text."""
+CALLING = frozenset({Zone.BODY, Zone.ITEM, Zone.CAPTION, Zone.ABSTRACT_FR, Zone.ABSTRACT_EN, Zone.NOTE})
+"""Zones whose lines call notes."""
+DOUBTED = 0.5
+"""How likely another zone must be before it forbids a call."""
 AROUND = 75
 """Characters before and after a call that show where it is."""
 NEXT = 20
@@ -25,11 +30,16 @@ FEWEST = 3
 def bind(draft: Draft) -> Draft:
     """Put a mark at each call; calls and notes that lack each other are doubts."""
     wanted = {int(note.ordered): note.line for note in draft.notes}
-    candidates = tuple(calls(draft.lines))
+    candidates = tuple(call for call in calls(draft.lines) if callable_at(draft.lines[call.line]))
     chosen = _chosen(draft, candidates, wanted) if wanted else lone(candidates)
     lines = draft.lines
     draft = _marked(draft, chosen)
     return replace(draft, problems=(*draft.problems, *_doubts(draft, lines, chosen, wanted, _rivals(candidates, chosen))))
+
+
+def callable_at(line: Line) -> bool:
+    """Tell whether a line may call a note, as far as its zone tells: no heading, by-line, table or reference does."""
+    return line.zone is None or line.zone in CALLING or (line.zone not in SIGNED and line.sure < DOUBTED)
 
 
 def _rivals(candidates: tuple[Call, ...], chosen: tuple[Call, ...]) -> frozenset[Call]:
@@ -107,11 +117,15 @@ def _chosen(draft: Draft, candidates: tuple[Call, ...], wanted: dict[int, int]) 
 
 
 def _spread(draft: Draft) -> bool:
-    """Tell whether notes stand all through the text, at the feet of its pages."""
-    if len(draft.notes) < 2 or not draft.lines:
-        return False
-    numbers = [note.line for note in draft.notes]
-    return max(numbers) - min(numbers) > 0.4 * draft.lines[-1].number
+    """Tell whether notes stand at the feet of pages: on several of them, or not on the last."""
+    pages = {note.page for note in draft.notes}
+    return (
+        bool(draft.lines)
+        and bool(pages)
+        and (2 * len(pages) > len(draft.notes) or len(pages) > 3)
+        and max(pages) <= draft.lines[-1].page
+        and (len(pages) > 1 or max(pages) < draft.lines[-1].page)
+    )
 
 
 def _between(call: Call, wanted: dict[int, int]) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from scholie.document import word_list
 from scholie.model import LedgerEntry, Metadata, Place, Problem, Reason
+from scholie.zones import Zone
 
 CALL, CALL_END = "\ufdd0", "\ufdd1"
 EM, EM_END = "\ufdd2", "\ufdd3"
@@ -37,6 +38,11 @@ class Line:
     """Whether a page or a column begins here, or notes were lifted from before it."""
     inset: bool = False
     """Whether the line belongs to a passage on a narrower measure."""
+    zone: Zone | None = None
+    sure: float = 0.0
+    """How likely the zone is, of 1."""
+    note: float = 0.0
+    """How likely the line belongs to a note, of 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +67,10 @@ class Block:
     """Of a note called by a symbol, the page at whose foot it is; of a block of a deck, its slide."""
     gap: int = 0
     """Empty lines before it."""
+    zone: Zone | None = None
+    """What most of its lines belong to."""
+    sure: float = 0.0
+    """How likely the least likely zone of its lines is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +95,8 @@ class Draft:
     doubled: bool = False
     """Whether empty lines follow printed lines and say nothing."""
     slides: bool = False
+    opened: bool = False
+    """Whether the front matter was taken from the lines."""
     vocabulary: frozenset[str] = frozenset()
     """Every word of the witness, hyphens kept, in lower case."""
 

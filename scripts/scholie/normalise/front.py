@@ -15,6 +15,7 @@ from scholie.normalise.labels import Label, labelled
 from scholie.normalise.marks import BULLET
 from scholie.normalise.sense import closed, hanging, stopped
 from scholie.prose.language import language_of
+from scholie.zones import Zone
 
 HEAD = 16
 """Blocks in which front matter may stand."""
@@ -28,6 +29,8 @@ SEPARATOR = re.compile(r"\s*[;,•·–—|/]\s*|\s+-\s+")
 
 def take(draft: Draft) -> Draft:
     """Move the front matter from the blocks to the metadata."""
+    if draft.opened:
+        return _untitled(draft)
     if draft.slides:
         return draft
     draft = replace(draft, metadata=replace(draft.metadata, language=language_of(" ".join(block.text for block in draft.blocks[:80]))))
@@ -36,6 +39,14 @@ def take(draft: Draft) -> Draft:
     draft, used = _people(draft, used)
     blocks = tuple(block for i, block in enumerate(draft.blocks) if i not in used)
     return _repeated(replace(draft, blocks=blocks))
+
+
+def _untitled(draft: Draft) -> Draft:
+    """Take the title that no line was told to be, where the first block looks like one and opens no section."""
+    if draft.metadata.title or not draft.blocks or draft.blocks[0].zone is Zone.HEADING:
+        return draft
+    draft, used = _titles(draft, set())
+    return replace(draft, blocks=tuple(block for i, block in enumerate(draft.blocks) if i not in used))
 
 
 def _fields(draft: Draft) -> tuple[Draft, set[int]]:

@@ -12,6 +12,7 @@ from scholie.document import fold
 from scholie.model import LedgerEntry, Reason
 from scholie.normalise.draft import Draft, Line
 from scholie.normalise.sense import closed
+from scholie.zones import Zone
 
 NUMBER = re.compile(r"(?:page|p\.)?\s*[-–—|]?\s*(\d{1,4})\s*(?:[/|]\s*\d{1,4})?\s*[-–—|]?", re.IGNORECASE)
 ROMAN = re.compile(r"[-–—|]?\s*([ivxlc]{1,7})\s*[-–—|]?")
@@ -23,6 +24,8 @@ FRONT = 12
 """Lines in which a title may stand twice."""
 PAGED = re.compile(r"^\d+\s|\s\d+$")
 """A head with its page number."""
+SURE = 0.8
+"""How likely the zone of a line that stands at no repeated place must be, of 1."""
 EDGE = 3
 """Lines from the top or the bottom of a page where heads and feet may stand."""
 
@@ -35,6 +38,7 @@ def strip(draft: Draft) -> Draft:
     counted = _numbers(draft)
     pages = {draft.lines[i].page for i in counted}
     found = counted | {i for i in _heads(draft) if draft.lines[i].page not in pages or not NUMBER.fullmatch(draft.lines[i].text)}
+    found |= _zoned(draft.lines)
     numbers = {i for i in found if _value(draft.lines[i].text)}
     entries = ((Reason.PAGE_NUMBER if i in numbers else Reason.RUNNING_HEAD, draft.lines[i]) for i in sorted(found))
     draft = draft.aside(*(LedgerEntry(reason, line.number, line.text) for reason, line in entries))
@@ -43,6 +47,13 @@ def strip(draft: Draft) -> Draft:
         if times[key(draft.lines[i].text)] == 1:
             draft = draft.doubt("head-doubtful", draft.lines[i].number, draft.lines[i].text)
     return replace(draft, lines=tuple(_kept(draft.lines, found)))
+
+
+def _zoned(lines: tuple[Line, ...]) -> set[int]:
+    """Return the lines near an end of a page that are surely furniture by their zone; those of the first page are the front's."""
+    edges = _edges(lines) if lines and lines[-1].page else {}
+    zones = (Zone.FURNITURE, Zone.PAGE_NUMBER)
+    return {i for i in edges if lines[i].zone in zones and lines[i].sure >= SURE and (lines[i].page or lines[i].zone is Zone.PAGE_NUMBER)}
 
 
 def _kept(lines: tuple[Line, ...], found: set[int]) -> Iterator[Line]:

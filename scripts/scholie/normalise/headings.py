@@ -6,14 +6,16 @@ import re
 from collections import Counter
 from dataclasses import replace
 
+from scholie.document import fold
 from scholie.document.query import REFERENCE_HEADING
 from scholie.normalise.draft import Block, Draft, plain
 from scholie.normalise.joints import DEEP, LETTERED, NUMBERED, WORDS
-from scholie.normalise.levels import HASHES, levelled
+from scholie.normalise.levels import HASHES, TOP, levelled
 from scholie.normalise.marks import BULLET
 from scholie.normalise.sense import closed, hanging, opens_high, opens_low, stopped
 from scholie.prose.years import PRINTED
 from scholie.witness.width import measure
+from scholie.zones import Zone
 
 NO_HEADING = re.compile(r"[|\\=]|^(?:tableau|table|figure|fig\.|encadré|graphique|carte|schéma|photo)\s*\d", re.IGNORECASE)
 """Formulas, rows of tables and captions."""
@@ -22,6 +24,13 @@ NO_NAME = re.compile(
     r"|^[^()]{3,60} \(" + PRINTED + r"[a-z]?\)[.,:]? +[«“\"]?[^\W\da-zà-ÿ]"
 )
 """Code, asides, questions that go on from what was said, works of the bibliography."""
+UNTOLD = frozenset({Zone.NOTE, Zone.NOTE_NUMBER, Zone.FURNITURE})
+"""Zones that are wrong wherever they are left in the text."""
+TOLD = 0.3
+"""How likely a zone must be, of 1, to say alone whether a block is a heading."""
+SURE = 0.97
+"""How likely a numbered line must be of the text, of 1, to be no heading whatever else tells."""
+WORDED = re.compile(r"[^\W\d_]{3}")
 SPEAKER = re.compile(r"([^\W\da-zà-ÿ][^:.?!\n]{0,30}?)\s?:\s")
 VOICES = 3
 """Turns of the shortest part in an interview."""
@@ -58,12 +67,31 @@ def _is_heading(blocks: list[Block], i: int, full: float, flowed: bool) -> bool:
     text = plain(blocks[i].text)
     if HASHES.match(text) and len(text) < LONGEST and not stopped(text):
         return True
+    if blocks[i].zone is not None and blocks[i].zone not in UNTOLD and blocks[i].sure >= TOLD:
+        if (REFERENCE_HEADING.match(text) or TOP.fullmatch(fold(text))) and len(text) < SHORT:
+            return True
+        if blocks[i].zone is Zone.BODY and NUMBERED.match(text) and blocks[i].lines <= LINES and blocks[i].sure < SURE:
+            return _worded(text) and _placed(blocks, i, flowed=flowed)
+        return blocks[i].zone is Zone.HEADING and len(text) <= LONGEST and _headed(text)
     if blocks[i].lines > LINES or len(text) > LONGEST or not _worded(text):
         return False
     if REFERENCE_HEADING.match(text) and len(text) < SHORT:
         return True
     narrow = flowed or blocks[i].lines > 1 or blocks[i].width < 0.97 * full or bool(DEEP.match(text))
     return narrow and _placed(blocks, i, flowed=flowed)
+
+
+def _headed(text: str) -> bool:
+    """Tell whether the words of a line that stands as a heading does may be one: they begin with a capital or a number, and hold a word."""
+    if (
+        NO_HEADING.search(text)
+        or (text.endswith("?") and NO_NAME.search(text))
+        or text[-1:] in ",;"
+        or stopped(text.rstrip("?!… "))
+        or hanging(text)
+    ):
+        return False
+    return bool(WORDED.search(text)) and (opens_high(text) or text[:1].isdigit())
 
 
 def _worded(text: str) -> bool:

@@ -13,6 +13,7 @@ from scholie.normalise.other_witnesses import joint_key
 from scholie.normalise.sense import bare, closed, hanging, opens_high, opens_low, stopped
 from scholie.normalise.setting import Joint, Profile, is_short, local, room
 from scholie.witness.characters import SOFT
+from scholie.zones import Zone
 
 NUMBERED = re.compile(r"(?:[IVX]{1,5}|[A-H]|\d{1,2})(?:\.(?:\d{1,2}|[A-H]))*\s*[./)–-]?\s+[^\W\da-zà-ÿ]|[IVX]{1,5}/\s")
 DEEP = re.compile(r"(?:[IVX]{1,5}|[A-H]|\d{1,2})(?:\.(?:\d{1,2}|[A-H])){1,4}\.?\s+[^\W\da-zà-ÿ]")
@@ -206,5 +207,36 @@ def turned(joint: Joint) -> float:
     return 0.0 if closed(joint.before.text) else -1.0
 
 
-RULES = (cut_word, mark, names, keywords, gap, sense, short, heading, indent, colon, set_off, turned, slide, other_witness)
+APART = frozenset({Zone.HEADING, Zone.REFERENCES, Zone.CAPTION, Zone.CONTENTS})
+"""Zones whose lines stand in blocks of their own."""
+
+
+def zone(joint: Joint) -> float:
+    """End a block where the zone changes; a heading goes on in the next line unless a number or an empty line begins another."""
+    before, after = joint.before, joint.after
+    if before.zone is None or after.zone is None:
+        return 0.0
+    if before.zone is after.zone:
+        if before.zone is Zone.HEADING:
+            return 8.0 if _another(joint) else -4.0
+        return -1.5 if before.zone is Zone.CAPTION else 0.6 if before.zone is Zone.TABLE else 0.0
+    if before.zone in APART or after.zone in APART:
+        return 8.0 * min(before.sure, after.sure)
+    return 0.6 * min(before.sure, after.sure) if Zone.TABLE in (before.zone, after.zone) else 0.0
+
+
+ROOM = 0.45
+"""Share of the measure that a heading leaves free only where it ends: its letters are larger than those of the text."""
+
+
+def _another(joint: Joint) -> bool:
+    """Tell whether the second of two lines of headings begins another one: by its number, its place, or the room before it."""
+    before, after = joint.before, joint.after
+    if NUMBERED.match(after.text) or closed(before.text):
+        return True
+    parted = (after.gap > 0 and joint.profile.gaps) or room(before, after, joint.profile.measure) > ROOM * joint.profile.measure
+    return parted and opens_high(after.text) and not hanging(before.text)
+
+
+RULES = (cut_word, mark, names, keywords, gap, sense, short, heading, indent, colon, set_off, turned, slide, other_witness, zone)
 """What is asked at every joint; each answer is above 0 for a break, below 0 against it."""

@@ -20,7 +20,7 @@ NUMBER = re.compile(
 )
 HASHES = re.compile(r"^(#{1,6})\s+")
 TOP = re.compile(
-    r"(?:introduction|conclusions?|discussion|annexes?|remerciements|acknowledg(?:e)?ments|avant-propos|preface|resultats|results"
+    r"(?:introduction|conclusions?|discussion|annexes?|remerciements|acknowledg(?:e)?ments|notes|avant-propos|preface|resultats|results"
     r"|(?:introduction|conclusion)(?: generale)?\s*[:.–—-].*|(?:en guise de|pour ne pas) (?:introduction|conclu(?:sion|re)).*"
     r"|ressources utiles|pour aller plus loin|further reading|materiels? et methodes|methodes?|methodologie|methods|problematique"
     r"|etat de l['’]art|resultats et discussion|preambule|prologue|epilogue|postface)[\s.:]*"

@@ -11,16 +11,21 @@ from dataclasses import replace
 from scholie.align.sequence import Chain, longest
 from scholie.document import fold
 from scholie.model import LedgerEntry, Reason
-from scholie.normalise.calls import lone
+from scholie.normalise.calls import callable_at, lone
 from scholie.normalise.draft import Block, Draft, Line, account
 from scholie.normalise.join import joined
 from scholie.normalise.numbers import Call, Start, calls, starts
 from scholie.normalise.sense import closed
 from scholie.normalise.zones import Faces, Foot, ends, section_end
 from scholie.witness.width import measure
+from scholie.zones import SIGNED
 
 SECTION = re.compile(r"(?:[ivxlc\d]+[.)]?\s+)?(?:notes?(?: (?:de fin|de bas de page))?|endnotes|footnotes)\s*[:.]?", re.IGNORECASE)
 """The heading of a section of notes."""
+LIKELY = 0.1
+"""How likely a line must belong to a note for a single note with another number than 1 to begin there, of 1."""
+LEAST = 0.1
+"""How likely a line must belong to a note for one to begin there, of 1."""
 CLOSE = 12
 """Lines within which a note follows its call in a text without pages."""
 LABEL = 40
@@ -30,14 +35,21 @@ FORMS = ("raised", "bracket", "dot", "plain", "glued", "alone")
 
 def lift(draft: Draft) -> Draft:
     """Take the notes out of the lines, in the order of their numbers; their numbers go to the ledger."""
-    candidates = tuple(starts(draft.lines))
-    called = tuple(calls(draft.lines))
+    every = tuple(starts(draft.lines))
+    sectioned = frozenset(_endnotes(draft, every))
+    candidates = tuple(start for start in every if draft.flowed or start in sectioned or _may_begin(draft.lines[start.line], start))
+    called = tuple(call for call in calls(draft.lines) if call.form != "spaced" and callable_at(draft.lines[call.line]))
     chain = _chain(draft, candidates, called)
     if not chain:
         return draft
     section = _section(draft.lines, chain)
     zones = dict(_zones(draft, chain, section))
     return _taken(draft, chain, zones, section)
+
+
+def _may_begin(line: Line, start: Start) -> bool:
+    """Tell whether a note may begin at a line, as far as its zone tells; a raised number tells more, but in the front."""
+    return line.zone is None or line.note >= LEAST or (start.form == "raised" and line.zone not in SIGNED)
 
 
 def _chain(draft: Draft, candidates: tuple[Start, ...], called: tuple[Call, ...]) -> tuple[Start, ...]:
@@ -47,6 +59,7 @@ def _chain(draft: Draft, candidates: tuple[Start, ...], called: tuple[Call, ...]
     for call in called:
         places[call.number].append(call.line)
 
+    ends = _endnotes(draft, candidates)
     rank = _ranks(lines)
 
     def worth(start: Start) -> float:
@@ -55,13 +68,13 @@ def _chain(draft: Draft, candidates: tuple[Start, ...], called: tuple[Call, ...]
         last = there[before - 1] if before else -1
         near = before and lines[start.line].page - lines[last].page <= 1
         low = 0.4 * rank[start.line] if lines[-1].page else 0.4 * bool(before and start.line - last <= CLOSE)
-        return 0.3 + low + (1.2 if near else 0.8 if before else 0.0) + (0.3 if start.form in ("raised", "glued") else 0.0)
+        noted = 1.2 * (lines[start.line].note - 0.5) if lines[start.line].zone and not (ends or draft.flowed) else 0.0
+        return 0.3 + noted + low + (1.2 if near else 0.8 if before else 0.0) + (0.3 if start.form in ("raised", "glued") else 0.0)
 
     def chained(group: list[Start]) -> Chain[Start]:
         return longest(group, number=lambda s: s.number, place=lambda s: (s.line, 0), worth=worth)
 
     best = max((chained([s for s in candidates if s.form == form]) for form in FORMS), key=lambda chain: chain.score)
-    ends = _endnotes(draft, candidates)
     if ends:
         best = max((chained([s for s in ends if s.form == form]) for form in FORMS), key=lambda chain: chain.score)
     if not best.members or sum(worth(s) > 1 for s in best.members) < 0.5 * len(best.members):
@@ -70,7 +83,7 @@ def _chain(draft: Draft, candidates: tuple[Start, ...], called: tuple[Call, ...]
     if best.members[0].form == "dot" and len(lost) > 2 * len(best.members) and lost[-1].line > best.members[0].line - 9:
         return ()
     found = _filled(best.members, candidates, places, draft.lines)
-    if len(found) == 1 and not _sure(found[0], places):
+    if len(found) == 1 and not _sure(found[0], places, lines[found[0].line].note):
         return ()
     return found
 
@@ -96,9 +109,9 @@ def _ranks(lines: tuple[Line, ...]) -> list[float]:
     return ranks
 
 
-def _sure(start: Start, places: dict[int, list[int]]) -> bool:
-    """Tell whether a single note is one: it is number 1, and called before it on its page, or raised."""
-    return start.number == 1 and (start.form == "raised" or any(at < start.line for at in places.get(1, ())))
+def _sure(start: Start, places: dict[int, list[int]], note: float) -> bool:
+    """Tell whether a single note is one: it is number 1, or likely a note by its zone, and called before it, or raised."""
+    return (start.number == 1 or note >= LIKELY) and (start.form == "raised" or any(at < start.line for at in places.get(start.number, ())))
 
 
 def _filled(

@@ -23,8 +23,15 @@ CALL = re.compile(
     r"|(?<=\S)\[(?P<bracket>\d{1,3})\]"
     r"|(?<=[^\W\d_])(?P<word>\d{1,6})(?![\w°º]|[.,]\d|[-–/]\w)"
     r"|(?<=[»”\"’.,;:!?…)\]*])(?<!\d[,.:])(?P<mark>\d{1,6})(?![\w°º%]|[.,]\d|[-–/]\d)"
+    r"|(?<=[^\W_»”\"’)\].,;:!?]\s)(?<!\d\s)(?P<spaced>\d{1,3})(?=[\s,.;:)]|$)(?!\s?[%°€]|\s\d)"
     r"|(?<=\d{4})(?P<year>\d{1,2})(?![\w°º%]|[.,]\d|[-–/])"
 )
+COUNTED = re.compile(
+    r"(?:fig(?:ure|\.)s?|tab(?:leau|le|\.)x?s?|sections?|parties?|chapitres?|chapters?|pages?|pp?\.|n[°o.]+|nos|vol(?:ume|\.)s?|étapes?|phases?|niveaux?|annexes?|"
+    r"exemples?|équations?|eq\.|cas|lignes?|colonnes?|§|art\.|articles?|questions?|hypothèses?|groupes?|tomes?|t\.|table|example|step|level)\s$",
+    re.IGNORECASE,
+)
+"""What a number counts that stands behind it and calls nothing."""
 LOOSE = re.compile(r"(?P<loose>\d{1,3})(?=\s*(?:[»,.;:)]|$)|\s+[^\W\d])")
 
 
@@ -71,6 +78,8 @@ def calls(lines: tuple[Line, ...]) -> Iterator[Call]:
         for match in CALL.finditer(text):
             form = match.lastgroup or ""
             start, end = match.span(form)
+            if form == "spaced" and COUNTED.search(text[:start]):
+                continue
             digits = match[form].translate(DOWN)
             if form == "bracket":
                 start, end = match.span()

@@ -23,12 +23,14 @@ from scholie.normalise import (
     lists,
     markdown,
     notes,
+    opening,
     other_witnesses,
     page_breaks,
     quotations,
     references,
     slides,
     symbols,
+    zoning,
 )
 from scholie.normalise.draft import Draft
 from scholie.witness import clean
@@ -48,10 +50,12 @@ ORDER: tuple[tuple[str, Rule], ...] = (
     ("blanks", lines.collapse),
     ("dropped hyphens", dropped.restore),
     ("slides", slides.recognise),
+    ("zones", zoning.label),
     ("furniture", furniture.strip),
     ("notes", notes.lift),
     ("calls", calls.bind),
     ("symbols", symbols.lift),
+    ("opening", opening.take),
     ("emphasis", emphasis.mark),
     ("references", references.lift),
     ("breaks", breaks.join),

@@ -11,6 +11,7 @@ from scholie.normalise.draft import CALL, CALL_END, CALLS, Block, Draft, Line
 from scholie.normalise.join import joined
 from scholie.normalise.sense import closed
 from scholie.normalise.zones import Faces, Foot, ends
+from scholie.zones import SIGNED
 
 START = re.compile(r"([*†‡§¶]{1,3})\s?(?=[^\W\d_]|[«“\"])")
 CALLED = re.compile(r"(?<=[\w»”).,])([*†‡§¶]{1,3})(?![\w*†‡§¶])")
@@ -44,7 +45,9 @@ def lift(draft: Draft) -> Draft:
         text, made = joined(inner, draft.vocabulary)
         entries += made
         notes.append(Block("note", text, head.number, ordered=str(number), page=head.page))
-        mark = f"{CALL}{number}{CALL_END}" if note.call > FAR else ""  # a title and a by-line hold no call
+        mark = (
+            f"{CALL}{number}{CALL_END}" if note.call > FAR and lines[note.call].zone not in SIGNED else ""
+        )  # a title and a by-line hold no call
         lines[note.call] = replace(lines[note.call], text=CALLED.sub(mark, lines[note.call].text, count=1))
         draft = draft if mark else draft.doubt("call-missing", head.number, text, number=str(number))
     left = tuple(_left(lines, {i for note in found for i in range(note.start, note.stop)}))
@@ -54,7 +57,7 @@ def lift(draft: Draft) -> Draft:
 def _found(draft: Draft) -> Iterator[Found]:
     lines, calls, stop = draft.lines, dict[tuple[int, str], int](), 0
     for i, line in enumerate(lines):
-        start = START.match(line.text)
+        start = START.match(line.text) if line.zone not in SIGNED else None
         at = calls.get((line.page, start[1]), i) if start else i
         if start and i - at > FAR:
             del calls[line.page, start[1]]

@@ -16,6 +16,8 @@ USUAL = 9
 """Lines after which a note at the foot of a page is suspiciously long."""
 FATIGUE, LONG = 0.2, 25
 """What every further line takes from the likelihood that the note ends there, up to that of a long note."""
+ZONED = 6.0
+"""How much the zones of two lines say that a note ends between them, at most."""
 ADDRESS = re.compile(r"(?=\S*[\w./=_?&-]{3})(?:\S*[./=_?&]\S*|\S+$)(?:\s|$)")
 ADDRESS_END = re.compile(r"(?:https?://|www\.)\S+$")
 UNFINISHED = re.compile(r"(?:https?://|www\.)\S*[./=&%_?#-]$")
@@ -59,7 +61,7 @@ def ends(foot: Foot, start: int, stop: int) -> int:
     for i in range(start + 1, min(page, start + FARTHEST)):
         if lines[i].gap and not foot.doubled and labelled(lines[i].text):
             return i
-        score = _resumes(foot, i, page) - FATIGUE * min(i - start, LONG)
+        score = _resumes(foot, i, page) - FATIGUE * min(i - start, LONG) + ZONED * (lines[i - 1].note - lines[i].note)
         if score > best:
             best, at = score, i
     return at

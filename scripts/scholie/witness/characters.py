@@ -7,6 +7,9 @@ import unicodedata
 
 import ftfy
 
+from scholie.witness.accents import put_on
+from scholie.witness.capitals import rejoined
+
 SOFT = "\u00ad"
 """A hyphen that is seen at a line end only; in a line, one that the typesetter made."""
 MOJIBAKE = re.compile("[ÃÂ][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œŸ©ª«®´»¢§]|â€[\x80-\xbf™œ“”¦˜]")
@@ -43,7 +46,7 @@ def clean(text: str) -> str:
     if MOJIBAKE.search(text):
         text = ftfy.fix_encoding(text)
     text = LINE_ENDS.sub("\n", text).replace("\ufffe\n", "\ufffe").replace("\ufffe", "-\n")
-    text = unicodedata.normalize("NFC", text.translate(TABLE))
+    text = rejoined(unicodedata.normalize("NFC", put_on(text.translate(TABLE))))
     if len(HIDDEN.findall(text)) > len(TYPED.findall(text)):
         return text.replace(SOFT, "-")
     return HIDDEN.sub("", text)

@@ -24,6 +24,8 @@ WESTERN = ("cp1252", "mac_roman", "cp850")
 USUAL = "éèêëàâäîïôöùûüçœæÉÈÊÀÂÎÔÙÛÇŒÆ«»’‘“”…–—°\xa0€§ñáíóúß·"
 SAMPLE = 60_000
 """Bytes that detection looks at."""
+ODD = 0.08
+"""Share of control characters from which a file is no text; formulas and figures leave some in texts (seen: up to 0.03)."""
 CONTROLS = frozenset(range(32)) - {7, 8, 9, 10, 11, 12, 13, 26, 27}
 
 
@@ -91,7 +93,7 @@ def _text(text: str) -> str:
     """Return *text*, or refuse it: a text holds hardly any control character and some letter."""
     head = text[:SAMPLE]
     odd = sum(ord(c) in CONTROLS for c in head)
-    if odd > len(head) // 200:
+    if odd > len(head) * ODD:
         raise Unreadable("text-binary")
     if not any(c.isalnum() for c in text):
         raise Unreadable("text-wordless")

@@ -1,0 +1,1 @@
+"""Pages of papers in many templates, which the labeller of lines learns from."""
