@@ -1,7 +1,11 @@
-"""Prose to fill pages with: words that follow each other as they do in the texts and documents of the repository."""
+"""Prose to fill pages with: words that follow each other as they do in texts and documents of this repository, as they once were.
+
+They are kept, so that the same pages are printed whatever becomes of the documents: a run of words a line (``NOTICE``).
+"""
 
 from __future__ import annotations
 
+import lzma
 import random
 import re
 from collections import defaultdict
@@ -9,10 +13,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
-ROOT = Path(__file__).parents[3]
-SOURCES = {"fr": ("texts/*/*/text.md", "docs/guide.fr.md"), "en": ("*.md", "docs/checks.md")}
-"""What the words of each language are taken from."""
-WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*['’]?")
+FOLDER = Path(__file__).parent
+LANGUAGES = ("fr", "en")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,24 +39,24 @@ class Chain:
 
     def paragraph(self, chance: random.Random, sentences: int) -> str:
         """Return a paragraph, its sentences with their stops."""
-        return " ".join(
-            self.sentence(chance) + chance.choice("........?:;")[0].replace(";", ".").replace(":", ".") for _ in range(sentences)
-        )
+        return " ".join(self.sentence(chance) + chance.choice(STOPS) for _ in range(sentences))
+
+
+STOPS = "........?.."
+"""What ends a sentence, as often as it does."""
 
 
 def chains() -> dict[str, Chain]:
     """Return the chain of each language."""
-    return {language: _chain(patterns) for language, patterns in SOURCES.items()}
+    return {language: _chain(language) for language in LANGUAGES}
 
 
-def _chain(patterns: tuple[str, ...]) -> Chain:
+def _chain(language: str) -> Chain:
     following: dict[str, list[str]] = defaultdict(list)
     words: list[str] = []
-    for pattern in patterns:
-        for path in sorted(ROOT.glob(pattern)):
-            for paragraph in re.split(r"\n\s*\n|[.?!;:|`]", path.read_text("utf-8")):
-                found = [word if word.isupper() else word.lower() for word in WORD.findall(paragraph)]
-                words += found
-                for one, other in pairwise(found):
-                    following[one].append(other)
+    for line in lzma.decompress((FOLDER / f"prose.{language}.txt.xz").read_bytes()).decode().splitlines():
+        found = line.split()
+        words += found
+        for one, other in pairwise(found):
+            following[one].append(other)
     return Chain(dict(following), words)

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
-from importlib.resources import files
 from itertools import groupby
-
-import pycrfsuite
 
 from scholie.reference.labeller.features import features
 from scholie.reference.labeller.spans import Span
 from scholie.reference.labeller.tokens import Token, tokens
 from scholie.reference.marked import Marked
+from scholie.tagging import tagger
 
 MODEL = "references.crfsuite"
 """Written by ``make model``."""
@@ -34,26 +31,14 @@ class Labelled:
     """For each label that is weighed, how likely it is of each token, of 1."""
 
 
-@cache
-def _model() -> bytes:
-    return files(__package__).joinpath(MODEL).read_bytes()
-
-
-@cache
-def _tagger() -> pycrfsuite.Tagger:
-    tagger = pycrfsuite.Tagger()
-    tagger.open_inmemory(_model())  # the tagger reads from these bytes as long as it lives: the cache keeps them
-    return tagger
-
-
 def labelled(marked: Marked) -> Labelled:
     """Return the label of each token of *marked*, and how likely those are that are weighed."""
     found = tokens(marked.text)
     if not found:
         return Labelled()
-    tagger = _tagger()
-    labels = tagger.tag(features(marked, found))
-    return Labelled(found, labels, {label: [tagger.marginal(label, at) for at in range(len(found))] for label in WEIGHED})
+    crf = tagger(__package__, MODEL)
+    labels = crf.tag(features(marked, found))
+    return Labelled(found, labels, {label: [crf.marginal(label, at) for at in range(len(found))] for label in WEIGHED})
 
 
 def spans(seen: Labelled) -> list[Span]:
