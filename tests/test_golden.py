@@ -1,6 +1,7 @@
 """Golden files are read whole or not at all, and a rule without a case is named."""
 
 import doctest
+import re
 import types
 
 import pytest
@@ -69,6 +70,25 @@ def test_a_case_that_raises_notices(monkeypatch):
     """A rule without which the code cannot run is needed."""
     module, _ = table(str.upper)
     assert ablation.silent(monkeypatch, module, "RULES", lambda: (module.RULES[0](word) for word in ("un",))) == ()
+
+
+def test_a_pattern_and_a_row_of_a_dictionary_are_rules(monkeypatch):
+    """A pattern is taken out by one that matches nothing, a row by its key, wherever a module holds them."""
+    module = types.ModuleType("made")
+    module.WORD, module.KINDS = re.compile("un"), {"long": lambda word: len(word) > 4, "one": lambda word: word == "un"}
+
+    def outcomes():
+        return [(bool(module.WORD.match(word)), [name for name, rule in module.KINDS.items() if rule(word)]) for word in ("un", "deux")]
+
+    assert ablation.silent(monkeypatch, module, "WORD", outcomes) == ()
+    assert ablation.silent(monkeypatch, module, "KINDS", outcomes) == ("long",)
+
+
+def test_tables_of_rules_are_found():
+    """Tuples of functions and patterns that stand alone are found, words and numbers are not."""
+    found = {param.id for param in ablation.tables("scholie.merge", "scholie.typography")}
+    assert {"merge.STEPS", "merge.weave.DECISIONS", "typography.FRENCH"} <= found
+    assert "merge.align.SIZES" not in found
 
 
 @pytest.mark.parametrize("module", [golden, ablation])

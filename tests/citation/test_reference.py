@@ -6,15 +6,16 @@ from hypothesis import strategies as st
 from prints import FIXTURES
 
 from golden import cases
+from scholie.document import parse
 from scholie.formats.csl import to_csl
 from scholie.model import Name
 from scholie.names.lists import split_names
 from scholie.names.printed import same_person
-from scholie.reference import head, parse_lines, parse_reference, parse_series
+from scholie.reference import full_references_in_notes, head, parse_lines, parse_reference, parse_series
 
 FIELDS = (
     *("type", "authors", "editors", "translators", "year", "origyear", "title", "container", "series", "edition", "volume", "issue"),
-    *("pages", "publisher", "place", "doi", "isbn", "url", "accessed"),
+    *("pages", "publisher", "place", "doi", "isbn", "issn", "url", "accessed"),
 )
 
 
@@ -29,17 +30,33 @@ def shown(value):
     return " | ".join(printed)
 
 
-def read(printed):
-    """Return the fields of a printed reference as the fixtures print them."""
-    reference = parse_reference(printed)
+def fields(reference):
+    """Return the fields of a record as the fixtures print them."""
     found = [f"{field}: {shown(getattr(reference, field))}" for field in FIELDS if getattr(reference, field)]
+    found += [f"doubtful: {' '.join(reference.doubtful)}"] if reference.doubtful else []
     return "\n".join(f"{line} | {{others}}" if line.split(":")[0] in reference.others else line for line in found)
+
+
+def read(printed):
+    """Return the fields of a printed reference."""
+    return fields(parse_reference(printed))
+
+
+def in_full(markdown):
+    """Return the fields of the works that a text gives in full outside its list."""
+    return "\n\n".join(map(fields, full_references_in_notes(parse(markdown))))
 
 
 @pytest.mark.parametrize(("printed", "expected"), cases(FIXTURES / "references.txt"))
 def test_a_printed_reference_is_read(printed, expected):
     """Every field that is printed is there, and no other."""
     assert read(printed) == expected.strip()
+
+
+@pytest.mark.parametrize(("markdown", "expected"), cases(FIXTURES / "in-full.txt"))
+def test_a_work_given_in_a_note_or_a_heading_is_read(markdown, expected):
+    """A work that is given in full is found, without the words that introduce it; a short form is none."""
+    assert in_full(markdown) == expected
 
 
 @pytest.mark.parametrize(

@@ -2,18 +2,26 @@
 
 import pytest
 from prints import FIXTURES
-from test_reference import read
+from test_accents import LISTED
+from test_reference import in_full, read
 
-from ablation import assert_speak
+from ablation import assert_speak, tables
 from golden import cases
-from scholie.reference import article, printed, tail
-from scholie.reference.labeller import settle
+from scholie.reference import restore
 
-TABLES = ((printed, "RULES"), (article, "CUTS"), (tail, "STARTS"), (settle, "READINGS"))
-CASES = [case.values[0] for case in cases(FIXTURES / "references.txt")]
+PRINTED = [case.values[0] for case in cases(FIXTURES / "references.txt")]
+TEXTS = [case.values[0] for case in cases(FIXTURES / "in-full.txt")]
+ACCENTS = "Voir M. Lefèvre (2004) et Paul Carré."
 
 
-@pytest.mark.parametrize(("module", "table"), TABLES, ids=[table for _, table in TABLES])
+def outcomes():
+    """Yield how each golden reference is read, which works the golden texts give in full, and which accents come back."""
+    yield from map(read, PRINTED)
+    yield from map(in_full, TEXTS)
+    yield restore(LISTED, ACCENTS)
+
+
+@pytest.mark.parametrize(("module", "table"), tables("scholie.reference"))
 def test_law_every_rule_of_references_speaks(module, table, monkeypatch):
     """Without any one rule at least one golden case is read otherwise."""
-    assert_speak(monkeypatch, module, table, lambda: map(read, CASES))
+    assert_speak(monkeypatch, module, table, outcomes)

@@ -23,12 +23,6 @@ BARRED = re.compile(rf"(?<=[\s,\x00])(?:n[°ºo]\s?)?(\d{{1,4}}(?:[-–‑]\d{{1
 """« 12 | 2013 »: issue and year of a journal online."""
 NUMBERED = re.compile(rf"(?<!\w)n[°ºo]\s?(\d{{1,3}})/({YEAR})(?!\d)")
 """« n° 3/2002 »."""
-POSTED = re.compile(
-    rf"(?<!\w)(?:mise?s? en ligne|publiée?s? en ligne|online since|posted(?: online)?|connection|connexion)\s(?:le|on|depuis le)?\s?"
-    rf"(?:\d{{1,2}}(?:er)?\s[^\W\d_]+\s|[^\W\d_]+\s\d{{1,2}},\s){YEAR}",
-    re.IGNORECASE,
-)
-"""When a page was put online or read, beside the year of the issue."""
 UNDATED = re.compile(r"(?<!\w)\(?(s\.\s?d\.?|n\.\s?d\.?|sans date|à paraître|sous presse|forthcoming|in press)\)?", re.IGNORECASE)
 DAY_MONTH = re.compile(r"(?:(?:le\s)?\d{1,2}(?:er)?\s)?((?:[^\W\d_]+\.?\s?[-–/]\s?)?[^\W\d_]+)\.?\s$")
 AFTER = re.compile(r"\s?,?\s?(?:\d{1,2}(?:er)?\s)?([^\W\d_]+)(?:\s\d{1,2})?(?=\s?[),.;])")
@@ -98,10 +92,7 @@ def online(marked: Marked) -> Marked:
         found = lone
     if found is None:
         return marked
-    marked = marked.mark("issue", found.start(), found.end(1), found.group(1)).mark("year", found.end(1), found.end(), found.group(2))
-    for posted in POSTED.finditer(text):
-        marked = marked.mark("noise", posted.start(), posted.end())
-    return marked
+    return marked.mark("issue", found.start(), found.end(1), found.group(1)).mark("year", found.end(1), found.end(), found.group(2))
 
 
 def dates(marked: Marked) -> Marked:

@@ -1,15 +1,11 @@
-"""Spans of a printed reference under one label: which belong together, where the words of one begin and end."""
+"""Spans of a printed reference under one label: where the words of one begin and end."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from scholie.reference.marked import Mark
 
-GAP = re.compile(r"[^\w]{0,3}(?:\w{1,12}[^\w]{0,3}){0,3}")
-"""What may part two spans of one title: a few signs and words."""
 PAIRS = {")": "(", "]": "[", "»": "«", "”": "“"}
 
 
@@ -20,18 +16,6 @@ class Span:
     label: str
     start: int
     end: int
-
-
-def joined(text: str, found: Sequence[Span]) -> list[Span]:
-    """Return *found* with spans of one text joined that only a few unlabelled words part."""
-    whole: list[Span] = []
-    for span in found:
-        last = whole[-1] if whole else None
-        if last and last.label == span.label and span.label.endswith("title") and GAP.fullmatch(text, last.end, span.start):
-            whole[-1] = Span(span.label, last.start, span.end)
-        else:
-            whole.append(span)
-    return whole
 
 
 def meet(one: Mark | Span, other: Mark | Span) -> bool:
