@@ -32,7 +32,9 @@ SURE = frozenset({"doi", "url", "isbn", "issn", "accessed", "number", "noise"})
 """Marks inside which the labeller is not asked: their form leaves no doubt."""
 RULED = frozenset({"issued", "original", "edition"})
 """Labels that the rules read better."""
+NUMBER = re.compile(r"[«“\"]?\s?\d{1,4}[,.:]?\s")
 INITIALS = re.compile(r"(?<!\w)[^\W\d_](?:\.-?[^\W\d_])*\.(?!\w)")
+CONTINUED = re.compile(r"\s?[»”\"]?\s?[:(]")
 
 
 def settle(marked: Marked) -> Marked:
@@ -76,7 +78,9 @@ def _texts(marked: Marked, found: Sequence[Span]) -> Marked:
     A title that is quoted whole stays as the rules read it.
     """
     first = {span.label: span for span in reversed(found) if span.label in TEXTS and _sound(marked, span)}
-    if "title" not in first and not ("container-title" in first and marked.has("volume", "pages")):
+    if "title" in first:
+        first["title"] = _completed(marked, first["title"], found)
+    elif not ("container-title" in first and marked.has("volume", "pages")):
         return marked
     kept = _kept(marked, first.get("title"))
     for label in (label for label in TEXTS if label not in kept):
@@ -90,6 +94,17 @@ def _kept(marked: Marked, title: Span | None) -> frozenset[str]:
     if quoted is None:
         return frozenset()
     return frozenset({"title", "container-title"} if title and title.end > quoted.end + 2 else {"title"})
+
+
+def _completed(marked: Marked, span: Span, found: Sequence[Span]) -> Span:
+    """Return the title *span* with what the rules' title has besides: a number before it, a bracket or « : … » behind it."""
+    own = next((mark for mark in marked.marks if mark.label == "title" and meet(mark, span)), None)
+    if own is None:
+        return span
+    start = own.start if NUMBER.fullmatch(marked.text, own.start, span.start) else span.start
+    stop = min((other.start for other in found if other.start >= span.end), default=own.end)
+    more = marked.text[span.end : min(own.end, stop)].rstrip(" .,:;([")
+    return Span(span.label, start, span.end + len(more) if CONTINUED.match(more) else span.end)
 
 
 def _sound(marked: Marked, span: Span) -> bool:
