@@ -76,7 +76,7 @@ bench-check: $(STAMP) ## measure the checker and its cost; BENCH as above
 	@PYTHONPATH=tests/check $(BIN)/python tests/bench/check.py "$(BENCH)"
 
 checks: $(STAMP) ## write docs/checks.md again from the codes and their golden cases
-	@PYTHONPATH=tests/check $(BIN)/python tests/check/document.py
+	@PYTHONPATH=tests:tests/check $(BIN)/python tests/check/document.py
 
 lock: ## write requirements.lock again from pyproject.toml
 	@$(PICK_UV); "$$uv" pip compile --quiet pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes \

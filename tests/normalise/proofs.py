@@ -1,6 +1,6 @@
 """Golden cases of the normaliser, read from fixture files.
 
-Marks stand for what an editor does not show: ␌ a form feed, ¬ a soft hyphen, ⌁ U+FFFE, ⇨ the arrow of Wingdings,
+Marks stand for what an editor does not show: ␌ a form feed (␂, ␎, ␛ … the other controls), ¬ a soft hyphen, ⌁ U+FFFE, ⇨ the arrow of Wingdings,
 ⍽ a no-break space, ⎵ a thin one.
 """
 
@@ -14,7 +14,8 @@ from scholie import metadata
 from scholie.model import Proposal
 
 FIXTURES = Path(__file__).parent / "fixtures"
-MARKS = {"␌": "\f", "¬": "\u00ad", "⌁": "\ufffe", "⇨": "\uf0d8", "⍽": "\u00a0", "⎵": "\u202f"}
+CONTROLS = {chr(0x2400 + code): chr(code) for code in (*range(1, 9), *range(12, 32))}
+MARKS = {**CONTROLS, "¬": "\u00ad", "⌁": "\ufffe", "⇨": "\uf0d8", "⍽": "\u00a0", "⎵": "\u202f"}
 
 
 def cases() -> list[Any]:

@@ -11,7 +11,17 @@ from scholie.witness import Unreadable, decode
 WORDS = "Déjà l’été s’achève : « où va-t-on ? » Le cœur y était, et l’âme aussi, dans la forêt brûlée.\r\n"
 
 
-@pytest.mark.parametrize(("encoding", "name"), [("utf-8", "utf-8"), ("utf-8-sig", "utf-8-sig"), ("cp1252", "cp1252"), ("utf-16", "utf-16")])
+@pytest.mark.parametrize(
+    ("encoding", "name"),
+    [
+        ("utf-8", "utf-8"),
+        ("utf-8-sig", "utf-8-sig"),
+        ("cp1252", "cp1252"),
+        ("utf-16", "utf-16"),
+        ("utf-16-le", "utf-16-le"),
+        ("utf-16-be", "utf-16-be"),
+    ],
+)
 def test_decode(encoding, name):
     """The encodings that extracts come in are told apart, and line ends stay as they are."""
     assert (WORDS, name) == decode(WORDS.encode(encoding))
@@ -35,6 +45,7 @@ def test_decode_mac():
         (b"\x1f\x8b\x08\x00mot", "text-is-compressed", "compressed"),
         (b"%!PS-Adobe-3.0", "text-is-postscript", "PostScript"),
         (bytes(range(32)) * 30, "text-binary", "binary"),
+        (b"un \x0e\x0f\x01\x02\x03\x04 \x05\x06\x0e\x11 mot \x12\x13\x14\x15\x16\x17\x18", "text-unlettered", "letters"),
         (b"... --- ...", "text-wordless", "no word"),
         (b"\xef\xbb\xbf\xff\xfe\xfd", "text-misdeclared", "utf-8-sig"),
     ],

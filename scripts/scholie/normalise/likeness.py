@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from zlib import crc32
 
 from scholie.document import fold, word_list
@@ -9,6 +10,7 @@ from scholie.witness.characters import clean
 
 RUN = 4
 """Words of a run."""
+HYPHEN = re.compile("[-\u00ad][\n\v]")
 EVERY = 3
 """One run in so many is compared, the same ones in every text."""
 
@@ -26,7 +28,7 @@ def alike(a: str, b: str) -> float:
 
 
 def _runs(text: str) -> frozenset[int]:
-    letters = fold(clean(text).replace("-\n", "").replace("\u00ad\n", ""))
+    letters = fold(HYPHEN.sub("", clean(text)))
     words = word_list(letters)
     runs = (crc32("".join(words[i : i + RUN]).encode()) for i in range(len(words) - RUN + 1))
     return frozenset(run for run in runs if run % EVERY == 0)

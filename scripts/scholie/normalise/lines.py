@@ -28,9 +28,8 @@ def _lines(text: str) -> Iterator[Line]:
         for part, piece in enumerate(physical.split("\f")):
             if part:
                 page, gap = page + 1, 0
-            bare = piece.strip()
-            if bare:
-                yield Line(piece.rstrip(), number, page, indent=len(piece) - len(piece.lstrip()), gap=gap)
+            for row in filter(str.strip, piece.split("\v")):
+                yield Line(row.rstrip(), number, page, indent=len(row) - len(row.lstrip()), gap=gap)
                 gap = 0
         if not physical.strip(" \f"):
             gap += 1

@@ -33,14 +33,27 @@ from scholie.normalise import (
     zoning,
 )
 from scholie.normalise.draft import Draft
-from scholie.witness import clean
+from scholie.witness import clean, garbled, named, unread
 
 Rule = Callable[[Draft], Draft]
+SHOWN = 8
+"""Lines that a message names."""
 
 
 def _clean(draft: Draft) -> Draft:
-    text = clean(draft.text)
+    """Return the draft with its characters as they should be; what names no letter, and a text in no alphabet, are doubts."""
+    text, odd = clean(draft.text), unread(draft.text)
+    if odd.count:
+        draft = draft.doubt("letters-unread", odd.lines[0], count=str(odd.count), characters=named(odd), lines=_several(odd.lines))
+    strange = garbled(text)
+    if strange:
+        draft = draft.doubt("text-garbled", 1, strange)
     return replace(draft, text=text, vocabulary=hyphens.words(text))
+
+
+def _several(lines: tuple[int, ...]) -> str:
+    """Return the first numbers of lines, with an ellipsis where there are more."""
+    return ", ".join(map(str, lines[:SHOWN])) + (" …" if len(lines) > SHOWN else "")
 
 
 ORDER: tuple[tuple[str, Rule], ...] = (

@@ -25,7 +25,11 @@ USUAL = "éèêëàâäîïôöùûüçœæÉÈÊÀÂÎÔÙÛÇŒÆ«»’‘“
 SAMPLE = 60_000
 """Bytes that detection looks at."""
 ODD = 0.08
-"""Share of control characters from which a file is no text; formulas and figures leave some in texts (seen: up to 0.03)."""
+"""Share of control characters from which bytes that are no UTF-8, or hold NUL, are no text."""
+UNLETTERED = 0.5
+"""Share of them from which a text has no letters left; formulas in fonts of their own leave some (seen: up to 0.04)."""
+WIDE = 0.8
+"""Share of the bytes at even or at odd places that are 0 in a text of Latin letters in UTF-16."""
 CONTROLS = frozenset(range(32)) - {7, 8, 9, 10, 11, 12, 13, 26, 27}
 
 
@@ -39,6 +43,7 @@ SENTENCES = frozen(
         "text-is-compressed": "the file is compressed, not plain text",
         "text-is-postscript": "the file is a PostScript file, not plain text",
         "text-binary": "the file is binary: it holds control characters that no text has",
+        "text-unlettered": "the fonts of this text carry no letters",
         "text-wordless": "the file holds no word",
         "text-misdeclared": "the file says that it is {encoding} and is not (byte {byte})",
         "text-undecodable": "the file is binary, or in an encoding that cannot be told",
@@ -68,11 +73,14 @@ def decode(data: bytes) -> tuple[str, str]:
     for mark, encoding in MARKS:
         if data.startswith(mark):
             return _strictly(data, encoding)
+    wide = _wide(data[:SAMPLE])
+    if wide:
+        return _strictly(data, wide)
     try:
-        text, encoding = data.decode("utf-8"), "utf-8"
+        return _text(data.decode("utf-8")), "utf-8"
     except UnicodeDecodeError:
         text, encoding = _detected(data)
-    return _text(text), encoding
+        return _text(text, sure=False), encoding
 
 
 def _refuse(data: bytes) -> None:
@@ -89,12 +97,22 @@ def _strictly(data: bytes, encoding: str) -> tuple[str, str]:
         raise Unreadable("text-misdeclared", encoding=encoding, byte=str(mistake.start)) from mistake
 
 
-def _text(text: str) -> str:
-    """Return *text*, or refuse it: a text holds hardly any control character and some letter."""
+def _wide(head: bytes) -> str:
+    """Return the encoding of a text in two bytes a character without its mark: nearly every other byte of it is 0."""
+    first, second = head[: len(head) // 2 * 2 : 2], head[1::2]
+    if len(second) > 1 and second.count(0) > WIDE * len(second) and first.count(0) == 0:
+        return "utf-16-le"
+    return "utf-16-be" if len(second) > 1 and first.count(0) > WIDE * len(first) and second.count(0) == 0 else ""
+
+
+def _text(text: str, *, sure: bool = True) -> str:
+    """Return *text*, or refuse it: a text has letters, and few controls where its encoding is not *sure* or it holds NUL."""
     head = text[:SAMPLE]
     odd = sum(ord(c) in CONTROLS for c in head)
-    if odd > len(head) * ODD:
+    if odd > len(head) * ODD and (not sure or head.count("\0") * len(CONTROLS) >= odd):
         raise Unreadable("text-binary")
+    if odd > len(head) * UNLETTERED:
+        raise Unreadable("text-unlettered")
     if not any(c.isalnum() for c in text):
         raise Unreadable("text-wordless")
     return text

@@ -1,9 +1,17 @@
 """Codes of what is given to ``add`` and is no text, or cannot be opened."""
 
-from scholie.check.codes.code import error, information
+from scholie.check.codes.code import error, information, warning
 
 SAVE_FR = "L’enregistrer en texte brut (UTF-8) dans le logiciel qui l’a fait, et ajouter ce texte"
 SAVE_EN = "Save it as plain text (UTF-8) in the program that made it, and add that text"
+OCR_FR = (
+    "Faire reconnaître les caractères du PDF par un logiciel libre, par exemple OCRmyPDF "
+    "(« ocrmypdf --force-ocr -l fra+eng article.pdf nouveau.pdf »), puis en extraire le texte"
+)
+OCR_EN = (
+    "Recognise the characters of the PDF with a free program, for example OCRmyPDF "
+    "(“ocrmypdf --force-ocr -l fra+eng paper.pdf new.pdf”), then extract the text from the result"
+)
 
 EXTRACTS = {
     "file-missing": error(
@@ -84,6 +92,27 @@ EXTRACTS = {
         "This is a binary file: it holds control characters that no text has",
         SAVE_FR,
         SAVE_EN,
+    ),
+    "text-unlettered": error(
+        "Les polices de ce texte ne portent pas de lettres : l’extraction n’a donné que des signes de commande",
+        "The fonts of this text carry no letters: the extraction gave control characters only",
+        OCR_FR,
+        OCR_EN,
+    ),
+    "text-garbled": warning(
+        "Ces lettres ne forment de mots d’aucune langue (« {evidence} ») : les polices du PDF disent quel dessin tracer, "
+        "non quelle lettre c’est",
+        "These letters make words of no language (“{evidence}”): the fonts of the PDF say which shape to draw, not which letter it is",
+        OCR_FR,
+        OCR_EN,
+    ),
+    "letters-unread": information(
+        "{count} caractères de ce texte ne disent aucune lettre ({characters} ; lignes {lines}) : ils ont été laissés de côté, "
+        "et U+FFFD (�) en tient la place à l’intérieur des mots",
+        "{count} characters of this text name no letter ({characters}; lines {lines}): they were kept out, and U+FFFD (�) "
+        "stands for them inside words",
+        "Comparer ces lignes avec l’original : ce sont d’ordinaire des formules ; les compléter dans text.md s’il y a lieu",
+        "Compare these lines with the original: they are formulas as a rule; complete them in text.md where needed",
     ),
     "text-misdeclared": error(
         "Ce fichier s’annonce comme {encoding} et ne l’est pas (octet {byte})",
