@@ -28,6 +28,7 @@ if TYPE_CHECKING:
         Normalised,
         Outcome,
         Published,
+        Question,
         WrongCall,
         accept_bindings,
         add_extracts,
@@ -47,8 +48,8 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 __all__ = [
     "Accepted", "Added", "Built", "Busy", "Changed", "Decision", "Doubt", "Extract", "Holder", "Imported", "Mended", "Minted",
-    "NoEdition", "Normalised", "Outcome", "Published", "WrongCall", "__version__", "accept_bindings", "add_extracts", "build_site",
-    "check_edition", "import_records", "list_doubts", "mend_typography", "mint_identifiers", "new_edition", "normalise_texts",
+    "NoEdition", "Normalised", "Outcome", "Published", "Question", "WrongCall", "__version__", "accept_bindings", "add_extracts",
+    "build_site", "check_edition", "import_records", "list_doubts", "mend_typography", "mint_identifiers", "new_edition", "normalise_texts",
     "open_edition", "publish_texts", "read_files",
 ]  # fmt: skip
 

@@ -28,6 +28,12 @@ def cut(source: str) -> bool:
     return bool(OPENING.match(source)) and not FENCE.match(source)
 
 
+def line_of(source: str, name: str) -> int:
+    """Return the line of a text.md on which the field *name* begins; 1 when it has no such field."""
+    front = split(source)[0]
+    return next((number for number, line in enumerate(front.split("\n"), start=2) if line.startswith(f"{name}:")), 1)
+
+
 def read(source: str, file: str) -> tuple[Metadata, tuple[Problem, ...]]:
     """Return the metadata of a text.md and the mistakes in them.
 

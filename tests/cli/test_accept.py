@@ -80,7 +80,7 @@ def test_decisions_by_number(scholie, filled):
     bound = TEXT.replace("(Lenoir, 1990)", "([Lenoir, 1990](@lenoir1990))").replace("(Arvor, 1999)", "([Arvor, 1999](@arvor1999b))")
     assert text == bound
     assert all(line in waivers for line in ('- code: "year-differs"', 'evidence: "Rey, 1962"', 'reason: "Vu."', 'by: "L. R."', "  date: "))
-    assert scholie("accept", folder=filled).stdout == "No binding is in doubt.\n"
+    assert scholie("accept", folder=filled).stdout == "Nothing is in doubt.\n"
     problems = json.loads(scholie("check", "--format", "json", folder=filled).stdout)
     assert [problem["waived"] for problem in problems if problem["code"] == "year-differs"] == ["Vu."]
 
@@ -134,7 +134,7 @@ def test_waivers_are_continued(scholie, filled):
 
 def test_an_edition_without_doubts(scholie, edition):
     """Where nothing is in doubt, that is said."""
-    assert scholie("accept", folder=edition).stdout == "No binding is in doubt.\n"
+    assert scholie("accept", folder=edition).stdout == "Nothing is in doubt.\n"
     assert scholie("accept", "--all", folder=edition).exit_code == 0
 
 
@@ -149,3 +149,71 @@ def test_a_person_is_asked(scholie, filled, monkeypatch):
     before = read(filled)
     assert scholie("accept", folder=filled, given="q\n").exit_code == 0
     assert read(filled) == before
+
+
+CUT = """Le héron au printemps
+
+Le héron attend au bord du marais. Il ne bouge pas, et l’eau non plus ne bouge pas autour des brumalo-
+gènes. Le soir descend sur les roseaux, puis la nuit, et personne ne sait quand il est parti ni par où l’on passe.
+
+La nuit est tombée sur le marais et le héron attend encore au bord, sans bouger, comme si rien ne pressait.
+"""
+
+
+@pytest.fixture
+def doubtful(scholie, edition, tmp_path):
+    """Return an edition with a text in which a line end leaves a doubt."""
+    (tmp_path / "marais.txt").write_text(CUT, "utf-8")
+    assert scholie("add", tmp_path / "marais.txt", "--slug", "marais", folder=edition).exit_code == 0
+    return edition
+
+
+def questions(scholie, folder, *arguments):
+    """Return the questions of an edition that are not settled, as a program reads them."""
+    found = json.loads(scholie("accept", "--format", "json", *arguments, folder=folder).stdout)
+    return [row for row in found if row["kind"] == "question" and not row["waived"]]
+
+
+def test_what_reading_left_in_doubt_is_confirmed_once(scholie, doubtful):
+    """A doubt about a line end is listed, kept with who and when once it is confirmed, and never asked again."""
+    row = next(row for row in questions(scholie, doubtful) if row["codes"] == ["hyphen-doubtful"])
+    done = scholie("accept", str(row["number"]), "--by", "L. R.", "--date", "2024-05-02", folder=doubtful)
+    assert done.exit_code == 0, done.output
+    assert {'- code: "hyphen-doubtful"', '  by: "L. R."', '  date: "2024-05-02"'} <= set(read_waivers(doubtful))
+    assert [row for row in questions(scholie, doubtful) if row["codes"] == ["hyphen-doubtful"]] == []
+    assert scholie("normalise", folder=doubtful).exit_code == 0
+    assert "hyphen-doubtful" not in scholie("accept", folder=doubtful).stdout
+
+
+def read_waivers(folder):
+    """Return the lines of waivers.yml."""
+    return (folder / WAIVERS).read_text("utf-8").splitlines()
+
+
+def test_all_takes_questions_only_where_they_are_named(scholie, doubtful):
+    """``--all`` alone accepts bindings; with a code or a contribution it accepts what these leave."""
+    number = len(questions(scholie, doubtful))
+    scholie("accept", "--all", folder=doubtful)
+    assert len(questions(scholie, doubtful)) == number > 0
+    assert len(questions(scholie, doubtful, "--only", "hyphen-doubtful")) == 1
+    scholie("accept", "--all", "marais", folder=doubtful)
+    assert questions(scholie, doubtful) == []
+
+
+def test_a_question_is_not_refused(scholie, doubtful):
+    """What is wrong is corrected in the text, and the command says where; a work is not chosen for it either."""
+    row = questions(scholie, doubtful)[0]
+    refused = scholie("accept", "--refuse", str(row["number"]), folder=doubtful)
+    assert refused.exit_code == 1
+    assert f"{row['number']}: correct it in texts/actes/marais" in refused.stderr
+    assert scholie("accept", f"{row['number']}=rey2015", folder=doubtful).exit_code == 2
+
+
+def test_who_decides_is_whom_git_names(scholie, doubtful, monkeypatch):
+    """Without ``--by`` the name is that of git, and the day is today."""
+    monkeypatch.setenv("GIT_CONFIG_COUNT", "1")
+    monkeypatch.setenv("GIT_CONFIG_KEY_0", "user.name")
+    monkeypatch.setenv("GIT_CONFIG_VALUE_0", "Ada Lenoir")
+    scholie("accept", "--all", "--only", "hyphen-doubtful", folder=doubtful)
+    assert '  by: "Ada Lenoir"' in read_waivers(doubtful)
+    assert scholie("accept", "--date", "hier", folder=doubtful).exit_code == 2

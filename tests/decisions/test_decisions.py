@@ -3,7 +3,7 @@
 import pytest
 
 from scholie import check, decisions, edition
-from scholie.decisions import Decision
+from scholie.decisions import Decision, Obstacle
 from scholie.edition import Bibliography
 from scholie.model import Name, Reference, Verdict, Waiver
 
@@ -119,7 +119,7 @@ def test_several_candidates_want_a_choice():
     """Without a choice nothing is bound, and the decision is named."""
     files, found = opened()
     done = decisions.take(files, [Decision(found[1], accept=True)], WHY)
-    assert (done.changes, [refused.several for refused in done.refused]) == ({}, [True])
+    assert (done.changes, [refused.obstacle for refused in done.refused]) == ({}, [Obstacle.SEVERAL])
 
 
 def test_refusing_frees_the_words():

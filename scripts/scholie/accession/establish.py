@@ -11,7 +11,7 @@ from scholie.accession.works import Work, ranked
 from scholie.document import parse
 from scholie.document import text as text_of
 from scholie.merge import Conflict, Merged, merge
-from scholie.model import Files, LedgerEntry, Place, Problem, Reference, Witness
+from scholie.model import Contribution, Files, LedgerEntry, Place, Problem, Reference, Witness
 from scholie.prose.years import first_year
 
 SHOWN = 300
@@ -33,24 +33,34 @@ def establish(files: Files, work: Work) -> Accession:
     base, others = _base(files, work)
     proposal = edition.propose(base, others)
     folder = f"texts/{work.id}"
-    doubts = tuple(replace(p, contribution=work.id, place=replace(p.place, file=f"{folder}/{base.file}")) for p in proposal.problems)
+    faults = (problem for problem in proposal.problems if not problem.code.endswith(edition.SUFFIX))
+    faulty = tuple(replace(p, contribution=work.id, place=replace(p.place, file=f"{folder}/{base.file}")) for p in faults)
     ledger = [*_rows(base, proposal.ledger), *(row for other in others for row in _rows(other, edition.propose(other).ledger))]
     changes = {f"{folder}/proposal.md": proposal.markdown.encode(), f"{folder}/ledger.json": ledger_json(ledger).encode()}
     if f"{folder}/text.md" in files:
         before = files.get(f"{folder}/proposal.md", proposal.markdown.encode()).decode("utf-8", "replace")
         merged = _sound(before, proposal.markdown, files[f"{folder}/text.md"].decode("utf-8", "replace"))
         clashes = (_clash(conflict, f"{folder}/text.md", work.id) for conflict in merged.conflicts)
-        text, added, problems = merged.text, "", (*doubts, *clashes)
+        text, added, problems = merged.text, "", tuple(clashes)
     else:
         text, added, bound = bind(files, proposal.markdown)
-        problems = (*doubts, *(replace(p, contribution=work.id, place=replace(p.place, file=f"{folder}/text.md")) for p in bound))
+        problems = tuple(replace(p, contribution=work.id, place=replace(p.place, file=f"{folder}/text.md")) for p in bound)
     changes[f"{folder}/text.md"] = text.encode()
     if added:
         changes["bibliography.bib"] = added.encode()
     known = loci.read(files[f"{folder}/loci.json"].decode()) if f"{folder}/loci.json" in files else ()
+    made = _contribution(work, text)
+    changes[f"{folder}/loci.json"] = loci.write(loci.mint(made.tree, known, work.id)).encode()
+    doubts = edition.open_doubts(proposal, parse(metadata.split(proposal.markdown)[1]), made, f"{folder}/{base.file}")
+    return Accession({path: content for path, content in changes.items() if files.get(path) != content}, (*faulty, *doubts, *problems))
+
+
+def _contribution(work: Work, text: str) -> Contribution:
+    """Return *work* with its *text*, a text.md: what is asked of it before it is part of an edition."""
+    volume, _, slug = work.id.partition("/")
+    file = f"texts/{work.id}/text.md"
     _, body, line = metadata.split(text)
-    changes[f"{folder}/loci.json"] = loci.write(loci.mint(parse(body, line=line), known, work.id)).encode()
-    return Accession({path: content for path, content in changes.items() if files.get(path) != content}, problems)
+    return Contribution(volume, slug, metadata.read(text, file)[0], parse(body, line=line), file, text)
 
 
 def _sound(before: str, proposal: str, text: str) -> Merged:

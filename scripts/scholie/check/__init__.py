@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from scholie.check.abstracts import abstract_language
 from scholie.check.addresses import address_taken, report_address_invalid
 from scholie.check.agreement import key_differs, name_differs, title_differs, year_differs
-from scholie.check.codes import CODES, Code
+from scholie.check.codes import CODES, READER, Code
 from scholie.check.concepts import concept_unused, term_undefined
 from scholie.check.damage import glyph_private, mojibake
 from scholie.check.front import abstract_missing, authors_missing, keywords_missing, title_missing
@@ -61,6 +61,7 @@ from scholie.check.works import key_unknown, reference_unbound, work_uncited
 from scholie.model import Edition, Files, Problem
 
 __all__ = [
+    "ASKED",
     "CODES",
     "RULES",
     "Change",
@@ -152,6 +153,10 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("media-not-picture", media_refused),
 )
 """Every rule under the code of what it finds."""
+SELDOM: tuple[str, ...] = ()
+"""Codes of what is seldom right, though nothing proves it wrong."""
+ASKED = READER | frozenset(SELDOM)
+"""Codes of what an editor is asked to confirm."""
 
 
 def check(edition: Edition, *, today: str = "", files: Files | None = None) -> tuple[Problem, ...]:

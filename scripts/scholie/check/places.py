@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from scholie.metadata import split
+from scholie.metadata import line_of
 from scholie.model import Contribution, Place
 
 if TYPE_CHECKING:
@@ -43,9 +43,7 @@ def block_line(element: Element) -> int:
 
 def field(contribution: Contribution, name: str) -> Place:
     """Return the place of the field *name* in the front matter; the first line when it is not there."""
-    front, _, _ = split(contribution.source)
-    lines = front.split("\n")
-    return Place(contribution.file, next((n for n, line in enumerate(lines, start=2) if line.startswith(f"{name}:")), 1))
+    return Place(contribution.file, line_of(contribution.source, name))
 
 
 def _region(contribution: Contribution, line: int) -> str:

@@ -22,7 +22,7 @@ COMMANDS = {
     "mint": tr("Give every new passage its lasting identifier."),
     "check": tr("List the problems of the edition."),
     "concepts": tr("Propose concepts for the glossary."),
-    "accept": tr("List the citations whose binding is in doubt, and decide on them."),
+    "accept": tr("List what is in doubt, and decide on it."),
     "publish": tr("Keep the text as it is published, under a number and a date."),
     "build": tr("Build the site."),
     "serve": tr("Show the site and build it again at every change."),

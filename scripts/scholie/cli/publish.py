@@ -7,19 +7,9 @@ import click
 from scholie import library
 from scholie.cli.problems import leave, put_problems, put_unfinished
 from scholie.cli.program import COMMANDS, Session
+from scholie.cli.streams import dated
 from scholie.cli.writing import changed, put_written, waiting
-from scholie.library.publishing import day
 from scholie.messages import tr
-
-
-def _day(_ctx: click.Context, _option: click.Parameter, given: str | None) -> str:
-    """Return the day that was *given*; empty for today's. Raises click's usage error for what is no date."""
-    if given is None:
-        return ""
-    try:
-        return day(given or "-")
-    except ValueError:
-        raise click.BadParameter(tr("“{date}” is no date: YYYY-MM-DD.", date=given)) from None
 
 
 @click.command(
@@ -28,7 +18,7 @@ def _day(_ctx: click.Context, _option: click.Parameter, given: str | None) -> st
     epilog=tr("Without CONTRIBUTION all are taken. A version is never written again; a text in which errors stand is not published."),
 )
 @click.argument("names", nargs=-1, metavar=tr("[CONTRIBUTION…]"))
-@click.option("--date", metavar=tr("DATE"), callback=_day, help=tr("When it was published, as YYYY-MM-DD; today by default."))
+@click.option("--date", metavar=tr("DATE"), callback=dated, help=tr("When it was published, as YYYY-MM-DD; today by default."))
 @click.option("--dry-run", is_flag=True, help=tr("Print what would change and write nothing."))
 @click.pass_obj
 def command(session: Session, names: tuple[str, ...], date: str, dry_run: bool) -> None:

@@ -1,4 +1,4 @@
-"""Text and JSON through files and pipes: UTF-8 whatever the locale says."""
+"""What comes in and goes out: text and JSON through files and pipes, UTF-8 whatever the locale says; days."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Any, BinaryIO
 import click
 
 from scholie.accession import LARGEST, Extract
+from scholie.library.publishing import day
 from scholie.messages import tr
 
 
@@ -36,3 +37,13 @@ def put_json(value: Any) -> None:
 def given(paths: Iterable[str]) -> list[str | Extract]:
     """Return the extracts at *paths*; ``-`` is what standard input holds, no more of it than an extract may have."""
     return [Extract(path, click.open_file("-", "rb").read(LARGEST + 1)) if path == "-" else path for path in paths]
+
+
+def dated(_ctx: click.Context, _option: click.Parameter, given: str | None) -> str:
+    """Return the day that was *given*; empty for today's. Raises click's usage error for what is no date."""
+    if given is None:
+        return ""
+    try:
+        return day(given or "-")
+    except ValueError:
+        raise click.BadParameter(tr("“{date}” is no date: YYYY-MM-DD.", date=given)) from None

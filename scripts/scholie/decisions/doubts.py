@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from scholie.decisions.citing import Citing, citings, in_list
-from scholie.model import Edition, Problem, Reference
+from scholie.model import Edition, Place, Problem, Reference
 
 CODES = frozenset(
     {"citation-probable", "year-differs", "name-differs", "title-differs", "key-differs", "citation-ambiguous", "citation-unbound"}
@@ -25,6 +25,21 @@ class Doubt:
     """What a citation that is bound to nothing may be bound to: each the keys of one binding."""
     works: tuple[tuple[str, str], ...]
     """Each work that it is bound to or may be bound to: its key, and its reference as the author's list prints it, else its record."""
+
+    @property
+    def contribution(self) -> str:
+        """Identifier of the contribution."""
+        return self.citing.contribution.id
+
+    @property
+    def place(self) -> Place:
+        """Where the words of the citation stand."""
+        return self.citing.place
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Why it is in doubt."""
+        return self.citing.problems
 
     @property
     def bound(self) -> bool:

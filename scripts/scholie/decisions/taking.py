@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from enum import StrEnum
 
 from scholie.decisions.doubts import Doubt
 from scholie.decisions.linking import bound, unbound
+from scholie.decisions.questions import Question
 from scholie.decisions.waiving import waived
 from scholie.model import Files, Waiver
 
@@ -17,7 +19,7 @@ WAIVERS = "texts/waivers.yml"
 class Decision:
     """What somebody decides on a doubt."""
 
-    doubt: Doubt
+    doubt: Doubt | Question
     accept: bool
     keys: tuple[str, ...] = ()
     """What an accepted citation is to be bound to; empty for the one candidate, or for the binding that it has."""
@@ -25,12 +27,25 @@ class Decision:
     @property
     def chosen(self) -> tuple[str, ...]:
         """The keys to bind to; empty when none is named and there is not exactly one candidate."""
-        return self.keys or (self.doubt.candidates[0] if len(self.doubt.candidates) == 1 else ())
+        if self.keys or isinstance(self.doubt, Question):
+            return self.keys
+        return self.doubt.candidates[0] if len(self.doubt.candidates) == 1 else ()
 
     @property
     def waives(self) -> bool:
         """Whether the decision leaves the text as it is and settles the problems by a waiver."""
-        return self.doubt.bound == self.accept and not self.keys
+        return self.accept if isinstance(self.doubt, Question) else self.doubt.bound == self.accept and not self.keys
+
+
+class Obstacle(StrEnum):
+    """Why a decision cannot be carried out."""
+
+    SEVERAL = "several"
+    """It lacks the choice among several works."""
+    LINK = "link"
+    """The words cannot become a link, or be freed, without another change."""
+    TEXT = "text"
+    """What is not confirmed must be corrected in the text by hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +53,7 @@ class Refused:
     """A decision that cannot be carried out."""
 
     decision: Decision
-    several: bool
-    """Whether it lacks the choice among several works; else its words could not become a link, or be freed."""
+    obstacle: Obstacle
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +68,8 @@ class Decided:
 def take(files: Files, decisions: Sequence[Decision], waiver: Waiver) -> Decided:
     """Return what *decisions* change in *files*; *waiver* says why, by whom and when.
 
-    Accepting a citation that is bound waives its problems; accepting one that is not writes its binding. Refusing one
-    that is bound frees its words; refusing one that is not waives its problems.
+    Accepting a question, or a citation that is bound, waives its problems; accepting a citation that is not writes its binding.
+    Refusing one that is bound frees its words; refusing one that is not waives its problems; a question is not refused.
     """
     changes: dict[str, bytes] = {}
     done: list[Decision] = []
@@ -65,13 +79,11 @@ def take(files: Files, decisions: Sequence[Decision], waiver: Waiver) -> Decided
         if decision.waives:
             waivers = [*(replace(waiver, **_problem(decision, rank)) for rank in range(len(decision.doubt.unsettled))), *waivers]
         else:
-            path = decision.doubt.citing.contribution.file
-            source = changes.get(path, files[path]).decode("utf-8")
-            written = _relinked(source, decision)
-            if written is None:
-                refused.append(Refused(decision, decision.accept and not decision.chosen))
+            written = _relinked({**files, **changes}, decision, decision.doubt)
+            if isinstance(written, Obstacle):
+                refused.append(Refused(decision, written))
                 continue
-            changes[path] = written.encode("utf-8")
+            changes |= written
         done.append(decision)
     if waivers:
         source = files.get(WAIVERS, b"").decode("utf-8")
@@ -84,13 +96,23 @@ def _problem(decision: Decision, rank: int) -> dict[str, str]:
     return {"code": problem.code, "contribution": problem.contribution, "evidence": problem.evidence}
 
 
-def _relinked(source: str, decision: Decision) -> str | None:
-    """Return *source* with the binding that *decision* makes, or without the one it takes away; None when it cannot be."""
-    citing = decision.doubt.citing
-    freed = unbound(source, citing.link, citing.words) if decision.doubt.bound else source
+def _relinked(files: Files, decision: Decision, doubt: Doubt | Question) -> Files | Obstacle:
+    """Return the text of *doubt* with the binding that *decision* makes, or without the one it takes away, or why it cannot be."""
+    if isinstance(doubt, Question):
+        return Obstacle.TEXT
+    path = doubt.citing.contribution.file
+    written = _linked(files[path].decode("utf-8"), decision, doubt)
+    if written is None:
+        return Obstacle.SEVERAL if decision.accept and not decision.chosen else Obstacle.LINK
+    return {path: written.encode("utf-8")}
+
+
+def _linked(source: str, decision: Decision, doubt: Doubt) -> str | None:
+    citing = doubt.citing
+    freed = unbound(source, citing.link, citing.words) if doubt.bound else source
     if freed is None or not decision.accept:
         return freed
-    if decision.doubt.bound:
+    if doubt.bound:
         place = replace(citing.place, column=max(citing.place.column - 1, 0))
         return bound(freed, place, citing.words, decision.keys)
     return bound(freed, citing.place, citing.words, decision.chosen) if decision.chosen else None

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from scholie import concordance, glossary, loci
 from scholie.document import parse
+from scholie.edition.doubts import SUFFIX, open_doubts
 from scholie.edition.progress import Progress
 from scholie.edition.proposals import base_witness, proposals, propose
 from scholie.edition.reading import VERSIONS, misencoded, own_files, prose, settings, slugs, volumes
@@ -18,7 +19,8 @@ UNMINTED = UNSOUND | {"loci-unreadable"}
 """Codes of problems for which a contribution keeps its identifiers as they are."""
 
 __all__ = [
-    "UNMINTED", "UNSOUND", "VERSIONS", "Bibliography", "assemble", "base_witness", "minted", "misencoded", "proposals", "propose",
+    "SUFFIX", "UNMINTED", "UNSOUND", "VERSIONS", "Bibliography", "assemble", "base_witness", "minted", "misencoded",
+    "open_doubts", "proposals", "propose",
     "settings", "slugs", "unsound", "volumes",
 ]  # fmt: skip
 

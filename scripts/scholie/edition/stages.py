@@ -9,6 +9,7 @@ from hashlib import sha256
 
 from scholie import apparatus, glossary, loci, metadata, normalise
 from scholie.document import parse
+from scholie.edition.doubts import open_doubts
 from scholie.edition.progress import Progress
 from scholie.edition.proposals import base_witness, proposals
 from scholie.edition.reading import VERSIONS, decision_lines, read_decisions, read_publications
@@ -81,14 +82,24 @@ def identify(held: Progress) -> Progress:
     return held.put(loci=minted, tree=loci.identify(contribution.tree, minted, contribution.id))
 
 
+def ask(held: Progress) -> Progress:
+    """Parse the proposals, and say what the normaliser was not sure of and the editor has not changed."""
+    held = held.put(collated=frozen({siglum: parse(metadata.split(made.markdown)[1]) for siglum, made in held.proposals.items()}))
+    base = base_witness(held.contribution)
+    if base is None or not held.sound:
+        return held
+    trees = held.contribution.collated
+    return held.say(*open_doubts(held.proposals[base.siglum], trees[base.siglum], held.contribution, held.path(base.file)))
+
+
 def collate(held: Progress) -> Progress:
     """Collate the witnesses with the text and mark the places."""
     decisions, mistakes = read_decisions(held.text("apparatus.yml"), held.path("apparatus.yml"))
-    trees = {siglum: parse(metadata.split(proposal.markdown)[1]) for siglum, proposal in held.proposals.items()}
+    trees = held.contribution.collated
     base = held.contribution.metadata.base
     entries = apparatus.apparatus(held.contribution.tree, trees, base, decisions)
     tree = apparatus.mark(held.contribution.tree, entries)
-    done = held.put(decisions=decisions, apparatus=entries, collated=frozen(trees), tree=tree)
+    done = held.put(decisions=decisions, apparatus=entries, tree=tree)
     return done.say(*mistakes, *(_unmatched(done) if trees and not mistakes else ()))
 
 
@@ -130,6 +141,7 @@ STAGES: tuple[Callable[[Progress], Progress], ...] = (
     read_witnesses,
     recompute_proposal,
     identify,
+    ask,
     collate,
     read_versions,
     link_terms,

@@ -5,7 +5,7 @@ left, writes all or nothing, and over no edit. ``dry_run`` computes and writes n
 """
 
 from scholie.accession import Extract
-from scholie.decisions import Decision, Doubt
+from scholie.decisions import Decision, Doubt, Question
 from scholie.library.adding import Added, Imported, Normalised, add_extracts, import_records, normalise_texts, read_extract
 from scholie.library.building import Built, build_site
 from scholie.library.deciding import Accepted, accept_bindings, list_doubts
@@ -37,6 +37,7 @@ __all__ = [
     "Outcome",
     "Publication",
     "Published",
+    "Question",
     "WrongCall",
     "accept_bindings",
     "add_extracts",

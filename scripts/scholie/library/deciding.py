@@ -1,15 +1,16 @@
-"""Decide on the citations whose binding is in doubt."""
+"""Decide on the citations whose binding is in doubt, and confirm what is asked about the texts."""
 
 from __future__ import annotations
 
 import getpass
+import subprocess
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 
 from scholie import decisions, texts
-from scholie.decisions import Decided, Decision, Doubt, Refused
+from scholie.decisions import Decided, Decision, Doubt, Question, Refused
 from scholie.library.opening import BIBLIOGRAPHY, Folder, files_of, open_edition, problems_of
+from scholie.library.publishing import day
 from scholie.library.writing import Outcome, Waiting, changed, differing, nobody
 from scholie.messages import tr
 from scholie.mistakes import WrongCall
@@ -26,25 +27,30 @@ class Accepted(Outcome):
     """Those that cannot be: nothing is written then, unless a part may be."""
 
 
-def list_doubts(source: Folder | Files) -> tuple[Doubt, ...]:
-    """Return the doubtful bindings of the edition in *source*, a folder or its files, those that are settled as well."""
+def list_doubts(source: Folder | Files) -> tuple[Doubt | Question, ...]:
+    """Return what an editor is asked about the edition in *source*, a folder or its files, what is settled as well.
+
+    First the doubtful bindings, then what is to be confirmed: what reading an extract left in doubt, and what is seldom right.
+    """
     files = files_of(source)
     whole = open_edition(files)
-    return decisions.doubts(whole, problems_of(whole, files))
+    problems = problems_of(whole, files)
+    bindings = decisions.doubts(whole, problems)
+    return (*bindings, *decisions.questions(problems, len(bindings)))
 
 
 def accept_bindings(  # noqa: PLR0913  a waiver says what, why, by whom
-    folder: Folder, chosen: Sequence[Decision], *, reason: str = "", by: str = "", partly: bool = False,
+    folder: Folder, chosen: Sequence[Decision], *, reason: str = "", by: str = "", date: str = "", partly: bool = False,
     seen: Files | None = None, waiting: Waiting = nobody,
 ) -> Accepted:  # fmt: skip
     """Carry out *chosen*, decisions on doubts that ``list_doubts`` gave, in the edition in *folder*.
 
-    *reason* and *by* stand in the waivers that are written; the account's name is the default. With *partly* what can
-    be decided is, even where other decisions cannot be. *seen*, the files that the doubts were found in, spare finding
-    them again where nothing has changed. Raises WrongCall for a key that the bibliography does not have, and Changed when a doubt
-    is no more what it was.
+    *reason*, *by* and *date* (YYYY-MM-DD) are written into the waivers; by default it is the person whom git names, else the
+    account, and today. With *partly* what can be decided is, even where other decisions cannot be. *seen*, the files that the
+    doubts were found in, spare finding them again where nothing has changed. Raises WrongCall for a key that the bibliography
+    does not have, ValueError for a *date* that is none, and Changed when a doubt is no more what it was.
     """
-    waiver = Waiver("", reason=reason or tr("Decided with scholie accept."), by=by or _account(), date=datetime.now(UTC).date().isoformat())
+    waiver = Waiver("", reason=reason or tr("Decided with scholie accept."), by=by or _person(folder), date=day(date))
 
     def compute(files: Files) -> Accepted:
         _known(files, chosen)
@@ -70,12 +76,12 @@ def _found_again(files: Files, chosen: Sequence[Decision]) -> list[Decision]:
     return [replace(decision, doubt=_same(there, decision.doubt)) for decision in chosen]
 
 
-def _same(there: Sequence[Doubt], doubt: Doubt) -> Doubt:
+def _same(there: Sequence[Doubt | Question], doubt: Doubt | Question) -> Doubt | Question:
     alike = [one for one in there if one.identity == doubt.identity]
-    placed = [one for one in alike if one.citing.place == doubt.citing.place]
+    placed = [one for one in alike if one.place == doubt.place]
     found = alike if len(alike) == 1 else placed
     if not found:
-        raise texts.Changed((doubt.citing.contribution.file,))
+        raise texts.Changed((doubt.place.file,))
     return found[0]
 
 
@@ -85,9 +91,21 @@ def _settled(files: Files, done: Decided, waiver: Waiver) -> Files:
     if not relinked:
         return {}
     after = {**files, **done.changes}
-    again = decisions.reopened([doubt for doubt in list_doubts(after) if doubt.unsettled], [decision.doubt for decision in relinked])
+    settled = [decision.doubt for decision in relinked if isinstance(decision.doubt, Doubt)]
+    unsettled = [doubt for doubt in list_doubts(after) if isinstance(doubt, Doubt) and doubt.unsettled]
+    again = decisions.reopened(unsettled, settled)
     repeated = [Decision(doubt, accept=doubt.bound) for doubt in again]
     return decisions.take(after, repeated, waiver).changes if repeated else {}
+
+
+def _person(folder: Folder) -> str:
+    """Return whom git names in *folder*, else the account."""
+    try:
+        asked = subprocess.run(["git", "-C", str(folder), "config", "user.name"], capture_output=True, check=False)  # noqa: S603, S607  git as the path has it
+        named = asked.stdout.decode("utf-8", "replace").strip()
+    except OSError:
+        named = ""
+    return named or _account()
 
 
 def _account() -> str:

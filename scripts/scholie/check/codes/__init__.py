@@ -17,9 +17,11 @@ from scholie.check.codes.typography import TYPOGRAPHY
 from scholie.check.codes.witnesses import WITNESSES
 from scholie.model import frozen
 
-__all__ = ["CODES", "Code"]
+__all__ = ["CODES", "READER", "Code"]
 
 CODES: Mapping[str, Code] = frozen(
     {**FILES, **EXTRACTS, **WITNESSES, **STRUCTURE, **CITATIONS, **QUOTATIONS, **REFERENCES, **RECORDS, **TYPOGRAPHY, **CONCEPTS}
 )
 """The code of each problem, by its name in kebab-case."""
+READER = frozenset(code for code in WITNESSES if code.endswith("-doubtful"))
+"""Codes of what the reader of an extract was not sure of."""
