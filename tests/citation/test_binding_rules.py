@@ -6,12 +6,13 @@ import pytest
 from prints import FIXTURES
 from test_bind import own
 
-from ablation import assert_speak
+from ablation import assert_speak, tables
 from golden import read
 from scholie.citation import bind
 
-view, binding = (importlib.import_module(f"scholie.citation.binding.{name}") for name in ("view", "bind"))
-TABLES = ((view, "MARKS"), (view, "SILENT"), (binding, "SAFE"))
+view = importlib.import_module("scholie.citation.binding.view")
+MARKS = [pytest.param(view, name, id=name) for name in ("MARKS", "SILENT")]
+"""Tables of patterns and of kinds as words."""
 
 
 def outcomes():
@@ -20,7 +21,7 @@ def outcomes():
         yield bind(case.parts[0], own(case.parts[0])).markdown
 
 
-@pytest.mark.parametrize(("module", "table"), TABLES, ids=[table for _, table in TABLES])
+@pytest.mark.parametrize(("module", "table"), [*tables("scholie.citation.binding"), *MARKS])
 def test_law_every_rule_of_binding_speaks(module, table, monkeypatch):
     """Without any one kind of mark, or any one thing that a link must keep, at least one golden text is bound otherwise."""
     assert_speak(monkeypatch, module, table, outcomes)

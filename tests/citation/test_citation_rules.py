@@ -5,10 +5,9 @@ from prints import FIXTURES
 from test_find import marked
 from test_short import LIST, chained
 
-from ablation import assert_speak
+from ablation import assert_speak, tables
 from golden import cases
 from scholie.citation import find, mentions
-from scholie.citation.mentions import chain, context, match, notes, unlisted
 from scholie.citation.mentions.catalogue import catalogue
 from scholie.reference import parse_series
 
@@ -17,7 +16,6 @@ FOUND = [(parse_series(listed.split("\n")), text) for listed, text in FOUND]
 SHORT = [case.values[0] for case in cases(FIXTURES / "short.txt")]
 OWN = parse_series(["Morel, A. (2004). Murs. Seuil."])
 OTHERS = parse_series(["Morel, A. (2004). Ponts. Seuil."])
-TABLES = ((mentions, "SHORT"), (match, "PREFERENCES"), (context, "CLUES"), (unlisted, "NONE"), (chain, "ANSWERS"), (notes, "CHOICES"))
 
 
 def of_its_own():
@@ -37,7 +35,7 @@ def outcomes():
     yield from (chained(notes, find(notes, LIST)) for notes in SHORT)
 
 
-@pytest.mark.parametrize(("module", "table"), TABLES, ids=[table for _, table in TABLES])
+@pytest.mark.parametrize(("module", "table"), tables("scholie.citation.mentions"))
 def test_law_every_rule_of_citations_speaks(module, table, monkeypatch):
     """Without any one rule at least one golden case is found otherwise."""
     assert_speak(monkeypatch, module, table, outcomes)

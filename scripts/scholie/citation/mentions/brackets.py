@@ -8,14 +8,12 @@ from dataclasses import replace
 
 from scholie.citation.mentions.candidate import Candidate, introduced, letters, names_before
 from scholie.citation.mentions.patterns import DATED, PERSON, SPAN, Group, groups
-from scholie.prose.months import NAMES
 from scholie.prose.sentence import sentence_start
 
 LOCATOR = re.compile(
     r"(?:\bpp?\.?|\bn[°ºᵒo]\.?|\bvol\.?|\bchap\.?|§|:|\bart\.|\bfig\.|\bvers|\ben|\bdepuis|\bdès|\bavant|\baprès|\bin|\bjusqu['’]en|\bentre|\bannées?|\d)\s?$",
     re.IGNORECASE,
 )
-MONTH = re.compile(rf"(?:{'|'.join(name for names in NAMES.values() for name in names)})\s$", re.IGNORECASE)
 AUTHORS = re.compile(rf"\s?{PERSON}(?:\s?;\s{PERSON})+\s?,?\s?")
 """« SILVA ; SOUZA, »: authors parted as works are elsewhere."""
 PAGED = re.compile(r"\s?[,:]\s?(?:pp?\.?\s?)?[\divxlc]+(?:\s?[-–‑]\s?\d+)?(?=\s?[,;])")
@@ -40,7 +38,7 @@ def _group(text: str, group: Group) -> Iterator[Candidate]:
         if any(a <= found.start("year") < b for a, b in spans) or any(a < found.start() < b for a, b in nested):
             continue
         before = inside[done : found.start()]
-        if LOCATOR.search(before) or MONTH.search(before):
+        if LOCATOR.search(before):
             continue
         if not before.strip() and not done:
             yield from _narrative(text, group, found)
