@@ -59,7 +59,13 @@ def named(module: ModuleType) -> Iterator[str]:
     for line in ast.parse(inspect.getsource(module)).body:
         targets = line.targets if isinstance(line, ast.Assign) else [line.target] if isinstance(line, ast.AnnAssign) else []
         names = (name.id for target in targets for name in ast.walk(target) if isinstance(name, ast.Name))
-        yield from (name for name in names if is_table(getattr(module, name, None)))
+        yield from (name for name in names if is_table(getattr(module, name, None)) and not _is_row(module, getattr(module, name)))
+
+
+def _is_row(module: ModuleType, value: object) -> bool:
+    """Tell whether *value* is a pattern that a table of *module* holds, where it is taken out already."""
+    rows = (row for table in vars(module).values() if isinstance(table, tuple) and is_table(table) for row in table)
+    return isinstance(value, re.Pattern) and any(row is value or (isinstance(row, tuple) and value in row) for row in rows)
 
 
 def is_table(value: object) -> bool:

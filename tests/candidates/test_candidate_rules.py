@@ -3,14 +3,19 @@
 import importlib
 
 import pytest
-from test_candidates import contribution
+from test_candidates import ACRONYMS, FRENCH, INVENTED, WORDS_BY_PART, contribution, expansions
 
-from ablation import assert_speak
+from ablation import assert_speak, tables
 from scholie import candidates
-from scholie.candidates import grammar, scoring
+from scholie.candidates import grammar
 from scholie.model import Keywords
 
 spans = importlib.import_module("scholie.candidates.spans")
+WORDS = [
+    pytest.param(module, name, id=name)
+    for module, name in ((spans, "SHAPES"), (grammar, "LISTED"), (grammar, "MASCULINES"), (grammar, "INFINITIVE"))
+]
+"""Tables of endings, shapes and lists of words."""
 CASES = {
     "two contributions": (("Le four banal, les fours banaux. Le puits royal.", "Un puits royal."), ()),
     "quotation marks": (("Le four banal, les fours banaux. Le « puits royal », les puits royaux.",), ()),
@@ -39,22 +44,16 @@ def terms(texts, keywords):
     return tuple(held.term for held in candidates.candidates(written))
 
 
-@pytest.fixture(autouse=True)
-def _no_memory():
-    """Let no test find what words were without a rule."""
-    yield
-    grammar.part.cache_clear()
-
-
 def outcomes():
-    """Yield the terms of each case."""
-    grammar.part.cache_clear()
+    """Yield the terms of each case, the words of acronyms, the parts of words, and entries to paste."""
     yield from (terms(*case) for case in CASES.values())
+    yield from (terms((text,), ()) for text, _ in FRENCH)
+    yield from (expansions(text) for text, _ in ACRONYMS)
+    yield from (grammar.part(word, "fr") for word, _ in WORDS_BY_PART)
+    yield candidates.entries(candidates.candidates(INVENTED))
 
 
-@pytest.mark.parametrize(
-    ("module", "table"), [(spans, "SHAPES"), (scoring, "WORTH"), (grammar, "NOTHING")], ids=("shapes", "worth", "nothing")
-)
+@pytest.mark.parametrize(("module", "table"), [*tables("scholie.candidates"), *WORDS])
 def test_law_every_rule_of_candidates_speaks(module, table, monkeypatch):
     """Without any one factor of the score, or any one class of words, at least one case proposes other terms or orders them otherwise."""
     assert_speak(monkeypatch, module, table, outcomes)

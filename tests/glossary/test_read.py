@@ -33,6 +33,11 @@ def concept(rest, name="a"):
     return f"- id: {name}\n  label: {{fr: {name}-fr, en: {name}-en}}\n  definition: {{fr: x, en: y}}\n{rest}"
 
 
+PLAIN = "[{id: a, label: prêt, definition: Sortie., expansion: Sortie de livres, note: Une note., related: b, broader: b, narrower: b}]"
+SOURCES = (WHOLE, PLAIN, concept("", "Prêt"), concept("  related: [b]\n  broader: [c]\n  narrower: [d]\n"))
+"""Glossaries right and wrong."""
+
+
 def test_a_glossary_is_read():
     """Every field of a concept is read, and its line is known."""
     concepts, mistakes = glossary.read(WHOLE, "g.yml")

@@ -38,8 +38,10 @@ DEVERBAL = frozenset(("mise", "mises", "prise", "prises"))
 ADVERB = re.compile(r".+(?:amment|emment|iquement|ivement|eusement|airement|ablement|iblement|ièrement|également)")
 NEUTER = re.compile(r".+(?:iques?|aires?|[aiu]bles?|istes?|ales|elles?|ives?|euses?|iennes?|ale|aines?|oises?)")
 """Endings of adjectives in both genders or in the feminine."""
-MASCULINE = (("aux", "ale"), ("al", "ale"), ("els", "elle"), ("el", "elle"), ("ifs", "ive"), ("if", "ive"), ("eux", "euse"))
-MASCULINES = (*MASCULINE, ("iens", "ienne"), ("ien", "ienne"), ("ains", "aine"), ("ain", "aine"), ("ois", "oise"))
+MASCULINES = (
+    *(("aux", "ale"), ("al", "ale"), ("els", "elle"), ("el", "elle"), ("ifs", "ive"), ("if", "ive"), ("eux", "euse")),
+    *(("iens", "ienne"), ("ien", "ienne"), ("ains", "aine"), ("ain", "aine"), ("ois", "oise")),
+)
 """Endings of masculine adjectives, each with that of the feminine, which a noun does not have."""
 PARTICIPLE = re.compile(r".+(?:és?|ées?|is|ises?|ies?|us?|ues?|its?|ites?)")
 ACTIVE = re.compile(r".+[st]ives?")
