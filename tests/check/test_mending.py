@@ -23,6 +23,8 @@ MENDED = [
     ("[@rivet1999, p. 12 ; voir] !", "[@rivet1999, p. 12 ; voir]⎵!"),
     ("::: {lang=en}\nWhat ?\n:::\n\nQuoi ?", "::: {lang=en}\nWhat ?\n:::\n\nQuoi⎵?"),
     ("[^ed-a]: Quoi ?\n\n    ::: {lang=en}\n    What ?\n    :::\n", "[^ed-a]: Quoi⎵?\n\n    ::: {lang=en}\n    What ?\n    :::\n"),
+    ("::: {lang=it}\nLa pagina ; la nota ?\n:::\nQuoi ?", "::: {lang=it}\nLa pagina ; la nota ?\n:::\nQuoi⎵?"),
+    ("```\nla page ; la note\n```\nla page ; la note", "```\nla page ; la note\n```\nla page⎵; la note"),
     ("::: {.slide}\nQuoi ?\n:::", "::: {.slide}\nQuoi⎵?\n:::"),
     ("```\na ; b\n```\n\na ; b", "```\na ; b\n```\n\na⎵; b"),
     ("| a ; b | c |\n|:--|--:|\n| d ? | e |", "| a⎵; b | c |\n|:--|--:|\n| d⎵? | e |"),

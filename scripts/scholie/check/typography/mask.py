@@ -20,9 +20,6 @@ INLINE = re.compile(
     re.DOTALL,
 )
 """Code, words of another language, destinations of links, labels of notes, citations by key, attributes, formulas."""
-DIV = re.compile(r"\s*:{3,}\s*(\S.*)?$")
-FENCE = re.compile(r"\s*(`{3,}|~{3,}|\$\$)")
-FOREIGN = re.compile(r"\blang=[\"']?(?!fr)")
 COVERS = [chr(code) for code in range(0xA000, 0xA400)]
 """Letters that stand for what is covered; one that the text has not is taken."""
 
@@ -54,30 +51,14 @@ def mask(paragraph: str) -> Masked:
 
 
 def blocks(body: str) -> Iterator[tuple[str, bool]]:
-    """Yield the lines of *body* in stretches, each with whether its words are French prose.
+    """Yield the lines of *body* in stretches, each with whether its words may be French prose.
 
-    Blank lines, fences and what they hold, fenced divs in another language, the rules of tables and lines that read as
-    English are none: normalising leaves these their own spacing too.
+    Blank lines, the rules of tables and lines that read as English are none: normalising leaves these their own spacing too.
     """
-    for prose, lines in groupby(_marked(body), key=lambda line: line[1]):
-        yield "".join(line for line, _ in lines), prose
+    for prose, lines in groupby(body.splitlines(keepends=True), key=_is_prose):
+        yield "".join(lines), prose
 
 
-def _marked(body: str) -> Iterator[tuple[str, bool]]:
-    fence, divs = "", list[bool]()
-    for line in body.splitlines(keepends=True):
-        if fence:
-            fence = "" if line.strip().startswith(fence) else fence
-            yield line, False
-        elif found := FENCE.match(line):
-            closed = found[1] == "$$" and line.strip().endswith("$$") and len(line.strip()) > 2
-            fence = "" if closed else found[1]
-            yield line, False
-        elif div := DIV.match(line):
-            if div[1]:
-                divs.append(bool(FOREIGN.search(div[1])))
-            elif divs:
-                divs.pop()
-            yield line, False
-        else:
-            yield line, bool(line.strip()) and not any(divs) and not re.fullmatch(r"[\s|:+-]*", line) and language_of(line) == "fr"
+def _is_prose(line: str) -> bool:
+    """Tell whether *line* has words, and reads as French."""
+    return re.fullmatch(r"[\s|:+-]*", line) is None and language_of(line) == "fr"
