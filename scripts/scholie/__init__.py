@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         NoEdition,
         Normalised,
         Outcome,
+        Programmed,
         Published,
         Question,
         WrongCall,
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
         add_extracts,
         build_site,
         check_edition,
+        import_programme,
         import_records,
         list_doubts,
         mend_typography,
@@ -48,9 +50,9 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 __all__ = [
     "Accepted", "Added", "Built", "Busy", "Changed", "Decision", "Doubt", "Extract", "Holder", "Imported", "Mended", "Minted",
-    "NoEdition", "Normalised", "Outcome", "Published", "Question", "WrongCall", "__version__", "accept_bindings", "add_extracts",
-    "build_site", "check_edition", "import_records", "list_doubts", "mend_typography", "mint_identifiers", "new_edition", "normalise_texts",
-    "open_edition", "publish_texts", "read_files",
+    "NoEdition", "Normalised", "Outcome", "Programmed", "Published", "Question", "WrongCall", "__version__", "accept_bindings",
+    "add_extracts", "build_site", "check_edition", "import_programme", "import_records", "list_doubts", "mend_typography",
+    "mint_identifiers", "new_edition", "normalise_texts", "open_edition", "publish_texts", "read_files",
 ]  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from scholie.model import LANGUAGES, Author, Bilingual, Change, Keywords, Metadata, Place, Problem, Witness
@@ -12,6 +12,13 @@ from scholie.schema import load, validate
 
 FENCE = re.compile(r"\A\ufeff?---[ \t]*\r?\n(.*?)^---[ \t]*\r?$\n?", re.DOTALL | re.MULTILINE)
 OPENING = re.compile(r"\A\ufeff?---[ \t]*(?:\r?\n|\Z)")
+FIELD = re.compile(r"[\w\"'][^\s:]*:(?:\s|$)")
+"""How the line begins that opens a field of a front matter."""
+ORDER = (
+    "title", "authors", "kind", "language", "abstract", "keywords", "supplied", "note", "date", "doi", "pages", "session", "licence",
+    "terms", "changes", "witnesses", "base",
+)  # fmt: skip
+"""The fields of a front matter as they are printed."""
 UNPRINTABLE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 
@@ -93,6 +100,64 @@ def front_matter(metadata: Metadata) -> str:
     return "---\n" + "".join(f"{line}\n" for line in _fields(metadata)) + "---\n"
 
 
+def refill(source: str, value: Metadata, names: Collection[str]) -> str:
+    """Return *source*, a text.md, with its fields *names* as *value* has them; remarks and all other fields keep every byte.
+
+    A field that is not there yet gets its place among the others. A front matter in flow style is printed anew as *value*.
+    Raises ValueError where there is none.
+    """
+    front, body, _ = split(source)
+    if not front:
+        raise ValueError("no front matter")
+    end = "\r\n" if "\r\n" in front else "\n"
+    head = source[: source.index(front)]
+    tail = source[len(head) + len(front) : len(source) - len(body)]
+    lines = [f"{line}\n" for line in front.replace("\r\n", "\n").split("\n")[:-1]]
+    if front.lstrip()[:1] == "{":
+        return front_matter(value).replace("\n", end) + body
+    for name in names:
+        lines = _replaced(lines, name, _printed(value)[name])
+    return head + "".join(lines).replace("\n", end) + tail + body
+
+
+def put_field(source: str, name: str, new: list[str]) -> str:
+    """Return *source*, YAML in block style, with the lines *new* as its field *name*; every other byte stays."""
+    end = "\r\n" if "\r\n" in source else "\n"
+    lines = [f"{line}\n" for line in source.replace("\r\n", "\n").removesuffix("\n").split("\n")]
+    return "".join(_replaced(lines, name, new)).replace("\n", end)
+
+
+def line_of(source: str, name: str) -> int:
+    """Return the line of the field *name* in the front matter of *source*, a text.md; the first line when it is not there."""
+    lines = split(source)[0].split("\n")
+    return next((at for at, line in enumerate(lines, start=2) if line.startswith(f"{name}:")), 1)
+
+
+def _replaced(lines: list[str], name: str, new: list[str]) -> list[str]:
+    """Return the *lines* of a front matter with those of the field *name* as the *new* ones; remarks among them are kept."""
+    starts = {line.split(":")[0].strip("\"'"): at for at, line in enumerate(lines) if FIELD.match(line)}
+    if name not in starts:
+        after = ORDER[ORDER.index(name) + 1 :] if name in ORDER else ()
+        at = min((starts[other] for other in after if other in starts), default=len(lines))
+        return [*lines[:at], *new, *lines[at:]]
+    start = starts[name]
+    stop = min((at for at in starts.values() if at > start), default=len(lines))
+    while stop > start + 1 and (not lines[stop - 1].strip() or lines[stop - 1].startswith("#")):
+        stop -= 1
+    remarks = [line for line in lines[start + 1 : stop] if line.lstrip().startswith("#")]
+    return [*lines[:start], *new, *remarks, *lines[stop:]]
+
+
+def _printed(metadata: Metadata) -> dict[str, list[str]]:
+    """Return the lines of each field of *metadata*; none for one that is empty."""
+    found: dict[str, list[str]] = {name: [] for name in ORDER}
+    name = ""
+    for line in _fields(metadata):
+        name = line.split(":")[0] if FIELD.match(line) else name
+        found[name].append(f"{line}\n")
+    return found
+
+
 def _fields(metadata: Metadata) -> Iterator[str]:
     yield from _bilingual("title", metadata.title)
     yield from _list("authors", [_author(author) for author in metadata.authors])
@@ -105,7 +170,7 @@ def _fields(metadata: Metadata) -> Iterator[str]:
         for name, reason in metadata.supplied.items():
             yield f"  {quoted(name)}: {_flow({'fr': reason.fr, 'en': reason.en})}"
     yield from _bilingual("note", metadata.note)
-    for name in ("date", "doi", "pages", "licence", "terms"):
+    for name in ("date", "doi", "pages", "session", "licence", "terms"):
         if getattr(metadata, name):
             yield f"{name}: {quoted(getattr(metadata, name))}"
     if metadata.changes:

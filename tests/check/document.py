@@ -14,6 +14,7 @@ from scholie.check.codes.citations import CITATIONS
 from scholie.check.codes.concepts import CONCEPTS
 from scholie.check.codes.extracts import EXTRACTS
 from scholie.check.codes.files import FILES
+from scholie.check.codes.programme import PROGRAMME
 from scholie.check.codes.quotations import QUOTATIONS
 from scholie.check.codes.records import RECORDS
 from scholie.check.codes.references import REFERENCES
@@ -31,6 +32,7 @@ GROUPS = {
     "Words and typography": TYPOGRAPHY,
     "Concepts": CONCEPTS,
     "Witnesses and proposals": WITNESSES,
+    "The programme of a meeting": PROGRAMME,
     "Extracts": EXTRACTS,
     "Files": FILES,
 }

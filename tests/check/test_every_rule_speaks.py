@@ -48,7 +48,18 @@ EDITIONS = (
     two("Malet le dit : « Le livre que l’on donne […] ne revient jamais tout à fait le même »."),
 )
 """What the fixtures cannot hold: front matter, volumes, settings, witnesses, pictures."""
-FILES = {"texts/volume/rivet/media/page.md": b"Un mot."}
+FILES = {
+    "texts/volume/rivet/media/page.md": b"Un mot.",
+    "texts/volume/volume.yml": b"",
+    "texts/volume/programme.yml": (
+        b'- {title: "Les joncs", contribution: "joncs", pages: "1-2"}\n- {title: "Le vent du soir"}\n- {title: "La barque du passeur"}\n'
+    ),
+    **{
+        f"texts/volume/{slug}/text.md": f'---\ntitle: {{fr: "{title}"}}\npages: "3-4"\n---\n\nTexte.\n'.encode()
+        for slug, title in (("joncs", "Les joncs"), ("un", "Le vent du soir"), ("deux", "Le vent du soir"), ("saule", "Un saule"))
+    },
+}
+"""The files that rules look at: pictures, and the programme of a volume beside its texts."""
 
 
 @cache

@@ -24,6 +24,7 @@ COMMANDS = [
     ["accept", "1"],
     ["publish"],
     ["check", "--fix", "typography"],
+    ["metadata", "--import", "p.csv"],
     ["references", "import", "z.ris"],
 ]
 
@@ -52,6 +53,7 @@ def test_a_command_that_writes_waits_for_another(scholie, doubtful, tmp_path, mo
     """While the edition is held each says who holds it, since when, and ends with 1 without a change."""
     monkeypatch.chdir(tmp_path)
     (tmp_path / "autre.txt").write_text(OTHER, "utf-8")
+    (tmp_path / "p.csv").write_text("Titre\nLe pont de bois\n", "utf-8")
     (tmp_path / "z.ris").write_text("TY  - BOOK\nTI  - Marges\nER  - \n", "utf-8")
     with texts.hold(doubtful, "add"):
         before = everything(doubtful)

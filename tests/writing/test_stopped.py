@@ -32,6 +32,7 @@ def again(folder):
     return scholie.normalise_texts(folder)
 
 
+TABLE = "Titre;Auteurs;Séance\nLes joncs du marais;Maud Ivernel;Rives\nLe pont de bois;Anne Untel;Ponts\n".encode()
 COMMANDS = {
     "add": lambda folder: scholie.add_extracts(folder, [scholie.Extract("vent.txt", OTHER.encode())]),
     "another witness": lambda folder: scholie.add_extracts(folder, [scholie.Extract("b.txt", EXTRACT.replace("mille", "cent").encode())]),
@@ -40,6 +41,7 @@ COMMANDS = {
     "accept": decide,
     "publish": lambda folder: scholie.publish_texts(folder, ["jonc"], date="2024-05-02"),
     "check --fix": scholie.mend_typography,
+    "metadata": lambda folder: scholie.import_programme(folder, [scholie.library.Extract("p.csv", TABLE)]),
     "references import": lambda folder: scholie.import_records(folder, [scholie.Extract("z.ris", RECORD.encode())]),
 }
 

@@ -9,11 +9,27 @@ from scholie import edition
 from scholie.accession.contributions import contributions, digests
 from scholie.accession.establish import Accession, bind, establish
 from scholie.accession.extract import LARGEST, Extract, Opened, opened
+from scholie.accession.programme import Entrant, Programmed, announced, apply, bring
 from scholie.accession.records import Gathered, gather
-from scholie.accession.works import Work, named, place
+from scholie.accession.works import Work, described, folder_name, named, place
 from scholie.model import Files, Place, Problem
 
-__all__ = ["LARGEST", "Accession", "Extract", "Gathered", "Work", "add", "bind", "establish", "gather", "opened", "renew"]
+__all__ = [
+    "LARGEST",
+    "Accession",
+    "Extract",
+    "Gathered",
+    "Programmed",
+    "Work",
+    "add",
+    "apply",
+    "bind",
+    "bring",
+    "establish",
+    "gather",
+    "opened",
+    "renew",
+]
 
 BIBLIOGRAPHY = "bibliography.bib"
 
@@ -41,16 +57,26 @@ def add(files: Files, extracts: Sequence[Extract], volume: str, *, slug: str = "
     if unsound:
         return Accession(problems=unsound)
     found = _sorted(files, extracts)
+    brought = {one.witness.sha256: one for one, _ in found.taken}
+    new = [Entrant(described(work), work.witnesses[0], _came_in(work, brought)) for work in found.works if not work.id]
+    wanted = iter([slug or folder_name(data, entrant.name) for entrant, data in zip(new, announced(files, volume, new), strict=True)])
     called: list[Work] = []
     for work in found.works:
-        called.append(named(work, files, volume, slug, [other.id for other in called]))
-    made = _take(files, called, {one.witness.sha256: one.content for one, _ in found.taken})
+        called.append(work if work.id else named(work, files, volume, next(wanted), [other.id for other in called]))
+    made = _take(files, called, {digest: one.content for digest, one in brought.items()})
+    filled, asked = _from_programmes(files, made.changes, {work.id: _came_in(work, brought) for work in called if _came_in(work, brought)})
     homes = {witness.sha256: (work.id, f"texts/{work.id}/{witness.file}") for work in called for witness in work.witnesses}
     homes = {digest: ("", path) for digest, path in digests(files).items()} | homes
     known = (Problem("witness-known", Place(one.name), (("file", homes[one.witness.sha256][1]),)) for one in found.again)
     whole = {work.id for work in called if not work.problems}
     rows = tuple((one.name, homes[one.witness.sha256][0], likeness) for one, likeness in found.taken)
-    return Accession(made.changes, (*found.problems, *known, *made.problems), tuple(row for row in rows if row[1] in whole))
+    changes = {path: content for path, content in {**made.changes, **filled}.items() if files.get(path) != content}
+    return Accession(changes, (*found.problems, *known, *made.problems, *asked), tuple(row for row in rows if row[1] in whole))
+
+
+def _came_in(work: Work, brought: Mapping[str, Opened]) -> tuple[str, ...]:
+    """Return the names of the extracts, by their digest, that *work* has its witnesses from."""
+    return tuple(brought[witness.sha256].name for witness in work.witnesses if witness.sha256 in brought)
 
 
 def _sorted(files: Files, extracts: Sequence[Extract]) -> Sorted:
@@ -102,4 +128,18 @@ def renew(files: Files, chosen: Sequence[str] = ()) -> Accession:
             made = establish({**files, **changes}, work)
             changes |= made.changes
             problems += made.problems
-    return Accession(changes, tuple(problems), tuple((identifier, identifier, 0.0) for identifier in chosen or there))
+    filled, asked = _from_programmes(files, changes, dict.fromkeys(chosen or there, ()))
+    rows = tuple((identifier, identifier, 0.0) for identifier in chosen or there)
+    return Accession({**changes, **filled}, (*problems, *asked), rows)
+
+
+def _from_programmes(files: Files, changes: Files, names: Mapping[str, Sequence[str]]) -> tuple[Files, tuple[Problem, ...]]:
+    """Return what the programmes change in the contributions *names*, each with the files that it came in, and what they ask of them."""
+    made: dict[str, bytes] = {}
+    asked: list[Problem] = []
+    for volume in sorted({identifier.split("/")[0] for identifier in names}):
+        own = {identifier.split("/")[1]: given for identifier, given in names.items() if identifier.startswith(f"{volume}/")}
+        done = apply({**files, **changes, **made}, volume, own)
+        made |= done.changes
+        asked += [problem for problem in done.problems if problem.contribution in names]
+    return made, tuple(asked)

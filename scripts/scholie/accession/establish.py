@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field, replace
 
 from scholie import bibliography, citation, edition, loci, metadata, reference, works
+from scholie.accession import programme
 from scholie.accession.works import Work, ranked
 from scholie.document import parse
 from scholie.document import text as text_of
@@ -39,7 +40,8 @@ def establish(files: Files, work: Work) -> Accession:
     changes = {f"{folder}/proposal.md": proposal.markdown.encode(), f"{folder}/ledger.json": ledger_json(ledger).encode()}
     if f"{folder}/text.md" in files:
         before = files.get(f"{folder}/proposal.md", proposal.markdown.encode()).decode("utf-8", "replace")
-        merged = _sound(before, proposal.markdown, files[f"{folder}/text.md"].decode("utf-8", "replace"))
+        old, new = (programme.taken(files, work.id, source) for source in (before, proposal.markdown))
+        merged = _sound(old, new, files[f"{folder}/text.md"].decode("utf-8", "replace"))
         clashes = (_clash(conflict, f"{folder}/text.md", work.id) for conflict in merged.conflicts)
         text, added, problems = merged.text, "", tuple(clashes)
     else:

@@ -52,25 +52,25 @@ def _sigla(files: Files, work: Work) -> Iterator[str]:
     yield from (siglum for siglum in (*LETTERS, *(f"Z{number}" for number in range(1, 1000))) if siglum not in taken)
 
 
-def named(work: Work, files: Files, volume: str, slug: str, others: Sequence[str]) -> Work:
-    """Return *work* with an identifier: the one it has, else one from *slug* or from its author that is free.
+def named(work: Work, files: Files, volume: str, wanted: str, others: Sequence[str]) -> Work:
+    """Return *work* with an identifier: the one it has, else *wanted*, with a number where that is not free.
 
     Free is what neither *files* have in *volume* nor *others*, the works named before, are called.
     """
     if work.id:
         return work
-    wanted = slug or _slug(_proposal_metadata(work), work.name)
     taken = {path.split("/")[2] for path in files if path.startswith(f"texts/{volume}/")}
     names = (f"{volume}/{name}" for name in _numbered(wanted) if name not in taken)
     return replace(work, id=next(name for name in names if name not in others))
 
 
-def _proposal_metadata(work: Work) -> Metadata:
+def described(work: Work) -> Metadata:
+    """Return the front matter that is proposed for *work*."""
     base, others = ranked(work.witnesses)
     return metadata.read(edition.propose(base, others).markdown, "text.md")[0]
 
 
-def _slug(data: Metadata, name: str) -> str:
+def folder_name(data: Metadata, name: str) -> str:
     """Return a folder's name: the authors' families, else the first words of the title, else of the extract's *name*."""
     families = "-".join(author.family for author in data.authors[:2])
     words = SLUG.findall(re.sub(r"[^a-z0-9]+", "-", fold(families or data.title.to(data.language) or name)))

@@ -15,6 +15,7 @@ from scholie.check.links import link_broken
 from scholie.check.locators import quotation_without_locator
 from scholie.check.notes import call_missing, note_duplicate, note_missing, note_order
 from scholie.check.pictures import media_refused, picture_missing
+from scholie.check.programme import programme_differs, row_alone, row_ambiguous, text_unlisted
 from scholie.check.quotations import quotation_emended
 from scholie.check.quoted import quotation_differs
 from scholie.check.references import (
@@ -91,6 +92,10 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("abstract-language", abstract_language),
     ("address-taken", address_taken),
     ("contribution-unknown", contribution_unknown),
+    ("programme-differs", programme_differs),
+    ("row-ambiguous", row_ambiguous),
+    ("row-alone", row_alone),
+    ("text-unlisted", text_unlisted),
     ("report-address-invalid", report_address_invalid),
     ("note-missing", note_missing),
     ("call-missing", call_missing),

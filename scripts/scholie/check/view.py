@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from scholie.check.binding import LETTERED, Binding, bindings, keys
 from scholie.document import HEADINGS, citations, notes, passages, reference_section, running, text, word_list
-from scholie.model import Contribution, Edition, Files, Reference, frozen
+from scholie.edition import programme_problems
+from scholie.model import Contribution, Edition, Files, Problem, Reference, frozen
 from scholie.prose import Wording, in_reference_list, own_wordings
 from scholie.works import Index, Relation, relation
 
@@ -103,6 +104,11 @@ class View:
     def texts(self) -> tuple[TextView, ...]:
         """The contributions."""
         return tuple(map(TextView, self.edition.contributions))
+
+    @cached_property
+    def programme(self) -> tuple[Problem, ...]:
+        """What there is to decide about the programmes of the volumes; nothing where no files are known."""
+        return programme_problems(self.files or {})
 
     @cached_property
     def works(self) -> Mapping[str, Reference]:

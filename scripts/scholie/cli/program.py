@@ -18,6 +18,7 @@ from scholie.messages import language, tr
 COMMANDS = {
     "new": tr("Start an empty edition in a new folder."),
     "add": tr("Add works to the edition from raw extracts."),
+    "metadata": tr("Take the table of a meeting in, and fill the texts’ front matter from it."),
     "normalise": tr("Propose the texts again and merge the proposals with the editors' words."),
     "mint": tr("Give every new passage its lasting identifier."),
     "check": tr("List the problems of the edition."),

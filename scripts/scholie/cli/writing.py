@@ -13,7 +13,7 @@ from scholie.library import Holder, Outcome
 from scholie.messages import count, tr
 from scholie.texts import named
 
-OWN = ("/proposal.md", "/ledger.json", "/loci.json")
+OWN = ("/proposal.md", "/ledger.json", "/loci.json", "/programme.json")
 """Endings of the files that only the program writes."""
 
 

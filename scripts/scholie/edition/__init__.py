@@ -8,6 +8,17 @@ from dataclasses import dataclass, field, replace
 from scholie import concordance, glossary, loci
 from scholie.document import parse
 from scholie.edition.doubts import SUFFIX, open_doubts
+from scholie.edition.programme import (
+    front_matter,
+    programme_mistakes,
+    programme_path,
+    programme_problems,
+    programme_texts,
+    proposed,
+    read_programme,
+    stated,
+    volume_problems,
+)
 from scholie.edition.progress import Progress
 from scholie.edition.proposals import base_witness, proposals, propose
 from scholie.edition.reading import VERSIONS, misencoded, own_files, prose, settings, slugs, volumes
@@ -19,9 +30,9 @@ UNMINTED = UNSOUND | {"loci-unreadable"}
 """Codes of problems for which a contribution keeps its identifiers as they are."""
 
 __all__ = [
-    "SUFFIX", "UNMINTED", "UNSOUND", "VERSIONS", "Bibliography", "assemble", "base_witness", "minted", "misencoded",
-    "open_doubts", "proposals", "propose",
-    "settings", "slugs", "unsound", "volumes",
+    "SUFFIX", "UNMINTED", "UNSOUND", "VERSIONS", "Bibliography", "assemble", "base_witness", "front_matter", "minted", "misencoded",
+    "open_doubts", "programme_path", "programme_problems", "programme_texts", "proposals", "propose", "proposed", "read_programme",
+    "settings", "slugs", "stated", "unsound", "volume_problems", "volumes",
 ]  # fmt: skip
 
 
@@ -58,6 +69,7 @@ def assemble(files: Files, bibliography: Bibliography, *, strict: bool = False) 
             *bibliography.problems,
             *wrong,
             *mistakes,
+            *programme_mistakes(files),
             *astray,
             *(problem for held in done for problem in held.problems),
         ),

@@ -10,6 +10,7 @@ from scholie.library.adding import Added, Imported, Normalised, add_extracts, im
 from scholie.library.building import Built, build_site
 from scholie.library.deciding import Accepted, accept_bindings, list_doubts
 from scholie.library.identifying import Minted, mint_identifiers
+from scholie.library.meeting import Programmed, import_programme
 from scholie.library.mending import Mended, mend_typography
 from scholie.library.naming import contributions_named, volume_named
 from scholie.library.opening import check_edition, open_edition, read_files, unfinished_change
@@ -35,6 +36,7 @@ __all__ = [
     "NoEdition",
     "Normalised",
     "Outcome",
+    "Programmed",
     "Publication",
     "Published",
     "Question",
@@ -44,6 +46,7 @@ __all__ = [
     "build_site",
     "check_edition",
     "contributions_named",
+    "import_programme",
     "import_records",
     "list_doubts",
     "mend_typography",

@@ -58,6 +58,8 @@ class Metadata(Strict):
     """Without an address before it."""
     pages: Pages = ""
     """Of the volume, with a plain hyphen: « 12-34 »."""
+    session: str = ""
+    """The part of the meeting that it was given in, as its programme calls it."""
     licence: str = ""
     terms: Literal["", "first", "all", "none"] = ""
     """Which occurrences of concepts are linked: the first of each section (the default), all, none."""

@@ -9,6 +9,7 @@ from scholie.check.codes.code import Code
 from scholie.check.codes.concepts import CONCEPTS
 from scholie.check.codes.extracts import EXTRACTS
 from scholie.check.codes.files import FILES
+from scholie.check.codes.programme import PROGRAMME
 from scholie.check.codes.quotations import QUOTATIONS
 from scholie.check.codes.records import RECORDS
 from scholie.check.codes.references import REFERENCES
@@ -20,7 +21,19 @@ from scholie.model import frozen
 __all__ = ["CODES", "READER", "Code"]
 
 CODES: Mapping[str, Code] = frozen(
-    {**FILES, **EXTRACTS, **WITNESSES, **STRUCTURE, **CITATIONS, **QUOTATIONS, **REFERENCES, **RECORDS, **TYPOGRAPHY, **CONCEPTS}
+    {
+        **FILES,
+        **EXTRACTS,
+        **WITNESSES,
+        **STRUCTURE,
+        **CITATIONS,
+        **QUOTATIONS,
+        **REFERENCES,
+        **RECORDS,
+        **TYPOGRAPHY,
+        **CONCEPTS,
+        **PROGRAMME,
+    }
 )
 """The code of each problem, by its name in kebab-case."""
 READER = frozenset(code for code in WITNESSES if code.endswith("-doubtful"))
