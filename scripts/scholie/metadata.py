@@ -127,12 +127,6 @@ def put_field(source: str, name: str, new: list[str]) -> str:
     return "".join(_replaced(lines, name, new)).replace("\n", end)
 
 
-def line_of(source: str, name: str) -> int:
-    """Return the line of the field *name* in the front matter of *source*, a text.md; the first line when it is not there."""
-    lines = split(source)[0].split("\n")
-    return next((at for at, line in enumerate(lines, start=2) if line.startswith(f"{name}:")), 1)
-
-
 def _replaced(lines: list[str], name: str, new: list[str]) -> list[str]:
     """Return the *lines* of a front matter with those of the field *name* as the *new* ones; remarks among them are kept."""
     starts = {line.split(":")[0].strip("\"'"): at for at, line in enumerate(lines) if FIELD.match(line)}

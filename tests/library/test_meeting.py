@@ -147,6 +147,18 @@ def test_what_is_corrected_in_the_programme_reaches_the_text(before):
     assert 'session: "Rives et gués"' in front(before)
 
 
+def test_the_table_settles_a_doubt(edition):
+    """A title that reading was not sure of is asked about no more once the table has it; without the table it is."""
+    doubtful = EXTRACT.replace("Les joncs du marais", "5e colloque des rives", 1).replace("Maud Ivernel, Université du Gué\n\n", "")
+    added = scholie.add_extracts(edition, [scholie.library.Extract("x.txt", doubtful.encode())], slug="ivernel")
+    assert "title-doubtful" in {problem.code for problem in added.problems}
+    assert "title-doubtful" in {problem.code for problem in scholie.check_edition(edition)}
+    scholie.import_programme(edition, [table("Titre;Dossier;Contribution\nLes joncs du marais;;ivernel\n")])
+    assert 'fr: "Les joncs du marais"' in front(edition)
+    assert "title-doubtful" not in {problem.code for problem in scholie.check_edition(edition)}
+    assert "title-doubtful" not in {problem.code for problem in scholie.normalise_texts(edition).problems}
+
+
 def test_normalising_again_leaves_what_the_table_gave(before):
     """The table's words are no edit that a new proposal would clash with, and a proposal does not bring the old ones back."""
     path = "texts/actes/ivernel/proposal.md"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from scholie import edition
 from scholie.accession.contributions import contributions, digests
@@ -64,14 +64,13 @@ def add(files: Files, extracts: Sequence[Extract], volume: str, *, slug: str = "
     for work in found.works:
         called.append(work if work.id else named(work, files, volume, next(wanted), [other.id for other in called]))
     made = _take(files, called, {digest: one.content for digest, one in brought.items()})
-    filled, asked = _from_programmes(files, made.changes, {work.id: _came_in(work, brought) for work in called if _came_in(work, brought)})
+    made = _programmed(files, made, {work.id: _came_in(work, brought) for work in called if _came_in(work, brought)})
     homes = {witness.sha256: (work.id, f"texts/{work.id}/{witness.file}") for work in called for witness in work.witnesses}
     homes = {digest: ("", path) for digest, path in digests(files).items()} | homes
     known = (Problem("witness-known", Place(one.name), (("file", homes[one.witness.sha256][1]),)) for one in found.again)
     whole = {work.id for work in called if not work.problems}
     rows = tuple((one.name, homes[one.witness.sha256][0], likeness) for one, likeness in found.taken)
-    changes = {path: content for path, content in {**made.changes, **filled}.items() if files.get(path) != content}
-    return Accession(changes, (*found.problems, *known, *made.problems, *asked), tuple(row for row in rows if row[1] in whole))
+    return Accession(made.changes, (*found.problems, *known, *made.problems), tuple(row for row in rows if row[1] in whole))
 
 
 def _came_in(work: Work, brought: Mapping[str, Opened]) -> tuple[str, ...]:
@@ -128,18 +127,21 @@ def renew(files: Files, chosen: Sequence[str] = ()) -> Accession:
             made = establish({**files, **changes}, work)
             changes |= made.changes
             problems += made.problems
-    filled, asked = _from_programmes(files, changes, dict.fromkeys(chosen or there, ()))
     rows = tuple((identifier, identifier, 0.0) for identifier in chosen or there)
-    return Accession({**changes, **filled}, (*problems, *asked), rows)
+    return _programmed(files, Accession(changes, tuple(problems), rows), dict.fromkeys(chosen or there, ()))
 
 
-def _from_programmes(files: Files, changes: Files, names: Mapping[str, Sequence[str]]) -> tuple[Files, tuple[Problem, ...]]:
-    """Return what the programmes change in the contributions *names*, each with the files that it came in, and what they ask of them."""
-    made: dict[str, bytes] = {}
+def _programmed(files: Files, made: Accession, names: Mapping[str, Sequence[str]]) -> Accession:
+    """Return *made* with what the programmes of the volumes fill in its texts, and without the doubts that they settle.
+
+    *names* are the files that each contribution came in.
+    """
+    changes: dict[str, bytes] = dict(made.changes)
     asked: list[Problem] = []
     for volume in sorted({identifier.split("/")[0] for identifier in names}):
         own = {identifier.split("/")[1]: given for identifier, given in names.items() if identifier.startswith(f"{volume}/")}
-        done = apply({**files, **changes, **made}, volume, own)
-        made |= done.changes
+        done = apply({**files, **changes}, volume, own)
+        changes |= done.changes
         asked += [problem for problem in done.problems if problem.contribution in names]
-    return made, tuple(asked)
+    differing = {path: content for path, content in changes.items() if files.get(path) != content}
+    return replace(made, changes=differing, problems=(*edition.unsettled({**files, **differing}, made.problems), *asked))

@@ -17,6 +17,7 @@ from scholie.edition.programme import (
     proposed,
     read_programme,
     stated,
+    unsettled,
     volume_problems,
 )
 from scholie.edition.progress import Progress
@@ -32,7 +33,7 @@ UNMINTED = UNSOUND | {"loci-unreadable"}
 __all__ = [
     "SUFFIX", "UNMINTED", "UNSOUND", "VERSIONS", "Bibliography", "assemble", "base_witness", "front_matter", "minted", "misencoded",
     "open_doubts", "programme_path", "programme_problems", "programme_texts", "proposals", "propose", "proposed", "read_programme",
-    "settings", "slugs", "stated", "unsound", "volume_problems", "volumes",
+    "settings", "slugs", "stated", "unsettled", "unsound", "volume_problems", "volumes",
 ]  # fmt: skip
 
 
@@ -71,7 +72,7 @@ def assemble(files: Files, bibliography: Bibliography, *, strict: bool = False) 
             *mistakes,
             *programme_mistakes(files),
             *astray,
-            *(problem for held in done for problem in held.problems),
+            *unsettled(files, (problem for held in done for problem in held.problems)),
         ),
     )
 

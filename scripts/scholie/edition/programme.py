@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from scholie import metadata, normalise, programme, typography
+from scholie.edition.doubts import FIELDS
 from scholie.edition.reading import misencoded, slugs, volumes
 from scholie.edition.soundness import unsound
 from scholie.model import LANGUAGES, Bilingual, Files, Metadata, Place, Problem, Verdict
@@ -125,3 +126,20 @@ def _differing(files: Files, identifier: str, row: Row) -> Iterator[Problem]:
         details = (("field", held.field), ("stated", held.stated), ("row", str(row.line)))
         verdict = Verdict.UNVERIFIED
         yield Problem("programme-differs", Place(path, line), details, held.printed, verdict, contribution=identifier, field=held.field)
+
+
+def unsettled(files: Files, problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return *problems* without the doubts about a field of front matter that says what its row of a programme says."""
+    known = frozenset(pair for volume in volumes(files)[0] for pair in _confirmed(files, volume.slug))
+    return tuple(problem for problem in problems if (problem.contribution, FIELDS.get(problem.code, "")) not in known)
+
+
+def _confirmed(files: Files, volume: str) -> Iterator[tuple[str, str]]:
+    rows, mistakes = read_programme(files, volume)
+    held = [row for row in rows if not mistakes and f"texts/{volume}/{row.contribution}/text.md" in files]
+    for row in held:
+        identifier = f"{volume}/{row.contribution}"
+        data = front_matter(files, identifier)
+        says, has = stated(row), programme.facts(data) if data else {}
+        wrong = {found.field.partition(".")[0] for found in programme.differences(says, has)}
+        yield from ((identifier, name) for name in {path.partition(".")[0] for path in says} - wrong)
