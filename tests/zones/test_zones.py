@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
-from golden import cases
+from ablation import assert_speak, tables
+from golden import cases, read
 from scholie.normalise.draft import Draft
 from scholie.normalise.order import ORDER
 from scholie.normalise.zoning import RULES
 from scholie.zones import SIGNED, zoned
-from scholie.zones.features import features
+from scholie.zones.cues import CUES, LABELS
+from scholie.zones.features import SHAPES, features
 
 FIXTURES = Path(__file__).parent / "fixtures"
 BEFORE = [name for name, _ in ORDER].index("zones")
@@ -30,6 +35,30 @@ def test_lines_of_a_page_have_their_zones(given: str, expected: str) -> None:
     """Each line of an invented page belongs where a reader sees that it does."""
     lines = drafted(given, BEFORE + 1).lines
     assert expected.split("\n") == [f"{line.zone.name.lower() if line.zone else '-'}: {line.text}" for line in lines]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line by itself, as it is printed."""
+
+    text: str
+    page: int = 0
+    gap: int = 0
+    indent: int = 0
+    width: float = 20.0
+
+
+def forms(text: str) -> list[str]:
+    """Return the names of the forms, labels and beginnings that a line shows."""
+    names = [name for name, _ in (*SHAPES, *LABELS, *CUES)]
+    (found,) = features([Row(text)])
+    return [name for name in names if f"g:{name}" in found or f"l:{name}" in found]
+
+
+@pytest.mark.parametrize(("given", "expected"), cases(FIXTURES / "lines.txt"))
+def test_a_line_shows_its_forms(given: str, expected: str) -> None:
+    """Each line has the marks of its forms, labels and beginnings; a form may be met anywhere in it."""
+    assert [" ".join(forms(line)) for line in given.split("\n")] == expected.split("\n")
 
 
 def test_features_are_the_same_each_time() -> None:
@@ -54,3 +83,15 @@ def test_chances_are_shares() -> None:
     assert all(0 <= one.chance <= 1 and 0 <= one.note <= 1 for one in found)
     assert found[0].zone in SIGNED
     assert len({rule.__name__ for rule in RULES}) == len(RULES)
+
+
+def outcomes() -> Iterator[object]:
+    """Yield the features of each golden line, and of the lines of each golden page."""
+    yield from (features([Row(line)]) for case in read(FIXTURES / "lines.txt") for line in case.parts[0].split("\n"))
+    yield from (features(drafted(case.parts[0], BEFORE).lines) for case in read(FIXTURES / "pages.txt"))
+
+
+@pytest.mark.parametrize(("module", "table"), tables("scholie.zones"))
+def test_law_every_form_of_lines_speaks(module: ModuleType, table: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without any one form, label or beginning at least one golden line looks otherwise to the labeller."""
+    assert_speak(monkeypatch, module, table, outcomes)
