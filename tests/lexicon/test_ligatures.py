@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from golden import cases
+from ablation import assert_speak, tables
+from golden import cases, read
 from scholie.lexicon.ligatures import Font, font, losses
 
 FIXTURES = Path(__file__).parent / "fixtures" / "ligatures.txt"
@@ -26,6 +29,18 @@ def told(text: str) -> str:
 def test_what_is_lost_is_told(text: str, expected: str):
     """Each golden text gives its losses, in their order."""
     assert told(text) == expected
+
+
+def outcomes() -> Iterator[object]:
+    """Yield the losses of each golden text, and the words that two losses can be."""
+    yield from (told(case.parts[0]) for case in read(FIXTURES))
+    yield [loss.mended for loss in losses("un rang in�me, un re�et", Font())]
+
+
+@pytest.mark.parametrize(("module", "table"), tables("scholie.lexicon"))
+def test_law_every_rule_of_ligatures_speaks(module: ModuleType, table: str, monkeypatch: pytest.MonkeyPatch):
+    """Without any one pattern at least one golden text has other losses."""
+    assert_speak(monkeypatch, module, table, outcomes)
 
 
 def test_several_words_leave_the_choice_open():

@@ -31,7 +31,6 @@ PARSER = syntax()
 KEPT = {
     "lang": re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"),
     "class": re.compile(r"[\w -]+"),
-    "alt": re.compile(r".*", re.DOTALL),
     "start": re.compile(r"\d+"),
 }
 """Attributes of a text that pass, and the form they must have."""

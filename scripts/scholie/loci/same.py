@@ -10,12 +10,21 @@ from scholie.document import fold
 Said = tuple[str, str]
 """The kind of a passage and its words."""
 
-KEYS: tuple[Callable[[Said], Hashable], ...] = (
-    lambda said: said,
-    lambda said: (said[0], fold(said[1])),
-    lambda said: (said[0] == "aside", fold(said[1])),
-)
-"""What must be the same, from the strictest on."""
+
+def _as_printed(said: Said) -> Hashable:
+    return said
+
+
+def _folded(said: Said) -> Hashable:
+    return said[0], fold(said[1])
+
+
+def _of_any_kind(said: Said) -> Hashable:
+    return said[0] == "aside", fold(said[1])
+
+
+KEYS: tuple[Callable[[Said], Hashable], ...] = (_as_printed, _folded, _of_any_kind)
+"""What must be the same, from the strictest on: kind and words, the words folded, the words of whatever kind but notes apart."""
 
 
 def same(before: Mapping[int, Said], after: Mapping[int, Said]) -> dict[int, int]:

@@ -9,12 +9,11 @@ from pylatexenc.latex2text import LatexNodes2Text  # type: ignore[import-untyped
 GUILLEMETS = (
     (re.compile(r"\\og\s*(?:\{\}|\\ |\s|~)*"), "«\u00a0"),
     (re.compile(r"(?:\s|~)*\\fg\b\s*(?:\{\}|\\(?= ))?"), "\u00a0»"),
-    (re.compile(r"\\up\s*\{([^{}]*)\}"), r"\1"),
     (re.compile(r"(?<!\\)%"), r"\\%"),
     (re.compile(r"\\,"), "\u202f"),
     (re.compile(r"\\textasciicircum(?:\{\})?"), "^"),
 )
-"""What the decoder would lose: it drops ``\\og`` and ``\\up``, and takes a bare ``%`` for a comment."""
+"""What the decoder would lose: it drops ``\\og``, and takes a bare ``%`` for a comment."""
 
 
 def decode(value: str) -> str:

@@ -1,0 +1,77 @@
+"""No rule that cleans the characters of an extract is without a case that needs it."""
+
+import random
+import re
+
+import pytest
+from test_normalise_letters import FRENCH, OTHERS, shifted
+
+from ablation import assert_speak, tables
+from scholie.witness import clean, garbled, unread
+
+CLEANED = {
+    "line ends of three systems": (
+        "Un bac,\r\ndeux bacs,\rtrois bacs,\u2028quatre bacs.",
+        "Un bac,\ndeux bacs,\ntrois bacs,\nquatre bacs.",
+    ),
+    "UTF-8 read as Latin-1": ("Le guÃ© gelÃ©.", "Le gué gelé."),
+    "hyphens that nobody sees": ("Un con\u00adtrat, un porte-clés.", "Un contrat, un porte-clés."),
+    "hyphens of a text that has no others": ("Un porte\u00adclés, un porte\u00advoix.", "Un porte-clés, un porte-voix."),
+    "accents before and behind their letters": (
+        "La crue a d´ebord´e, le passeur franc¸ais l’a d´ecid´e.",
+        "La crue a débordé, le passeur français l’a décidé.",
+    ),
+    "first letters of small capitals that came out apart": (
+        "B ACS et P ONTS, R IVES et H ALTES, G UÉS et F ILES.",
+        "BACS et PONTS, RIVES et HALTES, GUÉS et FILES.",
+    ),
+    "a ligature under a code point of the font": (
+        "Le \ue001lm, la \ue001n, le \ue001l, la \ue001lle, la con\ue001ance.",
+        "Le film, la fin, le fil, la fille, la confiance.",
+    ),
+    "signs that name no letter, one of which its word tells": ("Le r\ue002seau du \ue003 haut.", "Le réseau du   haut."),
+}
+
+
+def syllables(*, clusters: bool) -> str:
+    """Return three hundred words of three syllables that no language has; with *clusters* every third ends on five consonants."""
+    chance = random.Random(1)
+    words = ("".join(chance.choice("bcdfgklmnprstvz") + chance.choice("aeiou") for _ in range(3)) for _ in range(300))
+    ends = ("".join(chance.choices("bcdfgklmnprstvz", k=5)) if clusters and rank % 3 == 0 else "" for rank in range(300))
+    return " ".join(word + end for word, end in zip(words, ends, strict=True))
+
+
+LONG = re.compile(r"[^\W\d_]{4,}")
+NAMES = LONG.sub(lambda word: shifted(word.group(), 3), FRENCH * 5)
+"""A text whose long words nobody knows, and whose small ones are French."""
+GARBLED = {
+    "all letters shifted": (shifted(FRENCH * 5, 3), True),
+    "words that no mouth forms": (syllables(clusters=True), True),
+    "words of no language that a mouth forms": (syllables(clusters=False), False),
+    "long words that nobody knows between small ones that are French": (NAMES, False),
+    **{f"another language: {language}": (text * 8, False) for language, text in OTHERS.items()},
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), GARBLED.values(), ids=GARBLED)
+def test_texts_are_garbled_or_not(text, expected):
+    """A text is said to be garbled where its words are in letters that nobody wrote, and nowhere else."""
+    assert bool(garbled(text)) == expected
+
+
+@pytest.mark.parametrize(("given", "expected"), CLEANED.values(), ids=CLEANED)
+def test_characters_are_cleaned(given, expected):
+    """What extraction did to characters is undone where the text tells what they were."""
+    assert clean(given) == expected
+
+
+def outcomes():
+    """Yield each case cleaned, what of it names no letter, and what is said of texts in letters of their fonts."""
+    yield from ((clean(given), unread(given)) for given, _ in CLEANED.values())
+    yield from (garbled(text) for text, _ in GARBLED.values())
+
+
+@pytest.mark.parametrize(("module", "table"), tables("scholie.witness"))
+def test_law_every_rule_of_witnesses_speaks(module, table, monkeypatch):
+    """Without any one pattern at least one case is cleaned otherwise, or a text is said to be garbled that is not."""
+    assert_speak(monkeypatch, module, table, outcomes)
