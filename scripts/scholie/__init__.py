@@ -30,6 +30,7 @@ if TYPE_CHECKING:
         Programmed,
         Published,
         Question,
+        Renamed,
         WrongCall,
         accept_bindings,
         add_extracts,
@@ -45,14 +46,16 @@ if TYPE_CHECKING:
         open_edition,
         publish_texts,
         read_files,
+        rename_contribution,
     )
 
 __version__ = "0.1.0"
 __all__ = [
     "Accepted", "Added", "Built", "Busy", "Changed", "Decision", "Doubt", "Extract", "Holder", "Imported", "Mended", "Minted",
-    "NoEdition", "Normalised", "Outcome", "Programmed", "Published", "Question", "WrongCall", "__version__", "accept_bindings",
-    "add_extracts", "build_site", "check_edition", "import_programme", "import_records", "list_doubts", "mend_typography",
-    "mint_identifiers", "new_edition", "normalise_texts", "open_edition", "publish_texts", "read_files",
+    "NoEdition", "Normalised", "Outcome", "Programmed", "Published", "Question", "Renamed", "WrongCall", "__version__",
+    "accept_bindings", "add_extracts", "build_site", "check_edition", "import_programme", "import_records", "list_doubts",
+    "mend_typography", "mint_identifiers", "new_edition", "normalise_texts", "open_edition", "publish_texts", "read_files",
+    "rename_contribution",
 ]  # fmt: skip
 
 

@@ -25,6 +25,7 @@ COMMANDS = [
     ["publish"],
     ["check", "--fix", "typography"],
     ["metadata", "--import", "p.csv"],
+    ["rename", "gue", "rives"],
     ["references", "import", "z.ris"],
 ]
 

@@ -118,10 +118,10 @@ def test_what_is_saved_while_a_command_computes_is_kept(scholie_in, marsh, comma
     replace, saves = texts.replace, count()
     edit = "\n\n% une note de l’éditrice\n".encode()
 
-    def saved_before(folder, *arguments):
+    def saved_before(folder, *arguments, **named):
         if not next(saves):
             (marsh / name).write_bytes((marsh / name).read_bytes() + edit)
-        replace(folder, *arguments)
+        replace(folder, *arguments, **named)
 
     monkeypatch.setattr(texts, "replace", saved_before)
     before = scholie.read_files(marsh)

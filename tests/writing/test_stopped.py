@@ -42,6 +42,7 @@ COMMANDS = {
     "publish": lambda folder: scholie.publish_texts(folder, ["jonc"], date="2024-05-02"),
     "check --fix": scholie.mend_typography,
     "metadata": lambda folder: scholie.import_programme(folder, [scholie.library.Extract("p.csv", TABLE)]),
+    "rename": lambda folder: scholie.rename_contribution(folder, "jonc", "rives"),
     "references import": lambda folder: scholie.import_records(folder, [scholie.Extract("z.ris", RECORD.encode())]),
 }
 
@@ -111,8 +112,9 @@ def test_law_a_stopped_command_has_written_all_or_nothing(command, outcomes, cop
 
 def test_law_a_stopped_repair_is_repaired(copies, tmp_path, monkeypatch):
     """A command that is stopped while it finishes or undoes another's change leaves that to the next."""
-    before = {"texts/v/c/text.md": b"words", "bibliography.bib": b"% works"}
-    done = Outcome(before, {"texts/v/c/text.md": b"other words", "texts/v/c/witnesses/A.txt": b"words"})
+    before = {"texts/v/c/text.md": b"words", "texts/v/d/media/a.png": b"words", "bibliography.bib": b"% works"}
+    changes = {"texts/v/c/text.md": b"other words", "texts/v/c/witnesses/A.txt": b"words"}
+    done = Outcome(before, changes, removed=("texts/v/d/media/a.png",))
     states = (everything(copies(done.before)), everything(copies(done.files)))
     left = tmp_path / "left"
 
@@ -141,6 +143,20 @@ def test_law_an_edit_after_a_stop_is_kept(command, outcomes, copies, monkeypatch
                 next_command(folder)
                 assert (folder / path).read_bytes() == edit
                 assert not (folder / ".scholie").exists()
+
+
+def test_law_an_edit_of_a_file_that_goes_is_kept(outcomes, copies, monkeypatch):
+    """Whoever saves a file of the old folder after a stop finds it there, and the new folder is whole or is not there."""
+    done, path = outcomes["rename"], "texts/actes/jonc/text.md"
+    kept = 0
+    for folder, _ in stops(monkeypatch, lambda: copies(done.before), lambda folder: changed(folder, "rename", lambda _: done, nobody)):
+        if (folder / path).exists():
+            (folder / path).write_bytes(b"saved")
+            next_command(folder)
+            assert (folder / path).read_bytes() == b"saved"
+            assert not (folder / ".scholie").exists()
+            kept += 1
+    assert kept
 
 
 def test_law_two_edits_after_a_stop_are_kept(outcomes, copies, monkeypatch):

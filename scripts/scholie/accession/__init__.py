@@ -11,6 +11,7 @@ from scholie.accession.establish import Accession, bind, establish
 from scholie.accession.extract import LARGEST, Extract, Opened, opened
 from scholie.accession.programme import Entrant, Programmed, announced, apply, bring
 from scholie.accession.records import Gathered, gather
+from scholie.accession.renaming import Renamed, is_published, rename
 from scholie.accession.works import Work, described, folder_name, named, place
 from scholie.model import Files, Place, Problem
 
@@ -20,6 +21,7 @@ __all__ = [
     "Extract",
     "Gathered",
     "Programmed",
+    "Renamed",
     "Work",
     "add",
     "apply",
@@ -27,7 +29,9 @@ __all__ = [
     "bring",
     "establish",
     "gather",
+    "is_published",
     "opened",
+    "rename",
     "renew",
 ]
 

@@ -262,6 +262,14 @@ def _known(files: Files, volume: str) -> Known:
         return Known()
 
 
+def renamed(files: Files, volume: str, old: str, new: str) -> bytes:
+    """Return the programme.json of *volume* with the contribution *old* under its *new* name."""
+    known = _known(files, volume)
+    imported = tuple(replace(row, contribution=new) if row.contribution == old else row for row in known.imported)
+    gave = {new if slug == old else slug: facts for slug, facts in known.given.items()}
+    return _json(Known(imported, gave, tuple(new if slug == old else slug for slug in known.order)))
+
+
 def _value(path: str, value: Any) -> Any:
     return AUTHORS.validate_python(value) if path == "authors" else tuple(value) if isinstance(value, list) else value
 

@@ -24,6 +24,7 @@ COMMANDS = {
     "check": tr("List the problems of the edition."),
     "concepts": tr("Propose concepts for the glossary."),
     "accept": tr("List what is in doubt, and decide on it."),
+    "rename": tr("Give a contribution another name, until it is published."),
     "publish": tr("Keep the text as it is published, under a number and a date."),
     "build": tr("Build the site."),
     "serve": tr("Show the site and build it again at every change."),

@@ -15,6 +15,7 @@ from scholie.library.mending import Mended, mend_typography
 from scholie.library.naming import contributions_named, volume_named
 from scholie.library.opening import check_edition, open_edition, read_files, unfinished_change
 from scholie.library.publishing import Publication, Published, publish_texts
+from scholie.library.renaming import Renamed, rename_contribution
 from scholie.library.starting import new_edition
 from scholie.library.writing import Outcome
 from scholie.mistakes import WrongCall
@@ -40,6 +41,7 @@ __all__ = [
     "Publication",
     "Published",
     "Question",
+    "Renamed",
     "WrongCall",
     "accept_bindings",
     "add_extracts",
@@ -57,6 +59,7 @@ __all__ = [
     "publish_texts",
     "read_extract",
     "read_files",
+    "rename_contribution",
     "unfinished_change",
     "volume_named",
 ]

@@ -27,11 +27,13 @@ class Outcome:
     problems: tuple[Problem, ...] = ()
     repaired: texts.Repaired | None = None
     """How the change that a stopped command had left unfinished was ended before; None when there was none."""
+    removed: tuple[str, ...] = ()
+    """The files that are taken away, by their path."""
 
     @property
     def files(self) -> Files:
         """The files of the edition as they are now, or would be."""
-        return {**self.before, **self.changes}
+        return {path: content for path, content in {**self.before, **self.changes}.items() if path not in self.removed}
 
 
 Change = TypeVar("Change", bound=Outcome)
@@ -62,7 +64,7 @@ def changed(folder: Folder, command: str, compute: Callable[[Files], Change], wa
         for rest in reversed(range(AGAIN + 1)):
             done = compute(texts.read(home))
             try:
-                texts.replace(home, done.before, done.changes, command)
+                texts.replace(home, done.before, done.changes, command, removed=done.removed)
             except texts.Changed:
                 if not rest:
                     raise

@@ -33,7 +33,7 @@ class Step:
     old: str
     """SHA-256 of its content when it was read; empty where there was no file."""
     new: str
-    """SHA-256 of its new content."""
+    """SHA-256 of its new content; empty where the file is taken away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,13 +123,13 @@ def content(step: Step, found: Seen, chosen: Way) -> Content:
     return Content.NOTHING if found.target == step.new and not step.old else Content.TARGET
 
 
-def prepared(folder: Path) -> Plan | None:
-    """Return the change that was prepared and is not whole in the edition in *folder*, if there is one.
+def prepared(folder: Path, name: str = PLAN) -> Plan | None:
+    """Return the change that was prepared and is not whole in the edition in *folder*, if there is one; with DONE one that is whole.
 
     Raises ValueError when its plan cannot be read, which no stop of a program brings about.
     """
     try:
-        source = (folder / HOME / PLAN).read_bytes()
+        source = (folder / HOME / name).read_bytes()
     except (FileNotFoundError, NotADirectoryError):
         return None
     data = json.loads(source)

@@ -40,14 +40,19 @@ class Repaired:
     """Files that are neither what they were nor what they were to be, since somebody has edited them."""
 
 
-def replace(folder: Path, before: Files, changes: Mapping[str, bytes], command: str = "") -> None:
-    """Write those of *changes* that differ from *before*, what was read in *folder*; the lock must be held.
+Wanted = Mapping[str, bytes | None]
+"""What files are to hold, by their path in the edition; None for one that is to be taken away."""
 
-    Raises Changed when a file that is to be replaced, or another one of its contribution, is no more what was read,
-    and Unwritten, which names the file, when one cannot be written: nothing is changed then. A file that is a link
-    stays one.
+
+def replace(folder: Path, before: Files, changes: Mapping[str, bytes], command: str = "", *, removed: Iterable[str] = ()) -> None:
+    """Write those of *changes* that differ from *before*, what was read in *folder*, and take the files *removed* away.
+
+    The lock must be held. Raises Changed when a file that is to be replaced or taken away, or another one of its
+    contribution, is no more what was read, and Unwritten, which names the file, when one cannot be written: nothing is
+    changed then. A file that is a link stays one. Folders in which nothing is left go with their files.
     """
-    wanted = {path: content for path, content in changes.items() if before.get(path) != content}
+    wanted: dict[str, bytes | None] = {path: content for path, content in changes.items() if before.get(path) != content}
+    wanted |= {path: None for path in removed if path in before}
     if not wanted:
         return
     folder = folder.resolve()
@@ -68,19 +73,28 @@ def replace(folder: Path, before: Files, changes: Mapping[str, bytes], command: 
 # ---- Prepare
 
 
-def _plan(folder: Path, before: Files, wanted: Files, command: str) -> Plan:
+def _plan(folder: Path, before: Files, wanted: Wanted, command: str) -> Plan:
     steps = tuple(_step(folder, number, path, before.get(path), content) for number, (path, content) in enumerate(wanted.items()))
     missing = dict.fromkeys(parent for step in steps for parent in reversed((folder / step.target).parents) if not parent.exists())
     return Plan(command, tuple(_named(folder, parent) for parent in missing), steps)
 
 
-def _step(folder: Path, number: int, path: str, old: bytes | None, new: bytes) -> Step:
-    target = Path(os.path.realpath(folder / path))
+def _step(folder: Path, number: int, path: str, old: bytes | None, new: bytes | None) -> Step:
+    target = _target(folder / path, removed=new is None)
     if path != LINKED and not target.is_relative_to(folder):
         raise Changed((path,))
-    room = _room(folder, target)
+    room = target.parent if target.is_symlink() else _room(folder, target)
     fresh, aside = (_named(folder, room / f"{_mark(folder)}{number}.{ending}") for ending in ("new", "old"))
-    return Step(path, _named(folder, target), fresh, aside, "" if old is None else sha256(old).hexdigest(), sha256(new).hexdigest())
+    return Step(path, _named(folder, target), fresh, aside, _digest(old), _digest(new))
+
+
+def _target(path: Path, *, removed: bool) -> Path:
+    """Return the file that is written at *path*: where it leads when it is a link; a link that is taken away is one itself."""
+    return Path(os.path.realpath(path.parent)) / path.name if removed else Path(os.path.realpath(path))
+
+
+def _digest(content: bytes | None) -> str:
+    return "" if content is None else sha256(content).hexdigest()
 
 
 def _room(folder: Path, target: Path) -> Path:
@@ -99,7 +113,9 @@ def _named(folder: Path, path: Path) -> str:
     return path.relative_to(folder).as_posix() if path.is_relative_to(folder) else str(path)
 
 
-def _stage(folder: Path, step: Step, content: bytes) -> None:
+def _stage(folder: Path, step: Step, content: bytes | None) -> None:
+    if content is None:
+        return
     target, fresh = folder / step.target, folder / step.fresh
     try:
         if target.is_dir():
@@ -147,7 +163,22 @@ def _put(folder: Path, step: Step, found: journal.Seen) -> None:
         disk.move(target, aside)
         if journal.digest(aside) != step.old:
             raise Changed((step.path,))
-    disk.place(folder / step.fresh, target)
+    if step.new:
+        disk.place(folder / step.fresh, target)
+
+
+def _emptied(folder: Path) -> None:
+    """Take away the folders that a change which is whole has taken files out of, where they hold nothing any more."""
+    done = journal.prepared(folder, journal.DONE)
+    for step in done.steps if done else ():
+        for parent in (folder / step.target).parents if not step.new else ():
+            if parent == folder or not _empty(parent):
+                break
+            disk.drop_folder(parent)
+
+
+def _empty(path: Path) -> bool:
+    return not path.exists() or (path.is_dir() and not any(path.iterdir()))
 
 
 def _restore(folder: Path, step: Step, found: journal.Seen, *, emptied: bool) -> None:
@@ -159,6 +190,8 @@ def _restore(folder: Path, step: Step, found: journal.Seen, *, emptied: bool) ->
             disk.place(fresh, target)
             raise Changed((step.path,))
     if not emptied:
+        for parent in reversed([parent for parent in target.parents if not parent.exists()]):
+            disk.make(parent)
         disk.place(folder / step.aside, target)
 
 
@@ -245,7 +278,10 @@ def _clear(folder: Path) -> None:
         return
     strewn = {path for room in rooms if room.is_dir() for path in room.glob(f"{_mark(folder)}*")}
     strewn |= {*(folder / "texts").rglob(f"{_mark(folder)}*"), *home.iterdir()} - {home / journal.DONE}
-    for path in (*sorted(strewn), home / journal.DONE):
-        if path.exists():
+    for path in sorted(strewn):
+        if os.path.lexists(path):
             disk.drop(path)
+    _emptied(folder)
+    if (home / journal.DONE).exists():
+        disk.drop(home / journal.DONE)
     disk.drop_folder(home)
