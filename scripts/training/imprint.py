@@ -68,8 +68,8 @@ def _genre(record: Record, style: Notation) -> Pieces:
 def _published(record: Record, style: Notation) -> list[Pieces]:
     """Return place and publisher, series, date and pages, in one of their orders."""
     series = [style.shaped("collection-title", record["collection-title"], wordings.SERIES)] if record.get("collection-title") else []
-    told = (style.early and record.get("author")) or (style.inner and record["type"] in PERIODICALS)
-    date = [] if told else [dated(record, style)]
+    already = (style.early and record.get("author")) or (style.inner and record["type"] in PERIODICALS)
+    date = [] if already else [dated(record, style)]
     pages = record.get("page", "").replace("-", style.chance.choice(["-", "-", "–"]))
     paged = [style.shaped("page", pages, wordings.PAGES)] if pages else []
     rest = [*paged, *date] if record["type"] in PERIODICALS and style.now_and_then(0.3) else [*date, *paged]
@@ -103,8 +103,8 @@ def dated(record: Record, style: Notation) -> Pieces:
 def _day(record: Record, style: Notation) -> str:
     if "day" in record:
         return f"{record['day']} "
-    told = record["type"] == "article-journal" and style.now_and_then(0.25)
-    return f"{style.chance.choice((*MONTHS, *wordings.SEASONS))} " if told else ""
+    dated = record["type"] == "article-journal" and style.now_and_then(0.25)
+    return f"{style.chance.choice((*MONTHS, *wordings.SEASONS))} " if dated else ""
 
 
 def _online(record: Record, style: Notation) -> Iterable[Pieces]:

@@ -8,7 +8,7 @@ from scholie.document import parse
 from scholie.model import Bilingual, Concept, Entry, Reading
 from scholie.pages.frame.inline import inline
 from scholie.pages.frame.page import Here
-from scholie.pages.frame.scene import Scene
+from scholie.pages.frame.rendering import Rendering
 
 CONCEPTS = (Concept("pret", Bilingual("prêt entre bibliothèques")),)
 ENTRY = Entry("p1", "lemme", (Reading(("B",), "leçon"),), 0, 1)
@@ -29,8 +29,8 @@ def test_a_lemma_keeps_its_way_to_the_entry(markdown):
     tree = parse(markdown)
     for span in tree.iter("span"):
         span.set("data-entry", "0")
-    scene = Scene(Here("v/c/"), concepts=frozenset({"pret"}), entries=(ENTRY,))
-    page = html.fragment_fromstring(inline(glossary.link(tree, CONCEPTS)[0], scene), create_parent="p")
+    rendering = Rendering(Here("v/c/"), concepts=frozenset({"pret"}), entries=(ENTRY,))
+    page = html.fragment_fromstring(inline(glossary.link(tree, CONCEPTS)[0], rendering), create_parent="p")
     assert page.xpath("//@id").count("appref0") == 1
     assert page.xpath("//a[@href='#app0']")
     assert not page.xpath("//a//a")

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from scholie.glossary.words import LETTER
 from scholie.model import Contribution
-from scholie.prose import Wording, Zone, own_wordings
+from scholie.prose import Enclosure, Wording, own_wordings
 
 WORD = re.compile(f"{LETTER}+(?:[-\u2010\u2011]{LETTER}+)*")
 """A word; one with hyphens is one word."""
@@ -68,9 +68,9 @@ def _split(contribution: str, locus: str, words: Wording) -> Iterator[Phrase]:
 def _language(words: Wording, at: int) -> str:
     """Return the language at a place, nothing where no term is looked for."""
     stretch = next((s for s in words.stretches if s.start <= at < s.end), None)
-    if stretch is None or stretch.zone in (Zone.LINK, Zone.CLOSED):
+    if stretch is None or stretch.enclosure in (Enclosure.LINK, Enclosure.CLOSED):
         return ""
-    return "" if stretch.zone is Zone.EMPHASIS and words.passage.tag == "aside" else stretch.language
+    return "" if stretch.enclosure is Enclosure.EMPHASIS and words.passage.tag == "aside" else stretch.language
 
 
 def quoted(text: str) -> tuple[tuple[int, int], ...]:

@@ -14,7 +14,7 @@ from scholie.document import fold, passages, text, word_list
 from scholie.lexicon import known
 from scholie.lexicon.terms import GRAMMATICAL
 from scholie.model import Contribution, Problem, Verdict
-from scholie.prose import Wording, Zone
+from scholie.prose import Enclosure, Wording
 
 SOUNDS = (
     (re.compile(r"ph"), "f"),
@@ -91,7 +91,7 @@ def _spoken(words: str) -> str:
 
 
 def _is_french(words: Wording, at: int, said: str) -> bool:
-    return all(stretch.language == "fr" and stretch.zone is not Zone.CLOSED for stretch in words.over(at, at + len(said)))
+    return all(stretch.language == "fr" and stretch.enclosure is not Enclosure.CLOSED for stretch in words.over(at, at + len(said)))
 
 
 def _problem(contribution: Contribution, words: Wording, said: str, meant: str) -> Problem:

@@ -19,7 +19,7 @@ from scholie.citation.mentions import mentions
 from scholie.citation.mentions.catalogue import Work, catalogue
 from scholie.document import fold, text, word_list
 from scholie.model import Citation, Contribution, Problem, Verdict
-from scholie.prose import Wording, Zone
+from scholie.prose import Enclosure, Wording
 
 GAP = "\n\n"
 """Parts the passages in the text that citations are looked for in."""
@@ -79,7 +79,7 @@ def _links(one: Placed, works: Sequence[Work]) -> Iterator[Citation]:
     """Yield each link of a passage as a citation of the works it is bound to, which may be none."""
     index = {work.reference.key: work.index for work in works}
     for stretch in one.wording.stretches:
-        if stretch.zone in (Zone.LINK, Zone.CLOSED) and stretch.holder is not None:
+        if stretch.enclosure in (Enclosure.LINK, Enclosure.CLOSED) and stretch.holder is not None:
             bound = tuple(index[key] for key in keys(stretch.holder) if key in index)
             words = one.wording.text[stretch.start : stretch.end]
             yield Citation(one.start + stretch.start, one.start + stretch.end, words, bound)

@@ -12,7 +12,7 @@ from scholie.check.view import View
 from scholie.document import fold, word_list
 from scholie.lexicon import SINGLE, known
 from scholie.model import Contribution, Problem, Verdict
-from scholie.prose import Wording, Zone
+from scholie.prose import Enclosure, Wording
 
 DOUBLED = re.compile(r"(?<![\w’'-])([^\W\d_]+)[ \u00a0\u202f]+(\1)(?![\w’'-])")
 CUT = re.compile(r"(?<![\w-])([^\W\d_]{2,})([-‐\u00ad] |\u00ad)([^\W\d_]{2,})(?![\w-])")
@@ -146,7 +146,7 @@ def _passages(view: View) -> Iterator[tuple[Contribution, Wording]]:
 
 def _running(words: Wording, start: int, end: int) -> bool:
     """Tell whether characters *start* to *end* are prose of French or English, and no code."""
-    return all(stretch.language in ("fr", "en") and stretch.zone is not Zone.CLOSED for stretch in words.over(start, end))
+    return all(stretch.language in ("fr", "en") and stretch.enclosure is not Enclosure.CLOSED for stretch in words.over(start, end))
 
 
 def _problem(  # noqa: PLR0913  what a problem is made of

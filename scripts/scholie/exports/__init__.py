@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from urllib.parse import quote
 
 from scholie.exports import bibtex, csljson, feed, ris, skos, tei
-from scholie.exports.changes import standing
+from scholie.exports.changes import not_withdrawn
 from scholie.exports.form import Form
 from scholie.exports.record import printed
 from scholie.model import Contribution, Edition, Reference
@@ -38,10 +38,10 @@ def write(edition: Edition) -> dict[str, str | bytes]:
 def _files(edition: Edition) -> Iterator[tuple[str, Sequence[Contribution | Reference]]]:
     """Yield the paths, without suffix, and what stands in each file; of a withdrawn contribution it holds no record."""
     for contribution in edition.contributions:
-        yield contribution.id, standing((contribution,))
+        yield contribution.id, not_withdrawn((contribution,))
         yield works_of(contribution), cited(edition, contribution)
     for volume in edition.volumes:
-        yield volume.slug, standing(held for held in edition.contributions if held.volume == volume.slug)
+        yield volume.slug, not_withdrawn(held for held in edition.contributions if held.volume == volume.slug)
     for work in edition.references:
         yield work_at(work.key), (work,)
     yield WORKS, edition.references

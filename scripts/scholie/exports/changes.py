@@ -18,7 +18,7 @@ WITHDRAWN = Bilingual("[Retiré] ", "[Withdrawn] ")
 """What stands before the title of a withdrawn contribution."""
 
 
-def told(contribution: Contribution) -> str:
+def history(contribution: Contribution) -> str:
     """Return every change of *contribution*, by date, in its own language; empty when there is none."""
     changes = sorted(contribution.metadata.changes, key=lambda change: change.date)
     return " ".join(_said(change, contribution.metadata.language) for change in changes)
@@ -31,6 +31,6 @@ def _said(change: Change, language: str) -> str:
     return f"{KINDS[change.kind].to(language)} ({change.date}){colon}{reason}{'' if reason.endswith(('.', '!', '?')) else '.'}"
 
 
-def standing(contributions: Iterable[Contribution]) -> tuple[Contribution, ...]:
+def not_withdrawn(contributions: Iterable[Contribution]) -> tuple[Contribution, ...]:
     """Return those of *contributions* of which a record is given: all that were not withdrawn."""
     return tuple(held for held in contributions if not held.metadata.withdrawal)

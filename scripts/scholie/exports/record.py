@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from scholie.document import parse_inline, text
-from scholie.exports.changes import WITHDRAWN, told
+from scholie.exports.changes import WITHDRAWN, history
 from scholie.formats.csl import to_csl
 from scholie.formats.csl.write import date, full_title
 from scholie.model import LANGUAGES, Author, Contribution, Edition, Metadata, Reference, Volume
@@ -112,7 +112,7 @@ def stated(held: Metadata, field: str, language: str) -> str:
 
 def note(contribution: Contribution) -> str:
     """Return what a record has for a note: that the authors are a conjecture, then each erratum and revision."""
-    return " ".join(filter(None, (conjecture(contribution), told(contribution))))
+    return " ".join(filter(None, (conjecture(contribution), history(contribution))))
 
 
 def conjecture(contribution: Contribution) -> str:

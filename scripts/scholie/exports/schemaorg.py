@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from scholie.exports.changes import standing
+from scholie.exports.changes import not_withdrawn
 from scholie.exports.record import conjecture, iso, plain, published, stated, title, url, volume_of
 from scholie.model import LANGUAGES, Author, Bilingual, Concept, Contribution, Edition, Metadata, Volume
 
@@ -53,7 +53,7 @@ def _article(edition: Edition, contribution: Contribution, concepts: Sequence[Co
 
 def volume(edition: Edition, held: Volume) -> dict[str, Any]:
     """Return a volume as a PublicationVolume with the contributions that stand in it."""
-    parts = [_known(_part(edition, one)) for one in standing(edition.contributions) if one.volume == held.slug]
+    parts = [_known(_part(edition, one)) for one in not_withdrawn(edition.contributions) if one.volume == held.slug]
     return _known((*_volume(edition, held), ("hasPart", parts)))
 
 

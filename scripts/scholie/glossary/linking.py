@@ -13,14 +13,14 @@ from scholie.glossary.context import nominal, proper, quotations, quoted, whole
 from scholie.glossary.index import Form, Index, index
 from scholie.glossary.wrapping import around, enclose
 from scholie.model import Concept, frozen
-from scholie.prose import REFUSED, Stretch, Wording, Zone, own_wordings
+from scholie.prose import REFUSED, Enclosure, Stretch, Wording, own_wordings
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 FIRST, ALL = "first", "all"
 """How often a concept is linked: once a section, everywhere; any other word, as « none », is nowhere."""
-SPOKEN = (Zone.OPEN, Zone.EMPHASIS, Zone.LINK)
+SPOKEN = (Enclosure.OPEN, Enclosure.EMPHASIS, Enclosure.LINK)
 """Where terms may stand, or reach into."""
 HEADING, QUOTATION, NOTE, TABLE = "headings", "quotations", "notes", "tables"
 PLACES = (HEADING, QUOTATION, NOTE, TABLE)
@@ -119,7 +119,7 @@ def _forced(found: Wording, terms: Index) -> Iterator[tuple[Hit, tuple[Stretch, 
     """Yield the terms that are links already."""
     holders: dict[Element, tuple[int, int]] = {}
     for stretch in found.stretches:
-        if stretch.zone is Zone.TERM and stretch.holder is not None:
+        if stretch.enclosure is Enclosure.TERM and stretch.holder is not None:
             start, _ = holders.get(stretch.holder, (stretch.start, 0))
             holders[stretch.holder] = (start, stretch.end)
     for holder, (start, end) in holders.items():
@@ -129,7 +129,7 @@ def _forced(found: Wording, terms: Index) -> Iterator[tuple[Hit, tuple[Stretch, 
 
 def _runs(found: Wording) -> Iterator[tuple[str, int, int]]:
     """Yield language, start and end of each run of a passage in one language between what is closed."""
-    spoken = ((stretch.language if stretch.zone in SPOKEN else "", stretch) for stretch in found.stretches)
+    spoken = ((stretch.language if stretch.enclosure in SPOKEN else "", stretch) for stretch in found.stretches)
     for language, row in groupby(spoken, key=itemgetter(0)):
         stretches = [stretch for _, stretch in row]
         if language:
@@ -141,13 +141,13 @@ def _free(
 ) -> Iterator[tuple[Hit, tuple[Stretch, ...]]]:
     for start, end, form in terms.matches(found.text, *run):
         over = found.over(start, end)
-        linked = all(stretch.zone is Zone.LINK for stretch in over)
+        linked = all(stretch.enclosure is Enclosure.LINK for stretch in over)
         if not linked and _apt(found.text, start, end, form) and not any(_in_title(stretch, start, end, found) for stretch in over):
             said = quoted(found.text, start, end, marks)
             if not (said and found.passage.tag == "aside"):
                 yield (
                     Hit(form.concept, found.passage, start, end, found.text),
-                    () if (said and not quoting) or any(stretch.zone is Zone.LINK for stretch in over) else over,
+                    () if (said and not quoting) or any(stretch.enclosure is Enclosure.LINK for stretch in over) else over,
                 )
 
 
@@ -160,7 +160,7 @@ def _apt(text: str, start: int, end: int, form: Form) -> bool:
 
 def _in_title(stretch: Stretch, start: int, end: int, found: Wording) -> bool:
     """Tell whether an emphasis is the title of a work: it says more than the term, or begins with a capital."""
-    if stretch.zone is not Zone.EMPHASIS:
+    if stretch.enclosure is not Enclosure.EMPHASIS:
         return False
     same = [s for s in found.stretches if s.holder is stretch.holder]
     first, last = same[0].start, same[-1].end
@@ -181,7 +181,7 @@ def _link_passage(found: Wording, terms: Index, seen: set[str], rules: Rules) ->
         room = around(over, hit.start, hit.end) if wanted else None
         if room is not None:
             chosen.append((hit, over))
-        if room is not None or (not over and any(stretch.zone is Zone.TERM for stretch in found.over(hit.start, hit.end))):
+        if room is not None or (not over and any(stretch.enclosure is Enclosure.TERM for stretch in found.over(hit.start, hit.end))):
             seen.add(hit.concept)
     for hit, over in reversed(chosen):
         if (room := around(over, hit.start, hit.end, cut=True)) is not None:

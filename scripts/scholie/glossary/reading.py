@@ -48,7 +48,7 @@ def _concept(row: Any, rank: int, file: str, lines: Mapping[Path, int]) -> tuple
     shaped = {name: value for name, value in _shape(row).items() if name != "line"}
     value, mistakes = validate(Concept, shaped, file, lines, at=(rank,))
     if value is None:
-        wrong = {mistake.details[0][1].split(".")[1] for mistake in mistakes if "." in mistake.details[0][1]}
+        wrong = {mistake.field.split(".")[1] for mistake in mistakes if "." in mistake.field}
         value, _ = validate(Concept, {name: field for name, field in shaped.items() if name not in wrong}, file, lines)
     if value is None:
         return None, mistakes

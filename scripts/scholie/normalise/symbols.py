@@ -29,7 +29,6 @@ class Found:
     """Indexes of its first line, and of the one after its last."""
     call: int
     """Index of the line that calls it."""
-    symbol: str
 
 
 def lift(draft: Draft) -> Draft:
@@ -64,7 +63,7 @@ def _found(draft: Draft) -> Iterator[Found]:
             end = next((j for j in range(i + 1, len(lines)) if lines[j].page != line.page or START.match(lines[j].text)), len(lines))
             going = i > stop and not closed(lines[i - 1].text)
             stop = ends(Foot(lines, Faces(0.0, 0.0), draft.doubled, going), i, end)
-            yield Found(i, stop, at, start[1])
+            yield Found(i, stop, at)
         symbols = CALLED.findall(line.text)
         if len(symbols) == 1 and i >= stop and line.text.count(symbols[0]) == 1:
             calls[line.page, symbols[0]] = i

@@ -18,7 +18,7 @@ from scholie.pages.index.concepts import concepts
 from scholie.pages.index.institutions import institutions
 from scholie.pages.index.people import people
 from scholie.pages.index.plan import plan
-from scholie.pages.index.shelf import shelf
+from scholie.pages.index.works import works
 from scholie.pages.machine.head import headed
 from scholie.pages.machine.sitemap import sitemap
 from scholie.pages.principles import principles
@@ -35,7 +35,7 @@ KINDS: tuple[Callable[[View], Iterator[Page]], ...] = (
     concepts,
     people,
     institutions,
-    shelf,
+    works,
     principles,
     accessibility,
 )
@@ -50,8 +50,8 @@ def write(edition: Edition, problems: Sequence[Problem] = (), files: Collection[
     """
     view = look(edition)
     found = sheets(view, problems)
-    told = (*sheet_pages(view, found), *beside(view, problems), *health(view, problems))
-    read = (*(page for kind in KINDS for page in kind(view)), *told)
+    reports = (*sheet_pages(view, found), *beside(view, problems), *health(view, problems))
+    read = (*(page for kind in KINDS for page in kind(view)), *reports)
     written = (*read, *plan(read))
     return {**{page.path: headed(view, page, files).markdown() for page in trailed(written)}, **tables(found), **sitemap(view, written)}
 

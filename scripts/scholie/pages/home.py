@@ -119,8 +119,8 @@ def _ways(view: View, here: Here) -> Iterator[Html]:
     yield _way("bibliography", "bibliographie/", here.say("n-works", n=len(view.references)), works, here)
     yield _way("persons", "personnes/", here.say("n-persons", n=len(view.persons)), names, here)
     health = (("health", "sante/"),) if view.edition.settings.health else ()
-    told = (("site-map", "plan/"), ("accessibility", "accessibilite/"), *health)
-    pages = [tag("a", here.say(name), href=here.to(address)) for name, address in told]
+    about = (("site-map", "plan/"), ("accessibility", "accessibilite/"), *health)
+    pages = [tag("a", here.say(name), href=here.to(address)) for name, address in about]
     yield _way("editorial-principles", "principes/", here.say("how-made"), pages, here)
 
 

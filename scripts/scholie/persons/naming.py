@@ -16,7 +16,7 @@ from scholie.document import LETTERS, fold
 from scholie.model import Contribution, frozen
 from scholie.names import initials, is_abbreviated
 from scholie.persons.identity import Person
-from scholie.prose import Wording, Zone, own_wordings
+from scholie.prose import Enclosure, Wording, own_wordings
 from scholie.prose.sentence import OPENING
 
 if TYPE_CHECKING:
@@ -157,7 +157,7 @@ def _stands(words: Wording, name: Sequence[re.Match[str]]) -> bool:
     """Tell whether the words of *name* stand together, the last of them with a capital, outside citations and code."""
     start, end = name[0].start(), name[-1].end()
     joined = all(_joined(words.text, one, other) for one, other in pairwise(name))
-    spoken = all(stretch.zone in (Zone.OPEN, Zone.EMPHASIS, Zone.TERM) for stretch in words.over(start, end))
+    spoken = all(stretch.enclosure in (Enclosure.OPEN, Enclosure.EMPHASIS, Enclosure.TERM) for stretch in words.over(start, end))
     hyphened = HYPHEN.match(words.text, end) or (start and HYPHEN.match(words.text, start - 1))
     return joined and spoken and not hyphened and name[-1][0][0].isupper()
 

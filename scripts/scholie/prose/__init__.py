@@ -1,6 +1,6 @@
 """What every craft asks of running text: the authors' own passages, words, sentences, languages, months and years."""
 
 from scholie.prose.own import by_editors, in_reference_list, own_passages, own_wordings
-from scholie.prose.wording import REFUSED, Stretch, Wording, Zone, wording
+from scholie.prose.wording import REFUSED, Enclosure, Stretch, Wording, wording
 
-__all__ = ["REFUSED", "Stretch", "Wording", "Zone", "by_editors", "in_reference_list", "own_passages", "own_wordings", "wording"]
+__all__ = ["REFUSED", "Enclosure", "Stretch", "Wording", "by_editors", "in_reference_list", "own_passages", "own_wordings", "wording"]

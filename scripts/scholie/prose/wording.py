@@ -17,10 +17,11 @@ REFUSED = "refused"
 """Class of the words that an editor keeps from being a term; they are no link."""
 
 
-class Zone(Enum):
-    """Whether terms are looked for in a stretch."""
+class Enclosure(Enum):
+    """What encloses a stretch of a passage, which decides whether terms and faults are looked for there."""
 
     OPEN = "open"
+    """Nothing."""
     EMPHASIS = "emphasis"
     LINK = "link"
     """Links and citations: a term may reach into them, but not stand there."""
@@ -40,7 +41,7 @@ class Stretch:
     element: Element | None
     """Whose text or tail it is; nothing for the blank between two blocks."""
     tail: bool
-    zone: Zone
+    enclosure: Enclosure
     holder: Element | None
     """The emphasis, link or term it stands in."""
     language: str
@@ -66,11 +67,11 @@ def wording(passage: Element, default: str, others: Collection[Element] = ()) ->
     length = 0
     for words, element, tail in _pieces(passage, others, top=True):
         if element is None:
-            stretches.append(Stretch(length, length + 1, None, False, Zone.CLOSED, None, default))
+            stretches.append(Stretch(length, length + 1, None, False, Enclosure.CLOSED, None, default))
         else:
             inner = element.getparent() if tail else element
             assert inner is not None, "a tail inside a passage has a parent"
-            zone, holder = _zone(inner, passage)
+            zone, holder = _enclosure(inner, passage)
             stretches.append(Stretch(length, length + len(words), element, tail, zone, holder, _language(inner, default)))
         pieces.append(words)
         length += len(words)
@@ -99,18 +100,18 @@ def _pieces(element: Element, others: Collection[Element], *, top: bool = False)
             yield child.tail, child, True
 
 
-def _zone(element: Element, passage: Element) -> tuple[Zone, Element | None]:
+def _enclosure(element: Element, passage: Element) -> tuple[Enclosure, Element | None]:
     emphasis: Element | None = None
     for node in (element, *element.iterancestors()):
         names = classes(node)
         if "term" in names or REFUSED in names:
-            return Zone.TERM, node
+            return Enclosure.TERM, node
         if node.tag == "a":
-            return Zone.LINK, node
+            return Enclosure.LINK, node
         if node.tag in ("code", "pre") or "math" in names:
-            return Zone.CLOSED, node
+            return Enclosure.CLOSED, node
         if node.tag == "em":
             emphasis = node
         if node is passage:
             break
-    return (Zone.EMPHASIS, emphasis) if emphasis is not None else (Zone.OPEN, None)
+    return (Enclosure.EMPHASIS, emphasis) if emphasis is not None else (Enclosure.OPEN, None)

@@ -20,15 +20,15 @@ TEXT, LIST = 3, 4
 def steady(index: Path) -> None:
     """Write the filters and the tables of the *index* again, sorted, under names made from what they hold."""
     entry = index / "pagefind-entry.json"
-    told = json.loads(entry.read_text(encoding="utf-8"))
-    for language, held in told["languages"].items():
+    known = json.loads(entry.read_text(encoding="utf-8"))
+    for language, held in known["languages"].items():
         path = index / f"pagefind.{held['hash']}.pf_meta"
         table = _read(path)
         table[FILTERS] = sorted([name, _sorted(index / "filter", language, file)] for name, file in table[FILTERS])
         held["hash"] = f"{language}_{_written(table)[1]:.10}"
         path.unlink()
         (index / f"pagefind.{held['hash']}.pf_meta").write_bytes(_written(table)[0])
-    entry.write_text(json.dumps(told, sort_keys=True), encoding="utf-8")
+    entry.write_text(json.dumps(known, sort_keys=True), encoding="utf-8")
 
 
 def _sorted(folder: Path, language: str, name: str) -> str:

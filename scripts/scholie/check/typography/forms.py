@@ -13,7 +13,7 @@ from scholie.check.extent import quotations
 from scholie.check.places import place
 from scholie.check.view import View
 from scholie.model import Contribution, Problem
-from scholie.prose import Wording, Zone
+from scholie.prose import Enclosure, Wording
 from scholie.typography import PROTECTED
 
 DASH = re.compile(r"(?<=[^\W\d_»)”\]]) [-‐] (?=[^\W\d_«(“\[])")
@@ -114,7 +114,7 @@ def _french(view: View) -> Iterator[tuple[Contribution, Wording]]:
 
 def _open(words: Wording, start: int, end: int) -> bool:
     """Tell whether characters *start* to *end* are French and no code."""
-    return all(stretch.language == "fr" and stretch.zone is not Zone.CLOSED for stretch in words.over(start, end))
+    return all(stretch.language == "fr" and stretch.enclosure is not Enclosure.CLOSED for stretch in words.over(start, end))
 
 
 def _problem(found: Found, code: str, *details: tuple[str, str]) -> Problem:

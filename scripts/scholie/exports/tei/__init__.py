@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from scholie.exports.tei.division import body
+from scholie.exports.tei.encoding import look, works_cited
 from scholie.exports.tei.header import header
 from scholie.exports.tei.markup import XML, put, root, written
-from scholie.exports.tei.scene import look, works_cited
 from scholie.exports.tei.works import listed
 from scholie.model import Contribution, Edition
 
@@ -21,13 +21,13 @@ def tei(contribution: Contribution, edition: Edition) -> bytes:
     place="foot"; the editors' with type="editor" and resp="#redaction". Where witnesses differ there is an
     app with lem and rdg; a correction that no witness has is a choice of sic and corr.
     """
-    scene = look(contribution, edition)
+    encoding = look(contribution, edition)
     document = root()
-    document.set(f"{XML}lang", scene.language)
-    header(document, scene, edition)
+    document.set(f"{XML}lang", encoding.language)
+    header(document, encoding, edition)
     text = put(document, "text")
-    body(text, scene)
-    listed(text, ((scene.works[work.key], work) for work in works_cited(contribution, edition)))
+    body(text, encoding)
+    listed(text, ((encoding.works[work.key], work) for work in works_cited(contribution, edition)))
     return written(document)
 
 

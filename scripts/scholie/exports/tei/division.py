@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scholie.document import HEADINGS, classes, reference_section
+from scholie.exports.tei.encoding import Encoding
 from scholie.exports.tei.markup import local, put
 from scholie.exports.tei.passage import block, identity, inline, note_of, passage
-from scholie.exports.tei.scene import Scene
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -23,20 +23,20 @@ class Open:
     level: int
 
 
-def body(text: Element, scene: Scene) -> None:
+def body(text: Element, encoding: Encoding) -> None:
     """Append the body of the text; the notes that nothing calls stand at its end."""
-    tree = scene.contribution.tree
+    tree = encoding.contribution.tree
     held = put(text, "body")
-    blocks(held, list(tree), scene, frozenset(reference_section(tree)))
+    blocks(held, list(tree), encoding, frozenset(reference_section(tree)))
     if not len(held):
         put(held, "p")
-    called = {call.get("data-note") for call in scene.first}
+    called = {call.get("data-note") for call in encoding.first}
     for note in tree.iter("aside"):
         if note.get("data-note") not in called:
-            note_of(held, note, scene)
+            note_of(held, note, encoding)
 
 
-def blocks(parent: Element, row: Sequence[Element], scene: Scene, references: frozenset[Element]) -> None:
+def blocks(parent: Element, row: Sequence[Element], encoding: Encoding, references: frozenset[Element]) -> None:
     """Append *row*, each heading with what follows it, to the next of its level, in a division of its own."""
     here = [Open(parent, 0)]
     for element in row:
@@ -45,22 +45,22 @@ def blocks(parent: Element, row: Sequence[Element], scene: Scene, references: fr
             while here[-1].level >= level:
                 here.pop()
             here.append(Open(put(here[-1].element, "div"), level))
-            passage(here[-1].element, "head", element, scene)
+            passage(here[-1].element, "head", element, encoding)
         elif "slide" in classes(element):
-            _slide(here[-1].element, element, scene, references)
+            _slide(here[-1].element, element, encoding, references)
         elif element.tag != "aside":
-            _into(here[-1].element, element, scene, references)
+            _into(here[-1].element, element, encoding, references)
 
 
-def _slide(parent: Element, element: Element, scene: Scene, references: frozenset[Element]) -> None:
+def _slide(parent: Element, element: Element, encoding: Encoding, references: frozenset[Element]) -> None:
     slide = put(parent, "div", "", {"type": "slide", "lang": element.get("lang")})
     row = list(element)
     if row and row[0].tag in HEADINGS:
-        passage(slide, "head", row.pop(0), scene)
-    blocks(slide, row, scene, references)
+        passage(slide, "head", row.pop(0), encoding)
+    blocks(slide, row, encoding, references)
 
 
-def _into(parent: Element, element: Element, scene: Scene, references: frozenset[Element]) -> None:
+def _into(parent: Element, element: Element, encoding: Encoding, references: frozenset[Element]) -> None:
     """Append a block to a division; behind a division within it, in one more without a head."""
     if any(local(child) == "div" for child in parent):
         last = parent[-1]
@@ -68,6 +68,6 @@ def _into(parent: Element, element: Element, scene: Scene, references: frozenset
     if element in references and element.tag in ("ul", "ol"):
         works = put(parent, "listBibl")
         for item in element.iter("li"):
-            inline(put(works, "bibl", "", identity(item)), item, scene)
+            inline(put(works, "bibl", "", identity(item)), item, encoding)
     else:
-        block(parent, element, scene)
+        block(parent, element, encoding)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from scholie.exports.tei.encoding import EDITORS, EDITORS_NAMES, Encoding
 from scholie.exports.tei.markup import both, plain, put
 from scholie.exports.tei.revisions import revisions
-from scholie.exports.tei.scene import EDITORS, EDITORS_NAMES, Scene
 from scholie.model import LANGUAGES, Author, Bilingual, Edition, Volume
 from scholie.model.publication import ISO
 
@@ -23,23 +23,23 @@ CHOICES = Bilingual(
 )
 
 
-def header(document: Element, scene: Scene, edition: Edition) -> None:
+def header(document: Element, encoding: Encoding, edition: Edition) -> None:
     """Append the header: what is known, and nothing else."""
-    volume = next((held for held in edition.volumes if held.slug == scene.contribution.volume), Volume())
+    volume = next((held for held in edition.volumes if held.slug == encoding.contribution.volume), Volume())
     held = put(document, "teiHeader")
     file = put(held, "fileDesc")
-    _titles(file, scene)
-    _publication(file, scene, edition, volume)
+    _titles(file, encoding)
+    _publication(file, encoding, edition, volume)
     _volume(file, volume)
-    _notes(file, scene)
-    _source(file, scene)
-    _encoding(held, scene, edition)
-    _profile(held, scene)
-    revisions(held, scene)
+    _notes(file, encoding)
+    _source(file, encoding)
+    _encoding(held, encoding, edition)
+    _profile(held, encoding)
+    revisions(held, encoding)
 
 
-def _titles(file: Element, scene: Scene) -> None:
-    metadata = scene.contribution.metadata
+def _titles(file: Element, encoding: Encoding) -> None:
+    metadata = encoding.contribution.metadata
     held = put(file, "titleStmt")
     for language in LANGUAGES:
         title = metadata.title.only(language)
@@ -48,10 +48,10 @@ def _titles(file: Element, scene: Scene) -> None:
             kind = "main" if language == metadata.language else "translated"
             put(held, "title", plain(title), {"type": kind, "lang": language, "resp": f"#{EDITORS}" if supplied else None})
     if not metadata.title:
-        put(held, "title", scene.contribution.slug, {"type": "main"})
+        put(held, "title", encoding.contribution.slug, {"type": "main"})
     for author in metadata.authors:
         _author(held, author, conjecture="authors" in metadata.supplied)
-    _responsible(held, scene)
+    _responsible(held, encoding)
 
 
 def _author(parent: Element, author: Author, *, conjecture: bool) -> None:
@@ -67,8 +67,8 @@ def _author(parent: Element, author: Author, *, conjecture: bool) -> None:
         put(held, "idno", author.orcid, {"type": "ORCID"})
 
 
-def _responsible(parent: Element, scene: Scene) -> None:
-    rows = ((EDITORS, ""), *((name, by) for by, name in scene.people.items()))
+def _responsible(parent: Element, encoding: Encoding) -> None:
+    rows = ((EDITORS, ""), *((name, by) for by, name in encoding.people.items()))
     for name, by in rows:
         held = put(parent, "respStmt", "", {"id": name})
         both(held, "resp", TASK)
@@ -78,17 +78,17 @@ def _responsible(parent: Element, scene: Scene) -> None:
             both(held, "name", EDITORS_NAMES)
 
 
-def _publication(file: Element, scene: Scene, edition: Edition, volume: Volume) -> None:
+def _publication(file: Element, encoding: Encoding, edition: Edition, volume: Volume) -> None:
     held = put(file, "publicationStmt")
     put(held, "publisher" if volume.publisher else "authority", volume.publisher or edition.settings.title)
     if volume.place:
         put(held, "pubPlace", volume.place)
     if volume.date:
         put(held, "date", volume.date, {"when": volume.date if ISO.fullmatch(volume.date) else None})
-    put(held, "idno", scene.contribution.id, {"type": "contribution"})
+    put(held, "idno", encoding.contribution.id, {"type": "contribution"})
     if edition.settings.url:
-        put(held, "idno", f"{edition.settings.url.rstrip('/')}/{scene.contribution.id}/", {"type": "URL"})
-    licence = scene.contribution.metadata.licence or volume.licence
+        put(held, "idno", f"{edition.settings.url.rstrip('/')}/{encoding.contribution.id}/", {"type": "URL"})
+    licence = encoding.contribution.metadata.licence or volume.licence
     if licence:
         put(put(held, "availability"), "licence", licence)
 
@@ -112,9 +112,9 @@ def _editor(parent: Element, editor: Author) -> None:
             put(name, part, words)
 
 
-def _notes(file: Element, scene: Scene) -> None:
+def _notes(file: Element, encoding: Encoding) -> None:
     """Append what the editors say of the whole, and why each field that no witness states stands here."""
-    metadata = scene.contribution.metadata
+    metadata = encoding.contribution.metadata
     if metadata.note or metadata.supplied:
         held = put(file, "notesStmt")
         both(held, "note", metadata.note, {"type": "editor", "resp": f"#{EDITORS}"})
@@ -122,15 +122,15 @@ def _notes(file: Element, scene: Scene) -> None:
             both(held, "note", why, {"type": "supplied", "subtype": name, "resp": f"#{EDITORS}"})
 
 
-def _source(file: Element, scene: Scene) -> None:
+def _source(file: Element, encoding: Encoding) -> None:
     held = put(file, "sourceDesc")
-    if not scene.sigla:
+    if not encoding.sigla:
         both(held, "p", NO_WITNESS)
         return
     row = put(held, "listWit")
-    for witness in scene.contribution.metadata.witnesses:
-        base = "base" if witness.siglum == scene.contribution.metadata.base else None
-        said = put(row, "witness", "", {"id": scene.sigla[witness.siglum], "n": witness.siglum, "rend": base})
+    for witness in encoding.contribution.metadata.witnesses:
+        base = "base" if witness.siglum == encoding.contribution.metadata.base else None
+        said = put(row, "witness", "", {"id": encoding.sigla[witness.siglum], "n": witness.siglum, "rend": base})
         put(said, "label", witness.siglum)
         if witness.description:
             both(said, "desc", witness.description)
@@ -139,20 +139,20 @@ def _source(file: Element, scene: Scene) -> None:
             put(said, "idno", witness.sha256, {"type": "sha256"})
 
 
-def _encoding(parent: Element, scene: Scene, edition: Edition) -> None:
+def _encoding(parent: Element, encoding: Encoding, edition: Edition) -> None:
     held = put(parent, "encodingDesc")
     both(put(put(held, "editorialDecl"), "correction"), "p", CHOICES)
-    if scene.concepts:
+    if encoding.concepts:
         taxonomy = put(put(held, "classDecl"), "taxonomy", "", {"id": "concepts"})
         for concept in edition.concepts:
-            if concept.id in scene.concepts:
-                category = put(taxonomy, "category", "", {"id": scene.concepts[concept.id]})
+            if concept.id in encoding.concepts:
+                category = put(taxonomy, "category", "", {"id": encoding.concepts[concept.id]})
                 both(category, "catDesc", concept.label)
     put(held, "variantEncoding", "", {"method": "parallel-segmentation", "location": "internal"})
 
 
-def _profile(parent: Element, scene: Scene) -> None:
-    metadata = scene.contribution.metadata
+def _profile(parent: Element, encoding: Encoding) -> None:
+    metadata = encoding.contribution.metadata
     held = put(parent, "profileDesc")
     for language in LANGUAGES:
         if metadata.abstract.only(language):

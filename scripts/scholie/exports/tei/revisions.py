@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from scholie.exports.tei.encoding import EDITORS, Encoding
 from scholie.exports.tei.markup import Attributes, both, put
-from scholie.exports.tei.scene import EDITORS, Scene
 from scholie.model import Bilingual
 from scholie.model.publication import ISO
 
@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 """A date as TEI has it in @when."""
 
 
-def revisions(parent: Element, scene: Scene) -> None:
+def revisions(parent: Element, encoding: Encoding) -> None:
     """Append what happened since: errata, revisions, withdrawal, publications and dated decisions, the last first."""
-    rows = sorted((*_changes(scene), *_publications(scene), *_decisions(scene)), key=lambda row: row.date, reverse=True)
+    rows = sorted((*_changes(encoding), *_publications(encoding), *_decisions(encoding)), key=lambda row: row.date, reverse=True)
     if rows:
-        status = "withdrawn" if scene.contribution.metadata.withdrawal else None
+        status = "withdrawn" if encoding.contribution.metadata.withdrawal else None
         held = put(put(parent, "revisionDesc", "", {"status": status}), "listChange")
         for row in rows:
             change = put(held, "change", "", {"when": row.date, **row.attributes})
@@ -37,20 +37,20 @@ class Dated:
     said: Bilingual
 
 
-def _changes(scene: Scene) -> Iterator[Dated]:
-    for change in scene.contribution.metadata.changes:
+def _changes(encoding: Encoding) -> Iterator[Dated]:
+    for change in encoding.contribution.metadata.changes:
         status = "withdrawn" if change.kind == "withdrawal" else None
         yield Dated(change.date, {"type": change.kind, "status": status, "who": f"#{EDITORS}"}, change.reason)
 
 
-def _publications(scene: Scene) -> Iterator[Dated]:
-    for version in scene.contribution.versions:
+def _publications(encoding: Encoding) -> Iterator[Dated]:
+    for version in encoding.contribution.versions:
         yield Dated(version.date, {"type": "publication", "n": version.number, "who": f"#{EDITORS}"}, Bilingual())
 
 
-def _decisions(scene: Scene) -> Iterator[Dated]:
-    for entry in scene.contribution.apparatus:
+def _decisions(encoding: Encoding) -> Iterator[Dated]:
+    for entry in encoding.contribution.apparatus:
         decision = entry.decision
         if decision and ISO.fullmatch(decision.date):
-            who = f"#{scene.people.get(decision.by, EDITORS)}"
+            who = f"#{encoding.people.get(decision.by, EDITORS)}"
             yield Dated(decision.date, {"who": who, "target": f"#{entry.locus}" if entry.locus else None}, decision.reason)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
+from scholie.exports.tei.encoding import EDITORS, Encoding
 from scholie.exports.tei.markup import both, put
-from scholie.exports.tei.scene import EDITORS, Scene
 from scholie.model import Bilingual, Decision, Entry
 
 if TYPE_CHECKING:
@@ -18,37 +18,37 @@ FillWith = Callable[["Element"], None]
 """Appends the words of a lemma to an element."""
 
 
-def place(parent: Element, span: Element, scene: Scene, fill: FillWith) -> None:
+def place(parent: Element, span: Element, encoding: Encoding, fill: FillWith) -> None:
     """Append a marked place: a correction that no witness supports, or a lemma with its readings.
 
     Of a place that markup cuts, the first piece has the whole readings and the others none, so that the words
     of a witness are those of its readings in order.
     """
     rank = span.get("data-entry") or ""
-    entry = scene.entry(rank)
+    entry = encoding.entry(rank)
     if entry is None or entry.kind == "gap":
         fill(parent)
         return
-    pieces = scene.spans.get(int(rank), (span,))
+    pieces = encoding.spans.get(int(rank), (span,))
     first = pieces[0] is span
-    if entry.kind != "transposition" and _conjecture(entry, scene):
-        _correction(parent, entry, scene, fill, first=first)
+    if entry.kind != "transposition" and _conjecture(entry, encoding):
+        _correction(parent, entry, encoding, fill, first=first)
     else:
         app = put(parent, "app", "", _app(entry, rank, first=first))
-        fill(put(app, "lem", "", {"wit": _pointers(_supporters(entry, scene), scene), **_answer(entry.decision, scene)}))
-        _readings(app, entry, scene, first=first, last=span.getnext() is None and not span.tail)
+        fill(put(app, "lem", "", {"wit": _pointers(_supporters(entry, encoding), encoding), **_answer(entry.decision, encoding)}))
+        _readings(app, entry, encoding, first=first, last=span.getnext() is None and not span.tail)
         if first:
             _reason(app, entry.decision)
 
 
-def whole(parent: Element, block: Element, scene: Scene) -> Element:
+def whole(parent: Element, block: Element, encoding: Encoding) -> Element:
     """Return where the words of *block* go: into a lemma, when witnesses lack the whole of it."""
     for span in block:
-        entry = scene.entry(span.get("data-entry") or "") if span.tag == "span" else None
+        entry = encoding.entry(span.get("data-entry") or "") if span.tag == "span" else None
         if entry is not None and entry.kind == "gap":
             app = put(parent, "app", "", _app(entry, str(span.get("data-entry")), first=True))
-            lemma = put(app, "lem", "", {"wit": _pointers(_supporters(entry, scene), scene), **_answer(entry.decision, scene)})
-            _readings(app, entry, scene, first=True)
+            lemma = put(app, "lem", "", {"wit": _pointers(_supporters(entry, encoding), encoding), **_answer(entry.decision, encoding)})
+            _readings(app, entry, encoding, first=True)
             _reason(app, entry.decision)
             return lemma
     return parent
@@ -59,29 +59,29 @@ def _app(entry: Entry, rank: str, *, first: bool) -> dict[str, str | None]:
     return {"type": entry.kind, "id": name if first else None, "prev": None if first else f"#{name}"}
 
 
-def _supporters(entry: Entry, scene: Scene) -> list[str]:
+def _supporters(entry: Entry, encoding: Encoding) -> list[str]:
     """Return the sigla of the witnesses that have the lemma: those with no other reading, and not without the passage."""
     against = {siglum for reading in entry.readings for siglum in reading.sigla}
-    others = (other for other in scene.contribution.apparatus if other.kind == "gap" and other.locus == entry.locus)
+    others = (other for other in encoding.contribution.apparatus if other.kind == "gap" and other.locus == entry.locus)
     absent = {siglum for other in others for reading in other.readings for siglum in reading.sigla}
-    return [siglum for siglum in scene.sigla if siglum not in against | absent]
+    return [siglum for siglum in encoding.sigla if siglum not in against | absent]
 
 
-def _conjecture(entry: Entry, scene: Scene) -> bool:
+def _conjecture(entry: Entry, encoding: Encoding) -> bool:
     """Tell whether the lemma is the editors' own: no witness has it, and they agree in what they have."""
-    return entry.emendation and len(entry.readings) == 1 and not _supporters(entry, scene)
+    return entry.emendation and len(entry.readings) == 1 and not _supporters(entry, encoding)
 
 
-def _correction(parent: Element, entry: Entry, scene: Scene, fill: FillWith, *, first: bool) -> None:
+def _correction(parent: Element, entry: Entry, encoding: Encoding, fill: FillWith, *, first: bool) -> None:
     choice = put(parent, "choice")
     sic = entry.readings[0].words if first else ""
     put(choice, "sic", _parted(sic, entry.lemma) if entry.lemma or not sic else f"{sic} ")
-    fill(put(choice, "corr", "", _answer(entry.decision, scene)))
+    fill(put(choice, "corr", "", _answer(entry.decision, encoding)))
     if first and entry.decision is not None:
-        both(parent, "note", _said(entry.decision), {"type": "apparatus", "resp": _who(entry.decision, scene)})
+        both(parent, "note", _said(entry.decision), {"type": "apparatus", "resp": _who(entry.decision, encoding)})
 
 
-def _readings(app: Element, entry: Entry, scene: Scene, *, first: bool, last: bool = False) -> None:
+def _readings(app: Element, entry: Entry, encoding: Encoding, *, first: bool, last: bool = False) -> None:
     """Append the readings; one that stands for nothing brings the blank that parts it from its neighbour."""
     for reading in entry.readings:
         after = f"#{reading.after}" if reading.after else None
@@ -89,7 +89,7 @@ def _readings(app: Element, entry: Entry, scene: Scene, *, first: bool, last: bo
         if words and not entry.lemma:
             words = f" {words}" if last else f"{words} "
         words = _parted(words, entry.lemma)
-        put(app, "rdg", words, {"wit": _pointers(reading.sigla, scene), "corresp": after})
+        put(app, "rdg", words, {"wit": _pointers(reading.sigla, encoding), "corresp": after})
 
 
 def _parted(words: str, lemma: str) -> str:
@@ -105,19 +105,19 @@ def _parted(words: str, lemma: str) -> str:
     return f"{before}{words}{after}"
 
 
-def _pointers(sigla: Iterable[str], scene: Scene) -> str:
-    return " ".join(f"#{scene.sigla[siglum]}" for siglum in sigla if siglum in scene.sigla)
+def _pointers(sigla: Iterable[str], encoding: Encoding) -> str:
+    return " ".join(f"#{encoding.sigla[siglum]}" for siglum in sigla if siglum in encoding.sigla)
 
 
-def _answer(decision: Decision | None, scene: Scene) -> dict[str, str | None]:
+def _answer(decision: Decision | None, encoding: Encoding) -> dict[str, str | None]:
     """Return who answers for a lemma, and how sure they are."""
     if decision is None:
         return {"resp": f"#{EDITORS}"}
-    return {"resp": _who(decision, scene), "cert": CERTAINTIES.get(decision.certainty)}
+    return {"resp": _who(decision, encoding), "cert": CERTAINTIES.get(decision.certainty)}
 
 
-def _who(decision: Decision, scene: Scene) -> str:
-    return f"#{scene.people.get(decision.by, EDITORS)}"
+def _who(decision: Decision, encoding: Encoding) -> str:
+    return f"#{encoding.people.get(decision.by, EDITORS)}"
 
 
 def _said(decision: Decision) -> Bilingual:

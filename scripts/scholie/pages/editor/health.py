@@ -19,7 +19,7 @@ ADDRESS = "sante/"
 SEVERITIES = {Severity.ERROR: "errors", Severity.WARNING: "warnings", Severity.INFORMATION: "remarks"}
 ONE = {Severity.ERROR: "an-error", Severity.WARNING: "a-warning", Severity.INFORMATION: "a-remark"}
 MANY = 3
-"""From so many problems of one kind on, they are told below one head."""
+"""From so many problems of one kind on, they are listed below one head."""
 VERDICTS = {Verdict.VERIFIED: "verified", Verdict.UNVERIFIED: "unverified", Verdict.CONTRADICTED: "contradicted"}
 
 
@@ -86,13 +86,13 @@ def _section(title: str, problems: Sequence[Problem], view: View, here: Here) ->
         "verified-many": [problem for problem in ranked if not problem.waived and not _stands(problem)],
         "accepted-many": [problem for problem in ranked if problem.waived],
     }
-    told = items(_kinds(stand, view, here)) or tag("p", here.say("nothing-stands"))
+    listed = items(_kinds(stand, view, here)) or tag("p", here.say("nothing-stands"))
     apart = (
         join([tag("p", here.say(name), class_="group"), items(_told(p, view, here, remedy=False) for p in held)])
         for name, held in groups.items()
         if held
     )
-    return tag("section", tag("h2", title), told, *apart, class_="health", data_pagefind_ignore="")
+    return tag("section", tag("h2", title), listed, *apart, class_="health", data_pagefind_ignore="")
 
 
 def _kinds(problems: Sequence[Problem], view: View, here: Here) -> Iterator[Html]:

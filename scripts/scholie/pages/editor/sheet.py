@@ -88,8 +88,8 @@ def _csv(sheet: Sheet, here: Here) -> str:
         citing = row.citing
         sentence = f"{citing.left}{citing.words}{citing.right}"
         printed, remarks = "\n".join(row.printed), "\n".join(_remarks(citing, here))
-        told = (here.say(VERDICTS[citing.verdict]), remarks, citing.place.file, citing.place.line or "", sheet.siglum, row.line or "")
-        rows.writerow(inert(cell) for cell in (row.number, citing.words, sentence, "; ".join(citing.keys), printed, *told))
+        judgement = (here.say(VERDICTS[citing.verdict]), remarks, citing.place.file, citing.place.line or "", sheet.siglum, row.line or "")
+        rows.writerow(inert(cell) for cell in (row.number, citing.words, sentence, "; ".join(citing.keys), printed, *judgement))
     return out.getvalue()
 
 

@@ -11,7 +11,7 @@ from scholie.document import classes, inside
 from scholie.model import frozen
 from scholie.pages.frame.markup import Html, join, tag
 from scholie.pages.frame.markup import text as escaped
-from scholie.pages.frame.scene import Scene
+from scholie.pages.frame.rendering import Rendering
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -23,51 +23,51 @@ MARKS = ("em", "strong", "i", "b", "sup", "sub", "code", "span", "s", "del", "ci
 """Elements among words that pass as they are."""
 
 
-def inline(element: Element, scene: Scene) -> Html:
+def inline(element: Element, rendering: Rendering) -> Html:
     """Return the words of *element* with their marks."""
     pieces: list[Html] = [escaped(element.text or "")]
     for child in element:
         if isinstance(child.tag, str):
-            pieces.append(inline_element(child, scene))
+            pieces.append(inline_element(child, rendering))
         pieces.append(escaped(child.tail or ""))
     return join(pieces)
 
 
-def inline_element(element: Element, scene: Scene) -> Html:
+def inline_element(element: Element, rendering: Rendering) -> Html:
     """Return one element among words, by the first rule that knows its class or its name."""
     for name in classes(element):
         if name in BY_CLASS:
-            return BY_CLASS[name](element, scene)
-    return BY_NAME.get(str(element.tag), _words)(element, scene)
+            return BY_CLASS[name](element, rendering)
+    return BY_NAME.get(str(element.tag), _words)(element, rendering)
 
 
-def _words(element: Element, scene: Scene) -> Html:
-    return inline(element, scene)
+def _words(element: Element, rendering: Rendering) -> Html:
+    return inline(element, rendering)
 
 
-def _mark(element: Element, scene: Scene) -> Html:
-    return tag(str(element.tag), inline(element, scene), lang=element.get("lang"), class_=own_class(element))
+def _mark(element: Element, rendering: Rendering) -> Html:
+    return tag(str(element.tag), inline(element, rendering), lang=element.get("lang"), class_=own_class(element))
 
 
-def _break(_element: Element, _scene: Scene) -> Html:
+def _break(_element: Element, _scene: Rendering) -> Html:
     return tag("br")
 
 
-def _image(element: Element, _scene: Scene) -> Html:
+def _image(element: Element, _scene: Rendering) -> Html:
     source = element.get("src", "")
     if not source.startswith("media/") or ".." in source:
         return tag("span", element.get("alt") or source, class_="missing")
     return tag("img", src=quote(source), alt=element.get("alt", ""), loading="lazy")
 
 
-def _link(element: Element, scene: Scene) -> Html:
+def _link(element: Element, rendering: Rendering) -> Html:
     href = element.get("href", "")
     page = PAGE.fullmatch(href)
     if page and not inside(element, "a"):
-        return tag("a", inline(element, scene), href=scene.here.to(page[1], page[2] or ""))
+        return tag("a", inline(element, rendering), href=rendering.here.to(page[1], page[2] or ""))
     if inside(element, "a") or not (href.startswith("#") or safe(href)):
-        return inline(element, scene)
-    return tag("a", inline(element, scene), href=href, rel=None if href.startswith("#") else "external noopener")
+        return inline(element, rendering)
+    return tag("a", inline(element, rendering), href=href, rel=None if href.startswith("#") else "external noopener")
 
 
 def safe(href: str) -> bool:
@@ -79,25 +79,25 @@ def safe(href: str) -> bool:
     return parts.scheme.lower() in SCHEMES and bool(parts.netloc or parts.scheme.lower() == "mailto")
 
 
-def _noteref(element: Element, scene: Scene) -> Html:
+def _noteref(element: Element, rendering: Rendering) -> Html:
     label = element.get("data-note", "")
-    mark = scene.marks.get(label, label)
-    if element not in scene.calls:
-        return _lost(mark, scene)
+    mark = rendering.marks.get(label, label)
+    if element not in rendering.calls:
+        return _lost(mark, rendering)
     names = "noteref editor" if label.startswith("ed-") else "noteref"
-    spoken = scene.here.say("note", n=mark)
-    place = {"id": scene.calls[element], "href": f"#fn{quote(label)}", "data_shows": f"fn{label}"}
+    spoken = rendering.here.say("note", n=mark)
+    place = {"id": rendering.calls[element], "href": f"#fn{quote(label)}", "data_shows": f"fn{label}"}
     before = element.getprevious()
     touching = before is not None and not before.tail and "noteref" in classes(before)
     return tag("sup", tag("a", mark, class_=names, aria_label=spoken, **place), class_="next" if touching else None)
 
 
-def _call(element: Element, scene: Scene) -> Html:
-    return _lost(text_of(element), scene)
+def _call(element: Element, rendering: Rendering) -> Html:
+    return _lost(text_of(element), rendering)
 
 
-def _lost(mark: str, scene: Scene) -> Html:
-    return tag("sup", mark, class_="call", title=scene.here.say("call-lost"))
+def _lost(mark: str, rendering: Rendering) -> Html:
+    return tag("sup", mark, class_="call", title=rendering.here.say("call-lost"))
 
 
 def text_of(element: Element) -> str:
@@ -105,60 +105,62 @@ def text_of(element: Element) -> str:
     return "".join(str(piece) for piece in element.itertext())
 
 
-def _citation(element: Element, scene: Scene) -> Html:
-    keys = [key for key in (element.get("data-keys") or "").split() if key in scene.keys]
-    words = inline(element, scene)
+def _citation(element: Element, rendering: Rendering) -> Html:
+    keys = [key for key in (element.get("data-keys") or "").split() if key in rendering.keys]
+    words = inline(element, rendering)
     if not keys or inside(element, "a"):
         return tag("span", words, class_="citation")
-    previews = " ".join(f"ref-{key}" for key in keys) if scene.previews else None
-    return _signed(tag("a", words, class_="citation", href=scene.here.to("bibliographie/", keys[0]), data_shows=previews), element, scene)
+    previews = " ".join(f"ref-{key}" for key in keys) if rendering.previews else None
+    href = rendering.here.to("bibliographie/", keys[0])
+    return _signed(tag("a", words, class_="citation", href=href, data_shows=previews), element, rendering)
 
 
-def _term(element: Element, scene: Scene) -> Html:
+def _term(element: Element, rendering: Rendering) -> Html:
     concept = element.get("data-term", "")
-    words = inline(element, scene)
-    if concept not in scene.concepts or inside(element, "a"):
+    words = inline(element, rendering)
+    if concept not in rendering.concepts or inside(element, "a"):
         return words
-    shows = f"term-{concept}" if scene.previews else None
-    return _signed(tag("a", words, class_="term", href=scene.here.to(f"concepts/{concept}/"), data_shows=shows), element, scene)
+    shows = f"term-{concept}" if rendering.previews else None
+    return _signed(tag("a", words, class_="term", href=rendering.here.to(f"concepts/{concept}/"), data_shows=shows), element, rendering)
 
 
-def _signed(link: Html, element: Element, scene: Scene) -> Html:
+def _signed(link: Html, element: Element, rendering: Rendering) -> Html:
     """Return the link made of *element*, followed by the way to the entry of each lemma inside it, which can be no link itself."""
-    return join([link, *(_sign(lemma, scene) for lemma in element.iter("span") if "app" in classes(lemma) and _place(lemma, scene))])
+    lemmas = (lemma for lemma in element.iter("span") if "app" in classes(lemma) and _place(lemma, rendering))
+    return join([link, *(_sign(lemma, rendering) for lemma in lemmas)])
 
 
-def _apparatus(element: Element, scene: Scene) -> Html:
+def _apparatus(element: Element, rendering: Rendering) -> Html:
     """Return a lemma as a link to its entry; one with a link around it or inside it is followed by a sign that is the link."""
-    words = inline(element, scene)
-    rank = _place(element, scene)
+    words = inline(element, rendering)
+    rank = _place(element, rendering)
     if not rank:
         return words
-    names = f"app {scene.entries[int(rank)].kind}"
+    names = f"app {rendering.entries[int(rank)].kind}"
     first = f"appref{rank}" if _is_first(element) else None
     if not words:
-        return _sign(element, scene, ident=first)
+        return _sign(element, rendering, ident=first)
     if inside(element, "a"):
         return tag("span", words, class_=names, id=first)
     if next(element.iter("a"), None) is not None:
-        return join([tag("span", words, class_=names), _sign(element, scene, ident=first)])
-    return tag("a", words, class_=names, id=first, **_to_entry(rank, scene))
+        return join([tag("span", words, class_=names), _sign(element, rendering, ident=first)])
+    return tag("a", words, class_=names, id=first, **_to_entry(rank, rendering))
 
 
-def _sign(element: Element, scene: Scene, *, ident: str | None = None) -> Html:
-    rank = _place(element, scene)
-    names = f"app {scene.entries[int(rank)].kind} sign"
-    return tag("a", class_=names, id=ident, aria_label=scene.here.say("apparatus"), **_to_entry(rank, scene))
+def _sign(element: Element, rendering: Rendering, *, ident: str | None = None) -> Html:
+    rank = _place(element, rendering)
+    names = f"app {rendering.entries[int(rank)].kind} sign"
+    return tag("a", class_=names, id=ident, aria_label=rendering.here.say("apparatus"), **_to_entry(rank, rendering))
 
 
-def _to_entry(rank: str, scene: Scene) -> dict[str, str | None]:
-    return {"href": f"#app{rank}", "data_shows": f"app{rank}" if scene.previews else None}
+def _to_entry(rank: str, rendering: Rendering) -> dict[str, str | None]:
+    return {"href": f"#app{rank}", "data_shows": f"app{rank}" if rendering.previews else None}
 
 
-def _place(element: Element, scene: Scene) -> str:
+def _place(element: Element, rendering: Rendering) -> str:
     """Return the rank of the entry of a lemma; empty when there is none."""
     rank = element.get("data-entry", "")
-    return rank if rank.isdigit() and int(rank) < len(scene.entries) else ""
+    return rank if rank.isdigit() and int(rank) < len(rendering.entries) else ""
 
 
 def _is_first(element: Element) -> bool:
@@ -167,11 +169,11 @@ def _is_first(element: Element) -> bool:
     return next(span for span in block.iter("span") if span.get("data-entry") == element.get("data-entry")) is element
 
 
-def _formula(element: Element, _scene: Scene) -> Html:
+def _formula(element: Element, _scene: Rendering) -> Html:
     return tag("code", text_of(element), class_="math")
 
 
-Rule = Callable[["Element", Scene], Html]
+Rule = Callable[["Element", Rendering], Html]
 BY_CLASS: Mapping[str, Rule] = frozen(
     {"noteref": _noteref, "call": _call, "citation": _citation, "term": _term, "app": _apparatus, "math": _formula},
 )

@@ -11,41 +11,41 @@ from scholie.pages.frame.inline import inline, inline_element, own_class
 from scholie.pages.frame.markup import NOTHING, Html, heading, join, tag
 from scholie.pages.frame.markup import text as escaped
 from scholie.pages.frame.page import Here
-from scholie.pages.frame.scene import Scene
+from scholie.pages.frame.rendering import Rendering
 from scholie.pages.frame.signal import signal
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 
-def blocks(tree: Element, scene: Scene) -> Iterator[str]:
+def blocks(tree: Element, rendering: Rendering) -> Iterator[str]:
     """Yield the blocks of *tree*: headings as Markdown, all else as HTML; notes stand elsewhere."""
     for child in tree:
         if child.tag in HEADINGS:
-            yield _outlined(child, scene, "")
+            yield _outlined(child, rendering, "")
         elif child.tag == "div" and any(below.tag in HEADINGS for below in child):
-            yield from _division(child, scene)
+            yield from _division(child, rendering)
         elif child.tag != "aside":
-            yield block(child, scene)
+            yield block(child, rendering)
 
 
-def _outlined(element: Element, scene: Scene, names: str) -> str:
+def _outlined(element: Element, rendering: Rendering, names: str) -> str:
     level = max(2, int(str(element.tag)[1]))
     words = text(element)
     label = words if any("noteref" in classes(a) or "call" in classes(a) for a in element.iter("a", "span")) else ""
-    return heading(level, join([also(element), inline(element, scene)]), element.get("id", "") or "h", label=label, classes=names)
+    return heading(level, join([also(element), inline(element, rendering)]), element.get("id", "") or "h", label=label, classes=names)
 
 
-def _division(element: Element, scene: Scene) -> Iterator[str]:
+def _division(element: Element, rendering: Rendering) -> Iterator[str]:
     """Yield a division that holds headings in pieces, so that the outline sees them; all but the first ``following``."""
     names = " ".join(classes(element))
     place = "opening"
     for piece in _pieces(element):
         own = f"{names} {place}".strip()
         if piece[0].tag in HEADINGS:
-            yield _outlined(piece[0], scene, own)
+            yield _outlined(piece[0], rendering, own)
         else:
-            yield tag("div", *(block(child, scene) for child in piece), class_=own, lang=element.get("lang"))
+            yield tag("div", *(block(child, rendering) for child in piece), class_=own, lang=element.get("lang"))
         place = "following"
 
 
@@ -60,28 +60,28 @@ def _pieces(element: Element) -> list[list[Element]]:
     return pieces
 
 
-def block(element: Element, scene: Scene) -> Html:
+def block(element: Element, rendering: Rendering) -> Html:
     """Return one block and all it holds."""
     name = str(element.tag)
     identity = {"id": element.get("id"), "lang": element.get("lang")}
-    start, end = join([also(element), number(element, scene)]), _end(element, scene)
+    start, end = join([also(element), number(element, rendering)]), _end(element, rendering)
     if name == "aside":
         return NOTHING
     if name in ("table", "pre"):
-        reach = {"tabindex": "0", "role": "group", "aria_label": scene.here.say("table")} if name == "table" else {}
-        content = tag("div", tag(name, *_children(element, scene)), class_="scroll", **reach)
+        reach = {"tabindex": "0", "role": "group", "aria_label": rendering.here.say("table")} if name == "table" else {}
+        content = tag("div", tag(name, *_children(element, rendering)), class_="scroll", **reach)
         return tag("div", start, content, end, class_=f"held {name}", **identity)
     if name in ("p", "td", "th", *HEADINGS):
-        return tag(name, start, inline(element, scene), end, class_=own_class(element), **identity)
+        return tag(name, start, inline(element, rendering), end, class_=own_class(element), **identity)
     if name == "hr":
         return tag("hr")
     if name == "div" and "missing" in classes(element):
-        why = tag("span", scene.here.say("picture-missing"), class_="why")
-        return tag("figure", start, tag("figcaption", *_children(element, scene), why), end, class_="missing", **identity)
-    return tag(name, start, *_children(element, scene), end, class_=own_class(element), start=element.get("start"), **identity)
+        why = tag("span", rendering.here.say("picture-missing"), class_="why")
+        return tag("figure", start, tag("figcaption", *_children(element, rendering), why), end, class_="missing", **identity)
+    return tag(name, start, *_children(element, rendering), end, class_=own_class(element), start=element.get("start"), **identity)
 
 
-def _children(element: Element, scene: Scene) -> Iterator[Html]:
+def _children(element: Element, rendering: Rendering) -> Iterator[Html]:
     """Yield what a block holds: blocks, or words among which blocks may stand."""
     if element.text and element.text.strip():
         yield escaped(element.text)
@@ -89,7 +89,7 @@ def _children(element: Element, scene: Scene) -> Iterator[Html]:
         yield escaped(element.text.replace("\n", " ").strip())
     for child in element:
         if isinstance(child.tag, str):
-            yield block(child, scene) if _is_block(child) else inline_element(child, scene)
+            yield block(child, rendering) if _is_block(child) else inline_element(child, rendering)
         if child.tail and child.tail.strip():
             yield escaped(child.tail)
         elif child.tail and not _is_block(child):
@@ -122,7 +122,7 @@ def also(element: Element) -> Html:
     return join(tag("span", id=old, class_="anchor") for old in (element.get("data-also") or "").split())
 
 
-def number(element: Element, scene: Scene) -> Html:
+def number(element: Element, rendering: Rendering) -> Html:
     """Return the paragraph number of a passage, a link to itself; nothing when it has none.
 
     The sign is printed by the style sheet, so that it is neither copied nor searched with the words.
@@ -130,13 +130,13 @@ def number(element: Element, scene: Scene) -> Html:
     rank, ident = element.get("data-n"), element.get("id")
     if not rank or not ident:
         return NOTHING
-    return tag("a", class_="para", href=f"#{quote(ident)}", data_n=rank, aria_label=scene.here.say("paragraph", n=rank))
+    return tag("a", class_="para", href=f"#{quote(ident)}", data_n=rank, aria_label=rendering.here.say("paragraph", n=rank))
 
 
-def _end(element: Element, scene: Scene) -> Html:
+def _end(element: Element, rendering: Rendering) -> Html:
     """Return what closes a passage that has a number: the way to report an error in it."""
     rank = element.get("data-n")
-    return signal(element, scene, name=scene.here.say("paragraph", n=rank)) if rank else NOTHING
+    return signal(element, rendering, name=rendering.here.say("paragraph", n=rank)) if rank else NOTHING
 
 
 def prose(markdown: str, here: Here) -> tuple[str, ...]:
@@ -144,18 +144,18 @@ def prose(markdown: str, here: Here) -> tuple[str, ...]:
     tree = parse(markdown)
     for rank, element in enumerate((e for e in tree.iter(*HEADINGS)), start=1):
         element.set("id", f"s{rank}")
-    return tuple(blocks(tree, Scene(here=here, language=here.language, previews=False)))
+    return tuple(blocks(tree, Rendering(here=here, language=here.language, previews=False)))
 
 
 def line(markdown: str, here: Here) -> Html:
     """Return one line of Markdown as inline HTML."""
-    return inline(parse_inline(markdown), Scene(here=here, previews=False))
+    return inline(parse_inline(markdown), Rendering(here=here, previews=False))
 
 
 def paragraphs(markdown: str, here: Here) -> tuple[Html, ...]:
     """Return Markdown of some paragraphs as HTML blocks."""
-    scene = Scene(here=here, previews=False)
-    return tuple(block(child, scene) for child in parse(markdown))
+    rendering = Rendering(here=here, previews=False)
+    return tuple(block(child, rendering) for child in parse(markdown))
 
 
 def lines(rows: Iterable[str], here: Here) -> tuple[Html, ...]:

@@ -10,7 +10,7 @@ from scholie.check.addresses import PLACES, reportable
 from scholie.document import text
 from scholie.model import Settings
 from scholie.pages.frame.markup import NOTHING, Html, tag
-from scholie.pages.frame.scene import Scene
+from scholie.pages.frame.rendering import Rendering
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -32,16 +32,16 @@ def template(settings: Settings) -> str:
     return address
 
 
-def signal(element: Element, scene: Scene, *, name: str) -> Html:
+def signal(element: Element, rendering: Rendering, *, name: str) -> Html:
     """Return the link of the passage *element*, which its page calls *name*; nothing where errors go nowhere."""
     ident = element.get("id")
-    if not scene.report or not ident:
+    if not rendering.report or not ident:
         return NOTHING
-    place = f"{scene.here.address.rstrip('/')}#{ident}"
-    page = f"{scene.root}/{scene.here.url}#{ident}" if scene.root else place
-    told = {"locus": place, "words": first_words(element), "page": page}
-    href = PLACES.sub(lambda found: quote(told[found[1]], safe=""), scene.report)
-    said = scene.here.say("report", place=name)
+    place = f"{rendering.here.address.rstrip('/')}#{ident}"
+    page = f"{rendering.root}/{rendering.here.url}#{ident}" if rendering.root else place
+    filled = {"locus": place, "words": first_words(element), "page": page}
+    href = PLACES.sub(lambda found: quote(filled[found[1]], safe=""), rendering.report)
+    said = rendering.here.say("report", place=name)
     return tag("a", class_="report", href=href, rel="nofollow", title=said, aria_label=said)
 
 

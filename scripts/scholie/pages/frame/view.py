@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from scholie import concordance, document
 from scholie.model import Author, Concept, Contribution, Edition, Occurrence, Reference, Volume, frozen
-from scholie.pages.frame.scene import note_marks
+from scholie.pages.frame.rendering import note_marks
 from scholie.persons import Person, persons
 
 SORTS = {**dict.fromkeys(document.HEADINGS, "sort-heading"), "li": "sort-reference"}

@@ -12,7 +12,7 @@ from scholie.model import Bilingual, Reference, frozen
 from scholie.pages.frame.inline import inline
 from scholie.pages.frame.markup import NOTHING, Html, text
 from scholie.pages.frame.page import Here
-from scholie.pages.frame.scene import Scene
+from scholie.pages.frame.rendering import Rendering
 from scholie.pages.frame.view import View
 from scholie.prose.years import first_year
 
@@ -39,7 +39,7 @@ def formatted(view: View, key: str, here: Here) -> Html:
     if key in view.references:
         _date(tree, view.references[key])
     _bind(tree)
-    return inline(tree, Scene(here=here, previews=False))
+    return inline(tree, Rendering(here=here, previews=False))
 
 
 def _bind(tree: html.HtmlElement) -> None:

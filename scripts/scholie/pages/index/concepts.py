@@ -46,10 +46,10 @@ def row(view: View, concept: Concept, here: Here) -> Html:
     """Return an entry of an index: its names, what it means, where it is met."""
     address = here.to(f"concepts/{concept.id}/")
     other = _counterpart(concept.label, here)
-    told = places(view, view.terms.get(concept.id, ()), here, more=f"{address}#passages")
+    met = places(view, view.terms.get(concept.id, ()), here, more=f"{address}#passages")
     beside = [" ", tag("small", other, lang=_other(here))] if other else []
     name = tag("dt", tag("a", concept.label.to(here.language), href=address), *beside)
-    return join([name, tag("dd", tag("p", line(concept.definition.to(here.language), here)), told)])
+    return join([name, tag("dd", tag("p", line(concept.definition.to(here.language), here)), met)])
 
 
 def _other(here: Here) -> str:

@@ -71,10 +71,10 @@ def _named(found: dict[str, Institution], terms: glossary.Index, words: str) -> 
 
 
 def _row(view: View, body: Institution, here: Here) -> Html:
-    told = [fact for fact in (_members(body, here), _works(view, body, here)) if fact]
+    facts = [fact for fact in (_members(body, here), _works(view, body, here)) if fact]
     if body.concept is not None:
-        return join([entry_row(view, body.concept, here), *(tag("dd", fact) for fact in told)])
-    return join([tag("dt", body.name), *(tag("dd", fact) for fact in told)])
+        return join([entry_row(view, body.concept, here), *(tag("dd", fact) for fact in facts)])
+    return join([tag("dt", body.name), *(tag("dd", fact) for fact in facts)])
 
 
 def _members(body: Institution, here: Here) -> Html:

@@ -56,8 +56,8 @@ def of_work(view: View, key: str) -> tuple[Occurrence, ...]:
 def places(view: View, occurrences: Iterable[Occurrence], here: Here, *, more: str = "") -> Html:
     """Return « Rivet § 2, § 7; Dufour § 1 », each a link to its passage; what is too much leads to *more*."""
     groups = _by_contribution(sorted(occurrences, key=lambda row: view.order[row.contribution, row.locus]))
-    told = [_places(view, view.contributions[name], rows, here, more) for name, rows in groups.items()]
-    return tag("p", join(told, " "), class_="places", data_pagefind_ignore="") if told else NOTHING
+    grouped = [_places(view, view.contributions[name], rows, here, more) for name, rows in groups.items()]
+    return tag("p", join(grouped, " "), class_="places", data_pagefind_ignore="") if grouped else NOTHING
 
 
 def _places(view: View, contribution: Contribution, rows: Sequence[Occurrence], here: Here, more: str) -> Html:

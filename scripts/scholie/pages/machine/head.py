@@ -83,10 +83,10 @@ def _contribution(view: View, page: Page, files: Collection[str]) -> Head | None
     if contribution.metadata.withdrawal:
         return Head(tuple(filters))
     metas = (*highwire(view, contribution, page, files), *_core(view, contribution))
-    told = schemaorg.article(view.edition, contribution, view.named.get(contribution.id, ()))
+    record = schemaorg.article(view.edition, contribution, view.named.get(contribution.id, ()))
     known = tuple(meta(name, content, language) for name, content, language in metas if content)
     links = (*(_link(rel, href) for rel, href in CORE.items()), *_records(page, contribution.id, files))
-    return Head((*known, *filters), links, schemaorg.script(told))
+    return Head((*known, *filters), links, schemaorg.script(record))
 
 
 def _core(view: View, contribution: Contribution) -> Iterator[tuple[str, str, str]]:

@@ -45,8 +45,8 @@ def banner(contribution: Contribution, here: Here) -> Html:
     if not changes:
         return NOTHING
     if withdrawal is None:
-        told = [_said(change, here) for change in in_order(contribution)]
-        return tag("aside", tag("p", join(told, " · ")), class_="changed", aria_label=here.say("changes"))
+        sentences = [_said(change, here) for change in in_order(contribution)]
+        return tag("aside", tag("p", join(sentences, " · ")), class_="changed", aria_label=here.say("changes"))
     reason = _reason(withdrawal, contribution, here)
     said = tag("p", tag("b", here.say("withdrawn-text")), " (", time(withdrawal.date, here), ")", here.say("colon"), reason)
     stays = tag("p", tag("small", here.say("withdrawn-stays")))

@@ -11,7 +11,7 @@ from scholie.pages.frame.markup import NOTHING, Html, heading, items, join, tag
 from scholie.pages.frame.page import Here, Page
 from scholie.pages.frame.passage import contribution_link
 from scholie.pages.frame.render import blocks, line, paragraphs
-from scholie.pages.frame.scene import Scene, call_ids, note_marks
+from scholie.pages.frame.rendering import Rendering, call_ids, note_marks
 from scholie.pages.frame.signal import template
 from scholie.pages.frame.view import View, plain, title
 from scholie.pages.frame.work import in_order, reference, spoken
@@ -41,9 +41,9 @@ def _clip(words: str, length: int = 200) -> str:
     return words if len(words) <= length else words[:length].rsplit(" ", 1)[0] + "…"
 
 
-def scene_of(view: View, contribution: Contribution, here: Here) -> Scene:
+def scene_of(view: View, contribution: Contribution, here: Here) -> Rendering:
     """Return what the text of *contribution* is rendered for."""
-    return Scene(
+    return Rendering(
         here=here,
         language=contribution.metadata.language,
         keys=frozenset(view.references),
@@ -57,16 +57,16 @@ def scene_of(view: View, contribution: Contribution, here: Here) -> Scene:
 
 
 def _text(view: View, contribution: Contribution, here: Here) -> Iterator[str]:
-    scene = scene_of(view, contribution, here)
+    rendering = scene_of(view, contribution, here)
     yield from _head(view, contribution, here)
     yield tag(
         "p", tag("a", here.say("record-en"), href=here.to(here.address, language="en"), hreflang="en", lang="en"), class_="record-link"
     )
     yield tag("hr", class_="ornament")
-    yield from _spoken(blocks(contribution.tree, scene), contribution, here)
+    yield from _spoken(blocks(contribution.tree, rendering), contribution, here)
     yield pinpoint(contribution, here)
     yield tag("hr", class_="ornament")
-    yield from notes(contribution.tree, scene)
+    yield from notes(contribution.tree, rendering)
     yield from apparatus(view, contribution, here)
     yield from _works(view, contribution, here)
     yield from _concepts(view, contribution, here)

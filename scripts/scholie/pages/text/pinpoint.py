@@ -21,8 +21,8 @@ def pinpoint(contribution: Contribution, here: Here) -> Html:
     spoken = ["fr", "en"] if names.fr != names.en else [here.language]
     hint = tag("p", here.say("passage-lasts"), class_="hint")
     buttons = (_button(names, code) for code in spoken)
-    told = {"aria_label": here.say("cite-passage"), "data_copied": here.say("copied"), "lang": here.language}
-    return tag("div", *buttons, hint, id="renvoi", role="group", hidden="", **told)
+    attributes = {"aria_label": here.say("cite-passage"), "data_copied": here.say("copied"), "lang": here.language}
+    return tag("div", *buttons, hint, id="renvoi", role="group", hidden="", **attributes)
 
 
 def _button(names: Bilingual, language: str) -> Html:

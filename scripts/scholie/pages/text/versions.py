@@ -106,8 +106,8 @@ def _blocks(view: View, step: Step, rows: tuple[Row, ...], here: Here) -> Iterat
     yield tag("p", contribution_link(step.contribution, here, language="fr"), class_="subtitle")
     dates = [time(step.older.date, here), *([time(step.newer.date, here)] if step.newer else [])]
     differing = sum(1 for row in rows if row.differences)
-    told = join([join(dates, " → "), here.say("rows-differ", n=differing, m=len(rows))], "; ")
-    yield tag("p", told, ". ", here.say("step-marks"), class_="hint")
+    counted = join([join(dates, " → "), here.say("rows-differ", n=differing, m=len(rows))], "; ")
+    yield tag("p", counted, ". ", here.say("step-marks"), class_="hint")
     yield tag("p", tag("label", tag("input", type="checkbox", class_="only"), " ", here.say("only-differences")), class_="switch-rows")
     head = tag("tr", *(tag("th", here.say(name), scope="col") for name in ("sheet-place", "text")))
     yield tag("table", tag("thead", head), tag("tbody", *(_row(view, step, row, here) for row in rows)), class_="beside one")

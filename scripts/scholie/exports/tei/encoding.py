@@ -22,7 +22,7 @@ NAME = re.compile(r"[^\W\d][\w.-]*")
 
 
 @dataclass(frozen=True, slots=True)
-class Scene:
+class Encoding:
     """What a TEI document is made for."""
 
     contribution: Contribution
@@ -54,15 +54,15 @@ class Scene:
         return known[int(rank)] if rank.isdigit() and int(rank) < len(known) else None
 
 
-def look(contribution: Contribution, edition: Edition) -> Scene:
-    """Return the scene of *contribution*."""
+def look(contribution: Contribution, edition: Edition) -> Encoding:
+    """Return the encoding of *contribution*."""
     tree = contribution.tree
     taken = {EDITORS, *(str(element.get("id")) for element in tree.iter() if element.get("id"))}
     held = {str(note.get("data-note")): note for note in notes(tree)}
     order = list(dict.fromkeys(str(call.get("data-note")) for call in tree.iter("a") if "noteref" in (call.get("class") or "")))
     editors = [label for label in (*order, *held) if label.startswith("ed-")]
     letters = {label: _letter(rank) for rank, label in enumerate(dict.fromkeys(editors))}
-    return Scene(
+    return Encoding(
         contribution,
         works=_names((work.key for work in works_cited(contribution, edition)), taken),
         concepts=_names(_concepts(tree, edition), taken, "concept."),

@@ -13,7 +13,7 @@ from scholie.pages.index.alphabet import lettered, opening
 from scholie.pages.index.keyword import of_work, places
 
 
-def shelf(view: View) -> Iterator[Page]:
+def works(view: View) -> Iterator[Page]:
     """Yield the index of works in each language."""
     for language in LANGUAGES:
         here = Here("ouvrages/", language)

@@ -17,7 +17,7 @@ LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
 @dataclass(frozen=True, slots=True)
-class Scene:
+class Rendering:
     """What a tree is rendered for: the page, and what its links may lead to."""
 
     here: Here
