@@ -18,6 +18,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from time import process_time
 
+import terms
+
 from scholie import check
 from scholie.check.view import View
 from scholie.library import open_edition
@@ -36,26 +38,7 @@ WORDS, SECTIONS, PARAGRAPH = 4500, 6, 120
 CITED, NOTED = 40, 25
 TITLE = '---\ntitle: {{fr: "Le texte {number}", en: "Text {number}"}}\nauthors: [{{family: "{family}", given: "{given}"}}]\n---\n\n'
 NOUNS = [
-    "verger",
-    "moulin",
-    "rivière",
-    "potier",
-    "atelier",
-    "registre",
-    "récolte",
-    "jardinier",
-    "ruche",
-    "tisserand",
-    "lavoir",
-    "grenier",
-    "pressoir",
-    "colporteur",
-    "veillée",
-    "forgeron",
-    "écluse",
-    "semence",
-    "chemin",
-    "troupeau",
+    *terms.NOUNS,
     "livre",
     "page",
     "lecteur",

@@ -78,13 +78,11 @@ class _Builder:
             self.open("pre", token, {"class": "math"} if token.type == "math_block" else {})
             self.text(token.content)
             self.close()
-        elif token.nesting == 1:
-            self.open(token.tag, token)
-        elif token.nesting == -1:
-            self.close()
         elif token.type == "hr":
             self.open("hr", token)
             self.close()
+        else:
+            self.nest(token)
 
     def inlines(self, tokens: Sequence[Token]) -> None:
         for token in tokens:
@@ -109,7 +107,11 @@ class _Builder:
             self.open("code" if token.type == "code_inline" else "span", token, {} if token.type == "code_inline" else {"class": "math"})
             self.text(token.content)
             self.close()
-        elif token.nesting == 1:
+        else:
+            self.nest(token)
+
+    def nest(self, token: Token) -> None:
+        if token.nesting == 1:
             self.open(token.tag, token)
         elif token.nesting == -1:
             self.close()

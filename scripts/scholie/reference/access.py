@@ -31,6 +31,8 @@ AGAIN = re.compile(r"(?<=[,.])\s(?:op|art|loc)\.\s?cit\.(?=\s?[,.;]|$)")
 CITED = re.compile(r"(?<=[,.;])\s?(?:cité(?:e?s?)?\s(?:par|dans|in)|cited (?:by|in)|quoted (?:by|in))\s.*$", re.IGNORECASE | re.DOTALL)
 """« , cité par Solange Lambert, p. 12 »: where the author found the work."""
 UNKNOWN = re.compile(r"[\[(]\s?[sS]\.\s?[lnLN]\.?\s?[\])]|\bs\.\s?[ln]\.(?=[\s,:])|[\[(]s\.t\.[\])]")
+NOISE = (MEDIA, UNKNOWN, AGAIN, CITED)
+"""What a reference says that no field holds."""
 
 
 def _trimmed(address: str) -> str:
@@ -83,8 +85,8 @@ def access(marked: Marked) -> Marked:
 
 
 def media(marked: Marked) -> Marked:
-    """Mark « [en ligne] », « [s. l.] » and their kin."""
-    for pattern in (MEDIA, UNKNOWN, AGAIN, CITED):
+    """Mark « [en ligne] », « [s. l.] » and whatever else no field holds."""
+    for pattern in NOISE:
         for found in pattern.finditer(marked.masked, marked.body):
             marked = marked.mark("noise", found.start(), found.end())
     return marked

@@ -19,8 +19,8 @@ DIRECTED = re.compile(
 AFTER_TITLE = re.compile(r"\(\s*([^()\x00]{4,120}?),?\s(?:dir|éds?|eds?|coord|org|ed)s?\.?\s*\)", re.IGNORECASE)
 
 FOLLOWED = re.compile(r"(?<=[,.])\s((?:[^\W\d_]\.[-\s]?)*[^,.()\x00]{3,60}?)\s\((?:dir|éds?|eds?|coord|org)s?\.\)")
-
-
+EDITED = (AFTER_TITLE, FOLLOWED, DIRECTED)
+"""What names the editors of a volume after its title: « (X, éd.) », « , X (dir.) », « sous la direction de X »."""
 SPOKEN = re.compile(
     r"(?<=[,.])\s?(?:communication|intervention|conférence|paper)\s(?:présentée?\s|presented\s|prononcée?\s)?"
     r"(?:au|à|aux|lors d[ue]s?|dans|at)(?:\s(?:la|l['’]|le|les|the))?\s?"
@@ -68,7 +68,7 @@ def _leading_editors(rest: str) -> tuple[tuple[Name, ...], int] | None:
 
 def _directed(marked: Marked) -> Marked:
     """Mark « (sous la direction de X) », « edited by X », « (X, éd.) » after a title."""
-    for pattern in (AFTER_TITLE, FOLLOWED, DIRECTED):
+    for pattern in EDITED:
         found = pattern.search(marked.outside, marked.body)
         if found:
             names = split_names(found.group(1).strip(" ,"), sure=False)

@@ -35,6 +35,8 @@ FOREWORD = re.compile(
 )
 """« , préface de Solange Lambert, »."""
 ROLE_TRANSLATOR = re.compile(r"\(([^()\x00]{4,80}?),?\s(?:trad|transl?|trans|tr)\.?\)", re.IGNORECASE)
+TRANSLATORS = (ROLE_TRANSLATOR, FOLLOWED, TRANSLATED)
+"""What names translators: « (X, trad.) », « , X (trad.), », « traduit par X »."""
 
 
 def body_of(words: str) -> Name | None:
@@ -147,7 +149,7 @@ def forewords(marked: Marked) -> Marked:
 
 def translators(marked: Marked) -> Marked:
     """Mark « trad. X », « traduit par X », « (X, trad.) »."""
-    for pattern in (ROLE_TRANSLATOR, FOLLOWED, TRANSLATED):
+    for pattern in TRANSLATORS:
         found = pattern.search(marked.outside, marked.body)
         if found:
             for end in (len(found.group(1)), *(cut.start() for cut in reversed(list(re.finditer(",", found.group(1)))))):

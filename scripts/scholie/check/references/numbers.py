@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from scholie.check.references.place import problem
 from scholie.check.view import View
@@ -49,22 +49,22 @@ def _digit(figure: str) -> int:
 
 def isbn_invalid(view: View) -> Iterator[Problem]:
     """Yield the numbers of entries and volumes that are no ISBN."""
-    for reference in view.edition.references:
-        for number in _numbers(reference.isbn):
-            if not isbn_valid(number):
-                yield problem(view.edition, "isbn-invalid", reference, "isbn", ("isbn", number), evidence=number)
-    for volume in view.edition.volumes:
-        yield from (_of(volume, "isbn", number) for number in _numbers(volume.isbn) if not isbn_valid(number))
+    yield from _invalid(view, "isbn", isbn_valid)
 
 
 def issn_invalid(view: View) -> Iterator[Problem]:
     """Yield the numbers of entries and volumes that are no ISSN."""
+    yield from _invalid(view, "issn", issn_valid)
+
+
+def _invalid(view: View, name: str, valid: Callable[[str], bool]) -> Iterator[Problem]:
+    """Yield the numbers in the field *name* of entries and volumes that are not *valid*."""
     for reference in view.edition.references:
-        for number in _numbers(reference.issn):
-            if not issn_valid(number):
-                yield problem(view.edition, "issn-invalid", reference, "issn", ("issn", number), evidence=number)
+        for number in _numbers(getattr(reference, name)):
+            if not valid(number):
+                yield problem(view.edition, f"{name}-invalid", reference, name, (name, number), evidence=number)
     for volume in view.edition.volumes:
-        yield from (_of(volume, "issn", number) for number in _numbers(volume.issn) if not issn_valid(number))
+        yield from (_of(volume, name, number) for number in _numbers(getattr(volume, name)) if not valid(number))
 
 
 def _of(volume: Volume, name: str, number: str) -> Problem:
