@@ -106,7 +106,7 @@ def silent(monkeypatch: pytest.MonkeyPatch, module: ModuleType, table: str, outc
                 patch.setattr(holder, held, rest)
             _forget()
             if not _differ(expected, outcomes):
-                found.append(name)
+                found.append(_named_in(module, whole, name))
         _forget()
     return tuple(found)
 
@@ -138,6 +138,12 @@ def holders(module: ModuleType, whole: object) -> list[tuple[ModuleType, str]]:
     package = module.__name__.partition(".")[0]
     loaded = [other for name, other in list(sys.modules.items()) if name.partition(".")[0] == package] or [module]
     return [(other, name) for other in loaded for name, value in list(vars(other).items()) if value is whole]
+
+
+def _named_in(module: ModuleType, whole: object, name: str) -> str:
+    """Return the name that *module* itself has for a row which messages could call by its rank only."""
+    row = whole[int(name)] if isinstance(whole, tuple) and name.isdigit() and int(name) < len(whole) else None
+    return next((own for own, value in vars(module).items() if row is not None and value is row), name)
 
 
 def called(row: Any, rank: int) -> str:

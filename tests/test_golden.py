@@ -84,6 +84,14 @@ def test_a_pattern_and_a_row_of_a_dictionary_are_rules(monkeypatch):
     assert ablation.silent(monkeypatch, module, "KINDS", outcomes) == ("long",)
 
 
+def test_a_pattern_of_a_table_is_called_by_its_name(monkeypatch):
+    """A row that has a name of its own in the module is named by it, another one by its rank."""
+    module = types.ModuleType("made")
+    module.WORD = re.compile("un")
+    module.RULES = (module.WORD, re.compile("deux"))
+    assert ablation.silent(monkeypatch, module, "RULES", lambda: [1]) == ("WORD", "1")
+
+
 def test_tables_of_rules_are_found():
     """Tuples of functions and patterns that stand alone are found, words and numbers are not."""
     found = {param.id for param in ablation.tables("scholie.merge", "scholie.typography")}
