@@ -37,6 +37,12 @@ def test_outline_of_a_counted_series():
     assert levels[4] == 1
 
 
+def test_outline_of_times():
+    """Headings that begin with ordinals stand together, whatever space the top of a page leaves above one of them."""
+    times = [head("Premier temps", 150, 2), head("Deuxième temps", 20, 2), head("Troisième temps", 150, 0)]
+    assert outline((head("Le port", 90, 0), *times)) == (1, 2, 2, 2)
+
+
 def test_outline_of_doings():
     """Headings that name the doing of the one before, or take up one of its verbs, stand below it."""
     assert outline((head("Graver les plans", 40), head("Gravure du cuivre"), head("Gravure du bois"), head("Les encres"))) == (1, 2, 2, 2)

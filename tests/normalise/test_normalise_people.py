@@ -9,12 +9,11 @@ import pytest
 from golden import cases
 from scholie.normalise.people import authors, named, names
 
-FIXTURES = Path(__file__).parent / "fixtures"
+BYLINES = Path(__file__).parent / "people" / "bylines.txt"
 
 
-@pytest.mark.parametrize(("given", "expected"), cases(FIXTURES.parent / "people" / "bylines.txt"))
-def test_bylines(given: str, expected: str) -> None:
-    """Each author has the affiliation and the address that the marks, the order or the likeness of names give."""
+def credited(given: str) -> list[str]:
+    """Return the authors that the lines of *given* name, those of by-lines marked with ``by:``, a line each."""
     bylines: list[str] = []
     places: list[tuple[int, str]] = []
     for line in given.split("\n"):
@@ -22,8 +21,14 @@ def test_bylines(given: str, expected: str) -> None:
             bylines.append(line.removeprefix("by: "))
         else:
             places.append((len(bylines), line))
-    found = (f"{a.given} | {a.family} | {a.role} | {a.affiliation} | {a.email} | {a.orcid}".rstrip(" |") for a in authors(bylines, places))
-    assert expected.split("\n") == list(found)
+    found = authors(bylines, places)
+    return [f"{a.given} | {a.family} | {a.role} | {a.affiliation} | {a.email} | {a.orcid}".rstrip(" |") for a in found]
+
+
+@pytest.mark.parametrize(("given", "expected"), cases(BYLINES))
+def test_bylines(given: str, expected: str) -> None:
+    """Each author has the affiliation and the address that the marks, the order or the likeness of names give."""
+    assert credited(given) == expected.split("\n")
 
 
 @pytest.mark.parametrize("line", ["Les moulins de la vallée", "Laboratoire des eaux, Université du Gué", "Introduction", "12 rue du Bac"])
