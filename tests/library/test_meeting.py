@@ -18,12 +18,12 @@ PROGRAMME, TEXT = "texts/actes/programme.yml", "texts/actes/ivernel/text.md"
 
 def table(source=TABLE, name="programme.csv"):
     """Return a table under its name."""
-    return scholie.library.Extract(name, source.encode() if isinstance(source, str) else source)
+    return scholie.Extract(name, source.encode() if isinstance(source, str) else source)
 
 
 def files():
     """Return the two extracts of the meeting."""
-    return [scholie.library.Extract("jonc.txt", EXTRACT.encode()), scholie.library.Extract("barque.txt", OTHER.encode())]
+    return [scholie.Extract("jonc.txt", EXTRACT.encode()), scholie.Extract("barque.txt", OTHER.encode())]
 
 
 def codes(done):
@@ -101,7 +101,7 @@ def test_the_folder_is_named_by_the_table(edition):
         "Les joncs du marais", "5e colloque des rives\n\nLes joncs du marais", 1
     )
     scholie.import_programme(edition, [table()])
-    (row,) = scholie.add_extracts(edition, [scholie.library.Extract("x.txt", hidden.encode())]).taken
+    (row,) = scholie.add_extracts(edition, [scholie.Extract("x.txt", hidden.encode())]).taken
     assert row[1] == "actes/ivernel"
     assert 'title:\n  fr: "Les joncs du marais"' in front(edition)
 
@@ -150,7 +150,7 @@ def test_what_is_corrected_in_the_programme_reaches_the_text(before):
 def test_the_table_settles_a_doubt(edition):
     """A title that reading was not sure of is asked about no more once the table has it; without the table it is."""
     doubtful = EXTRACT.replace("Les joncs du marais", "5e colloque des rives", 1).replace("Maud Ivernel, Université du Gué\n\n", "")
-    added = scholie.add_extracts(edition, [scholie.library.Extract("x.txt", doubtful.encode())], slug="ivernel")
+    added = scholie.add_extracts(edition, [scholie.Extract("x.txt", doubtful.encode())], slug="ivernel")
     assert "title-doubtful" in {problem.code for problem in added.problems}
     assert "title-doubtful" in {problem.code for problem in scholie.check_edition(edition)}
     scholie.import_programme(edition, [table("Titre;Dossier;Contribution\nLes joncs du marais;;ivernel\n")])
@@ -171,7 +171,7 @@ def test_normalising_again_leaves_what_the_table_gave(before):
 def test_rows_and_texts_that_are_alone_are_listed(before):
     """A row without a file and a file without a row are said, each with its place."""
     other = EXTRACT.replace("joncs", "saules").replace("jonc", "saule").replace("Maud Ivernel", "Rose Talma").replace("vent", "soir")
-    scholie.add_extracts(before, [scholie.library.Extract("saule.txt", other.encode())], slug="talma")
+    scholie.add_extracts(before, [scholie.Extract("saule.txt", other.encode())], slug="talma")
     found = {p.code: str(p.place) for p in scholie.check_edition(before) if p.code in ("row-alone", "text-unlisted")}
     assert found == {"row-alone": f"{PROGRAMME}:24", "text-unlisted": "texts/actes/talma/text.md:1"}
 
@@ -221,7 +221,7 @@ def test_a_workbook_and_old_encodings_say_the_same(edition, tmp_path):
 )
 def test_a_table_that_cannot_be_read_changes_nothing(before, content, expected):
     """It is a problem with the name of its file; the programme stays as it is."""
-    done = scholie.import_programme(before, [scholie.library.Extract("p.csv", content)])
+    done = scholie.import_programme(before, [scholie.Extract("p.csv", content)])
     assert [(p.code, p.place.file) for p in done.problems] == [(expected, "p.csv")]
     assert done.changes == {}
 

@@ -30,9 +30,9 @@ LINKS = "\n\nVoir [les joncs](/actes/jonc/), [en anglais](/en/actes/jonc/), [ici
 @pytest.fixture
 def marsh(edition):
     """Return an edition whose contribution *jonc* is referred to from everywhere."""
-    scholie.import_programme(edition, [scholie.library.Extract("p.csv", "Titre;Séance\nLes joncs du marais;Rives\n".encode())])
-    scholie.add_extracts(edition, [scholie.library.Extract("jonc.txt", EXTRACT.encode())], slug="jonc")
-    scholie.add_extracts(edition, [scholie.library.Extract("barque.txt", OTHER.encode())], slug="barque")
+    scholie.import_programme(edition, [scholie.Extract("p.csv", "Titre;Séance\nLes joncs du marais;Rives\n".encode())])
+    scholie.add_extracts(edition, [scholie.Extract("jonc.txt", EXTRACT.encode())], slug="jonc")
+    scholie.add_extracts(edition, [scholie.Extract("barque.txt", OTHER.encode())], slug="barque")
     (edition / "texts/actes/jonc/media").mkdir()
     (edition / "texts/actes/jonc/media/a.png").write_bytes(b"\x89PNG\r\n\x1a\n\x00/actes/jonc/")
     (edition / "texts/glossary.yml").write_text(GLOSSARY, "utf-8")
@@ -91,7 +91,7 @@ def test_the_edition_is_as_sound_as_before(marsh):
     scholie.rename_contribution(marsh, "jonc", "rives")
     assert {(p.code, p.evidence) for p in scholie.check_edition(marsh)} == before
     assert scholie.mint_identifiers(marsh).changes == {}
-    scholie.import_programme(marsh, [scholie.library.Extract("p.csv", "Titre;Séance\nLes joncs du marais;Marais\n".encode())])
+    scholie.import_programme(marsh, [scholie.Extract("p.csv", "Titre;Séance\nLes joncs du marais;Marais\n".encode())])
     assert 'session: "Marais"' in (marsh / "texts/actes/rives/text.md").read_text("utf-8")
 
 

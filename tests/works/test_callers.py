@@ -11,6 +11,7 @@ from test_printed import OTHER, SAME
 from scholie import bibliography, metadata
 from scholie.accession import Extract, gather
 from scholie.accession.establish import bind
+from scholie.accession.listing import Bibliography, printed_references
 from scholie.check import check
 from scholie.citation.binding.items import match
 from scholie.document import parse
@@ -46,9 +47,11 @@ def test_law_adding_agrees_with_the_checker(entry, item):
     """A text whose list prints a work gets a new entry exactly where the two are not one work, and the checker has no duplicate then."""
     held = replace(parse_reference(entry), key="held")
     text = f"---\ntitle:\n  fr: Les files\n---\n\nOn attend.\n\n## Bibliographie\n\n- {item}\n"
-    _, added, _ = bind({"bibliography.bib": bibliography.entry(held).encode()}, text)
-    assert bool(added) == (relation(held, parse_reference(item)) is not Relation.SAME)
-    entries = bibliography.read(added).references if added else (held,)
+    library = Bibliography({"bibliography.bib": bibliography.entry(held).encode()})
+    before = library.source
+    library.enter(printed_references(text))
+    assert (library.source != before) == (relation(held, parse_reference(item)) is not Relation.SAME)
+    entries = bibliography.read(library.source).references
     assert "duplicate-work" not in {problem.code for problem in check(Edition(references=entries))}
 
 
@@ -59,11 +62,11 @@ TEXT = "---\ntitle:\n  fr: Les files\n---\n\nOn attend (Rivet, 2018a).\n\n## Bib
 
 def added(*lists: str) -> tuple[str, list[str]]:
     """Return the bibliography after texts with these lists, and the bound texts."""
-    source, texts = "", []
+    library, texts = Bibliography({}), []
     for listed in lists:
-        text, after, _ = bind({"bibliography.bib": source.encode()}, TEXT + listed)
-        source, texts = after or source, [*texts, text]
-    return source, texts
+        text, _ = bind(TEXT + listed, library.enter(printed_references(TEXT + listed)))
+        texts.append(text)
+    return library.source, texts
 
 
 def test_the_letters_of_two_lists_make_no_two_works():

@@ -41,7 +41,7 @@ COMMANDS = {
     "accept": decide,
     "publish": lambda folder: scholie.publish_texts(folder, ["jonc"], date="2024-05-02"),
     "check --fix": scholie.mend_typography,
-    "metadata": lambda folder: scholie.import_programme(folder, [scholie.library.Extract("p.csv", TABLE)]),
+    "metadata": lambda folder: scholie.import_programme(folder, [scholie.Extract("p.csv", TABLE)]),
     "rename": lambda folder: scholie.rename_contribution(folder, "jonc", "rives"),
     "references import": lambda folder: scholie.import_records(folder, [scholie.Extract("z.ris", RECORD.encode())]),
 }

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import simplemma
 
-from scholie import edition, metadata, normalise
 from scholie.document import fold, word_list
 from scholie.model import Files, Metadata, Problem, Witness
+from scholie.normalise import Prints, print_of
 
 ALIKE = 0.6
 """Likeness from which two extracts are taken for witnesses of one work."""
+NEAR = 0.2
+"""Likeness from which an editor is told that two extracts may be that."""
 LETTERS = tuple(map(chr, range(ord("A"), ord("Z") + 1)))
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -33,15 +35,56 @@ class Work:
     """Why nothing may be made of a contribution that is there."""
 
 
-def place(files: Files, works: Sequence[Work], witness: Witness, name: str) -> tuple[list[Work], float]:
-    """Return *works* with *witness* in the one it is likest to, else in one of its own."""
-    best = max(((normalise.alike(w.text, witness.text), n) for n, work in enumerate(works) for w in work.witnesses), default=(0.0, -1))
-    likeness, rank = best
-    if likeness < ALIKE:
-        return [*works, Work("", (replace(witness, siglum="A", file="witnesses/A.txt"),), name)], 0.0
-    siglum = next(_sigla(files, works[rank]))
-    joined = (*works[rank].witnesses, replace(witness, siglum=siglum, file=f"witnesses/{siglum}.txt"))
-    return [replace(work, witnesses=joined) if n == rank else work for n, work in enumerate(works)], likeness
+class Works:
+    """The works that extracts may be witnesses of, with what tells how alike their witnesses are."""
+
+    def __init__(self, files: Files, works: Iterable[Work]) -> None:
+        self._files = files
+        self._prints = Prints()
+        self._owners: list[int] = []
+        self.works: list[Work] = []
+        for work in works:
+            self.works.append(work)
+            for witness in work.witnesses:
+                self._prints.add(print_of(witness.text))
+                self._owners.append(len(self.works) - 1)
+
+    def place(self, witness: Witness, name: str, of: str = "") -> Placed:
+        """Put *witness* into the work that it is likest to, else into one of its own called *name*; always into the work *of* if given."""
+        near: dict[int, float] = {}
+        own_print = print_of(witness.text)
+        for rank, likeness in self._prints.near(own_print).items():
+            owner = self._owners[rank]
+            near[owner] = max(near.get(owner, 0.0), likeness)
+        best = max(near, key=lambda owner: (near[owner], owner), default=-1)
+        rank = next((rank for rank, work in enumerate(self.works) if of and work.id == of), best)
+        joined = bool(of) or near.get(best, 0.0) >= ALIKE
+        if joined:
+            self._join(rank, witness)
+        else:
+            rank = len(self.works)
+            self.works.append(Work("", (replace(witness, siglum="A", file="witnesses/A.txt"),), name))
+        self._prints.add(own_print)
+        self._owners.append(rank)
+        others = {owner: likeness for owner, likeness in near.items() if owner != rank and likeness >= NEAR}
+        return Placed(rank, near.get(rank, 0.0), others)
+
+    def _join(self, rank: int, witness: Witness) -> None:
+        siglum = next(_sigla(self._files, self.works[rank]))
+        held = replace(witness, siglum=siglum, file=f"witnesses/{siglum}.txt")
+        self.works[rank] = replace(self.works[rank], witnesses=(*self.works[rank].witnesses, held))
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Where an extract was put."""
+
+    work: int
+    """Rank of its work."""
+    likeness: float
+    """How like another witness of that it is; 0 where it is the first."""
+    others: Mapping[int, float]
+    """Other works that it may be a witness of, by their ranks, with how like one of their witnesses it is."""
 
 
 def _sigla(files: Files, work: Work) -> Iterator[str]:
@@ -62,12 +105,6 @@ def named(work: Work, files: Files, volume: str, wanted: str, others: Sequence[s
     taken = {path.split("/")[2] for path in files if path.startswith(f"texts/{volume}/")}
     names = (f"{volume}/{name}" for name in _numbered(wanted) if name not in taken)
     return replace(work, id=next(name for name in names if name not in others))
-
-
-def described(work: Work) -> Metadata:
-    """Return the front matter that is proposed for *work*."""
-    base, others = ranked(work.witnesses)
-    return metadata.read(edition.propose(base, others).markdown, "text.md")[0]
 
 
 def folder_name(data: Metadata, name: str) -> str:

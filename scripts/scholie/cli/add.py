@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import click
 
-from scholie import library
+from scholie import check, library
 from scholie.cli.problems import leave, put_problems
 from scholie.cli.program import COMMANDS, Session
+from scholie.cli.progress import progress
 from scholie.cli.streams import given
 from scholie.cli.writing import changed, put_written, waiting
 from scholie.messages import tr
+from scholie.model import Severity
 
 
 @click.command(
@@ -20,17 +24,44 @@ from scholie.messages import tr
 @click.argument("paths", nargs=-1, required=True, metavar=tr("FILE…"))
 @click.option("--volume", metavar=tr("NAME"), help=tr("The volume to add to; needed where there are several."))
 @click.option("--slug", default="", metavar=tr("NAME"), help=tr("Name of the new contribution; from author or title by default."))
+@click.option("--witness-of", default="", metavar=tr("CONTRIBUTION"), help=tr("Make the extracts witnesses of this contribution."))
 @click.pass_obj
-def command(session: Session, paths: tuple[str, ...], volume: str | None, slug: str) -> None:
+def command(session: Session, paths: tuple[str, ...], volume: str | None, slug: str, witness_of: str) -> None:
     """Take extracts into the edition."""
-    done = library.add_extracts(session.folder, given(paths), volume=volume, slug=slug, waiting=waiting)
+    with progress(session) as told:
+        sources = given(paths)
+        done = library.add_extracts(
+            session.folder, sources, volume=volume, slug=slug, witness_of=witness_of, workers=None, progress=told, waiting=waiting
+        )
     put_written(session, done)
     for name, contribution, likeness in done.taken:
         session.say(_taken(name, contribution, likeness))
     session.say(changed(done.changes))
     if done.problems:
         put_problems(done.problems, done.files)
+    for line in (*map(_alike, done.near), *_failed(paths, done)):
+        session.say(line)
     leave(done.problems)
+
+
+def _alike(near: library.Near) -> str:
+    """Return that an extract may be another witness of a contribution, and how it becomes one."""
+    return tr(
+        "{name} and texts/{other} are {share} % alike. If they carry one text: take texts/{own} away, "
+        "then scholie add --witness-of {other} {name}",
+        name=near.name, other=near.other, own=near.contribution, share=round(100 * near.likeness),
+    )  # fmt: skip
+
+
+def _failed(paths: Sequence[str], done: library.Added) -> list[str]:
+    """Return which of several files were not added; nothing where all were."""
+    errors = {problem.place.file for problem in done.problems if check.severity(problem) is Severity.ERROR}
+    failed = [path for path in paths if path in errors]
+    return (
+        [tr("{failed} of {whole} files were not added: {names}", failed=len(failed), whole=len(paths), names=", ".join(failed))]
+        if failed
+        else []
+    )
 
 
 def _taken(name: str, contribution: str, likeness: float) -> str:

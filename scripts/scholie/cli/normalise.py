@@ -7,6 +7,7 @@ import click
 from scholie import accession, check, library, normalise
 from scholie.cli.problems import leave, put_problems, put_unfinished
 from scholie.cli.program import COMMANDS, Session
+from scholie.cli.progress import progress
 from scholie.cli.streams import given, put
 from scholie.cli.writing import changed, put_written, show, waiting
 from scholie.messages import language, tr
@@ -31,7 +32,8 @@ def command(session: Session, names: tuple[str, ...], path: str | None, dry_run:
         return
     if dry_run:
         put_unfinished(session)
-    done = library.normalise_texts(session.folder, names, dry_run=dry_run, waiting=waiting)
+    with progress(session) as told:
+        done = library.normalise_texts(session.folder, names, dry_run=dry_run, workers=None, progress=told, waiting=waiting)
     if dry_run:
         show(done)
     else:

@@ -4,7 +4,7 @@ A function that writes holds the edition alone while it reads and writes, brings
 left, writes all or nothing, and over no edit. ``dry_run`` computes and writes nothing.
 """
 
-from scholie.accession import Extract
+from scholie.accession import Extract, Near
 from scholie.decisions import Decision, Doubt, Question
 from scholie.library.adding import Added, Imported, Normalised, add_extracts, import_records, normalise_texts, read_extract
 from scholie.library.building import Built, build_site
@@ -17,6 +17,7 @@ from scholie.library.opening import check_edition, open_edition, read_files, unf
 from scholie.library.publishing import Publication, Published, publish_texts
 from scholie.library.renaming import Renamed, rename_contribution
 from scholie.library.starting import new_edition
+from scholie.library.workers import Progress
 from scholie.library.writing import Outcome
 from scholie.mistakes import WrongCall
 from scholie.texts import Busy, Changed, Holder, NoEdition
@@ -34,10 +35,12 @@ __all__ = [
     "Imported",
     "Mended",
     "Minted",
+    "Near",
     "NoEdition",
     "Normalised",
     "Outcome",
     "Programmed",
+    "Progress",
     "Publication",
     "Published",
     "Question",

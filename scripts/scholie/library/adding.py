@@ -8,11 +8,12 @@ from os import PathLike
 from pathlib import Path
 
 from scholie import accession
-from scholie.accession import Extract
+from scholie.accession import Extract, Near
 from scholie.accession.extract import LARGEST
 from scholie.accession.works import SLUG
 from scholie.library.naming import contributions_named, volume_named
 from scholie.library.opening import Folder
+from scholie.library.workers import Progress, each, unseen
 from scholie.library.writing import Outcome, Waiting, changed, differing, nobody
 from scholie.messages import tr
 from scholie.mistakes import WrongCall, reason
@@ -30,6 +31,8 @@ class Added(Outcome):
 
     taken: tuple[tuple[str, str, float], ...] = ()
     """For each extract taken: its name, its contribution, and how like another witness of that it is (0: the first)."""
+    near: tuple[Near, ...] = ()
+    """Extracts that may be witnesses of another contribution than the one that was made of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +71,17 @@ def _content(path: str) -> bytes:
         return file.read(LARGEST + 1)
 
 
-def add_extracts(
-    folder: Folder, sources: Sequence[Source], *, volume: str | None = None, slug: str = "", waiting: Waiting = nobody
-) -> Added:
+def add_extracts(  # noqa: PLR0913  extracts have a place and a name, and work is shared out
+    folder: Folder, sources: Sequence[Source], *, volume: str | None = None, slug: str = "", witness_of: str = "",
+    workers: int | None = 1, progress: Progress = unseen, waiting: Waiting = nobody,
+) -> Added:  # fmt: skip
     """Take raw extracts into the edition in *folder*, their bytes kept, and write a text for each work.
 
-    Extracts of one text become witnesses of one contribution. One that cannot be read is a problem; the others are
-    taken. *volume* is needed where there are several; *slug* names a new contribution. Raises WrongCall for a
-    volume that is not there and for a slug that is no folder name.
+    Extracts of one text become witnesses of one contribution; all become witnesses of the contribution *witness_of*
+    where one is named. One that cannot be read is a problem; the others are taken. *volume* is needed where there are
+    several; *slug* names a new contribution. The texts are made in *workers* processes, in as many as there are cores
+    when it is None; what is made is the same. Raises WrongCall for a volume or a contribution that is not there and for
+    a slug that is no folder name.
     """
     if slug and not SLUG.fullmatch(slug):
         raise WrongCall(tr("{name} is no folder name for a contribution: small letters, digits and hyphens make one.", name=slug))
@@ -84,21 +90,28 @@ def add_extracts(
     read = [one for one in found if isinstance(one, Extract)]
 
     def compute(files: Files) -> Added:
-        done = accession.add(files, read, volume_named(files, volume), slug=slug)
-        return Added(files, differing(files, done.changes), (*unread, *done.problems), taken=done.taken)
+        of = contributions_named(files, [witness_of])[0] if witness_of else ""
+        name = of.partition("/")[0] or volume_named(files, volume)
+        with each(workers, progress) as call:
+            done = accession.add(files, read, name, slug=slug, of=of, each=call)
+        return Added(files, differing(files, done.changes), (*unread, *done.problems), taken=done.taken, near=done.near)
 
     return changed(folder, "add", compute, waiting)
 
 
-def normalise_texts(folder: Folder, names: Sequence[str] = (), *, dry_run: bool = False, waiting: Waiting = nobody) -> Normalised:
+def normalise_texts(  # noqa: PLR0913  as for add_extracts
+    folder: Folder, names: Sequence[str] = (), *, dry_run: bool = False,
+    workers: int | None = 1, progress: Progress = unseen, waiting: Waiting = nobody,
+) -> Normalised:  # fmt: skip
     """Normalise the witnesses of the contributions *names*, or of all, again and merge the result with the editors' texts.
 
-    The editors' words win; a place that both have changed is a problem. Raises WrongCall for a contribution that is
-    not there.
+    The editors' words win; a place that both have changed is a problem. *workers* as for ``add_extracts``.
+    Raises WrongCall for a contribution that is not there.
     """
 
     def compute(files: Files) -> Normalised:
-        done = accession.renew(files, contributions_named(files, names))
+        with each(workers, progress) as call:
+            done = accession.renew(files, contributions_named(files, names), each=call)
         return Normalised(files, differing(files, done.changes), done.problems)
 
     return changed(folder, "normalise", compute, waiting, dry_run=dry_run)

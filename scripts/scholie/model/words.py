@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import copyreg
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import ClassVar, TypeVar
@@ -18,9 +19,16 @@ Files = Mapping[str, bytes]
 """Files by their path from the edition's folder, with slashes: what stages read and what they return."""
 
 
-def frozen(mapping: Mapping[K, V]) -> Mapping[K, V]:
+def frozen(mapping: Mapping[K, V]) -> MappingProxyType[K, V]:
     """Return a read-only view of a copy of *mapping*."""
     return MappingProxyType(dict(mapping))
+
+
+def _thawed(mapping: MappingProxyType[K, V]) -> tuple[Callable[..., MappingProxyType[K, V]], tuple[dict[K, V]]]:
+    return frozen, (dict(mapping),)
+
+
+copyreg.pickle(MappingProxyType, _thawed)  # values go from one process to another, and those of ``frozen`` with them
 
 
 class Strict:
