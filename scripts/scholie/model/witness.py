@@ -34,6 +34,7 @@ class Reason(StrEnum):
     LABEL = "label"
     """A word that only names the field which follows: « Mots clés », « Abstract »."""
     CREDIT = "credit line"
+    CONTENTS = "table of contents"
     AFFILIATION_MARK = "affiliation mark"
     SUPPLIED = "supplied by another witness"
     """``kept`` has the words, ``line`` is 0: this witness has them nowhere."""

@@ -38,8 +38,9 @@ def join(draft: Draft) -> Draft:
     for group in _groups(lines, profile):
         text, made = joined(group, draft.vocabulary)
         entries += made
-        blocks.append(_block(group, text))
-    return _doubts(replace(draft.aside(*entries), blocks=tuple(blocks), lines=lines), lines, profile)
+        blocks += (*group[0].floats, _block(group, text), *(one for line in group[1:] for one in line.floats))
+    blocks += draft.floats
+    return _doubts(replace(draft.aside(*entries), blocks=tuple(blocks), lines=lines, floats=()), lines, profile)
 
 
 def _block(group: tuple[Line, ...], text: str) -> Block:
@@ -60,8 +61,13 @@ def _block(group: tuple[Line, ...], text: str) -> Block:
 
 
 def _each(draft: Draft) -> Draft:
-    blocks = tuple(Block("paragraph", line.text, line.number, indent=line.indent, turn=line.turn, width=line.width) for line in draft.lines)
-    return replace(draft, blocks=blocks)
+    blocks = tuple(block for line in draft.lines for block in (*line.floats, _whole(line)))
+    return replace(draft, blocks=(*blocks, *draft.floats), floats=())
+
+
+def _whole(line: Line) -> Block:
+    """Return the paragraph that a line of a flowed text is; its zone is not asked, for the labeller learns from printed lines."""
+    return Block("paragraph", line.text, line.number, indent=line.indent, turn=line.turn, width=line.width)
 
 
 def _mended(lines: tuple[Line, ...]) -> Iterator[Line]:
@@ -69,7 +75,7 @@ def _mended(lines: tuple[Line, ...]) -> Iterator[Line]:
     held: Line | None = None
     full = measure(line.width for line in lines)
     for line in lines:
-        if held and held.page == line.page and _halves(held, line, full):
+        if held and held.page == line.page and not line.floats and _halves(held, line, full):
             text = held.text + ("" if line.text[0] in ",.;:)]" else " ") + line.text
             held = replace(held, text=text, width=width(bare(text)))
             continue

@@ -43,6 +43,8 @@ class Line:
     """How likely the zone is, of 1."""
     note: float = 0.0
     """How likely the line belongs to a note, of 1."""
+    floats: tuple[Block, ...] = ()
+    """Tables, formulas and captions that stand before it, until lines are joined."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,9 @@ class Block:
     """A paragraph, heading, quotation, item, note … in one string."""
 
     kind: str
+    """What it is: ``paragraph``, ``heading``, ``quotation``, ``item``, ``note``, ``reference``, ``missing``, ``table`` or ``caption``."""
     text: str
+    """Its words; of a table the rows, one a line, with tabs between cells that are sure."""
     line: int
     level: int = 0
     """Of a heading, from 2; of an item, the depth, from 0."""
@@ -84,6 +88,8 @@ class Draft:
     """Author's notes; ``ordered`` is the number."""
     references: tuple[Block, ...] = ()
     """The reference list: its heading, then its items."""
+    floats: tuple[Block, ...] = ()
+    """Tables, formulas and captions after the last line, until lines are joined."""
     metadata: Metadata = field(default_factory=Metadata)
     ledger: tuple[LedgerEntry, ...] = ()
     problems: tuple[Problem, ...] = ()

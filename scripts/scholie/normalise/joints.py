@@ -207,6 +207,12 @@ def turned(joint: Joint) -> float:
     return 0.0 if closed(joint.before.text) else -1.0
 
 
+def floated(joint: Joint) -> float:
+    """End a block at a table or a formula without a caption; one with a caption may stand anywhere."""
+    floats = joint.after.floats
+    return 20.0 if floats and all(block.kind != "caption" for block in floats) else 0.0
+
+
 APART = frozenset({Zone.HEADING, Zone.REFERENCES, Zone.CAPTION, Zone.CONTENTS})
 """Zones whose lines stand in blocks of their own."""
 
@@ -238,5 +244,5 @@ def _another(joint: Joint) -> bool:
     return parted and opens_high(after.text) and not hanging(before.text)
 
 
-RULES = (cut_word, mark, names, keywords, gap, sense, short, heading, indent, colon, set_off, turned, slide, other_witness, zone)
+RULES = (cut_word, mark, names, keywords, gap, sense, short, heading, indent, colon, set_off, turned, slide, other_witness, floated, zone)
 """What is asked at every joint; each answer is above 0 for a break, below 0 against it."""

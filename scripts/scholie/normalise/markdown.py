@@ -8,10 +8,12 @@ from itertools import groupby
 
 from scholie import typography
 from scholie.normalise.draft import CALL, CALL_END, CALLS, EM, EM_END, SUP, SUP_END, Block, Draft
+from scholie.normalise.tabular import CELL
 from scholie.prose.language import language_of
 
 INLINE = re.compile(r"[\\`*_\[\]{}<>^$~|]|&(?=#?\w+;)|!(?=\[|\ufdd0)")
 FIRST = re.compile(r"(?P<mark>[-+#=>]|:(?=::)|~)|(?P<number>\d{1,9})(?P<dot>[.)])")
+FENCE = re.compile(r"`{3,}")
 PLACES = re.compile(f"({CALL}[^{CALL_END}]*{CALL_END}|[{EM}{EM_END}{SUP}{SUP_END}])")
 
 
@@ -114,6 +116,8 @@ def _items(blocks: tuple[Block, ...], notes: frozenset[str], home: str) -> Itera
 
 
 def _part(block: Block, notes: frozenset[str], home: str) -> str:
+    if block.kind == "table":
+        return _table(block.text.split("\n"), notes, home)
     text = inline(block.text, notes, _spoken(block.text, home))
     if block.kind == "heading":
         return f"{'#' * block.level} {text}"
@@ -122,3 +126,17 @@ def _part(block: Block, notes: frozenset[str], home: str) -> str:
     if block.kind == "missing":
         return f"::: {{.missing}}\n{text}\n:::"
     return text
+
+
+def _table(rows: list[str], notes: frozenset[str], home: str) -> str:
+    """Return a table whose columns are sure as one of Markdown, another as its lines are printed.
+
+    Lines with marks of notes or emphasis, or that look like headings, become a paragraph of lines.
+    """
+    if all(CELL in row for row in rows):
+        cells = [[inline(cell, notes, home) for cell in row.split(CELL)] for row in rows]
+        return "\n".join(f"| {' | '.join(row)} |" for row in (cells[0], ["---"] * len(cells[0]), *cells[1:]))
+    if any(PLACES.search(row) or row.startswith("#") for row in rows):
+        return "\\\n".join(inline(row, notes, home) for row in rows)
+    fence = max((len(mark) for mark in FENCE.findall("\n".join(rows))), default=2) + 1
+    return "\n".join(("`" * fence, *rows, "`" * fence))

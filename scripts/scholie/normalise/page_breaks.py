@@ -22,7 +22,7 @@ def join(draft: Draft) -> Draft:
     parts: list[str] = []
     entries = []
     for block in draft.blocks:
-        if len(made) > 1 and _goes_on(parts, block):
+        if len(made) > 1 and block.kind == made[-1].kind == "paragraph" and _goes_on(parts, block):
             text, entry = linked(parts[-1], block.text, draft.vocabulary, block.line)
             entries.append(entry)
             parts[-1:] = text if isinstance(text, tuple) else (text,)
