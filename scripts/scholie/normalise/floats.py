@@ -34,8 +34,8 @@ FIGURES = 1 / 3
 FORMULA = re.compile(r"[=≈≤≥≠∈∑∏∫√×÷∂∇∀∃⊂∪∩→↔⇒⎛⎝⎞⎠⎡⎣⎤⎦⎧⎩⎪⟨⟩]")
 PROSE, SMALL = 5, 2
 """Words of a line of prose, and small words of French or English among them, at least."""
-LONGEST = 8
-"""Lines of the longest caption."""
+LONGEST, ROOM = 8, 0.7
+"""Lines of the longest caption, and what its lines but the last fill of the line after them, at least."""
 
 
 def lift(draft: Draft) -> Draft:
@@ -138,7 +138,8 @@ def _parts(piece: Sequence[Line], line: Line, *, spaced: bool) -> bool:
         return True
     if piece[0].zone is not Zone.CAPTION or not CAPTION.match(piece[0].text):
         return False
-    return (spaced and line.gap > 0) or len(piece) >= LONGEST or line.page != piece[0].page
+    full = piece[-1].width > ROOM * line.width
+    return (spaced and line.gap > 0) or not full or len(piece) >= LONGEST or line.page != piece[0].page
 
 
 def _float(piece: tuple[Line, ...], source: Sequence[str], draft: Draft) -> tuple[Block, tuple[LedgerEntry, ...]] | None:

@@ -21,8 +21,10 @@ HEAD = 16
 """Blocks in which front matter may stand."""
 LONGEST = 400
 """Characters of the longest by-line or affiliation."""
-CONTENTS = re.compile(r"(?:sommaire|table des mati[èe]res|contents|table of contents|plan)\s*[:.]?", re.IGNORECASE)
-"""What stands over a table of contents, and is no title."""
+SECTION = re.compile(
+    r"(?:sommaire|table des mati[èe]res|contents|table of contents|plan|introduction|avant-propos|préface|foreword)\s*[:.]?", re.IGNORECASE
+)
+"""What stands over a table of contents or a first section, and is no title."""
 LONG_TITLE = 40
 """Words that no title has."""
 AFFILIATION = re.compile(r"(?:\^|\ufdd4)?([a-d*†‡])\ufdd5?\^?\s+(?=[^\W\d_])")
@@ -103,7 +105,7 @@ def _titles(draft: Draft, used: set[int]) -> tuple[Draft, set[int]]:
 
 def _title_like(block: Block) -> bool:
     text = block.text
-    if CONTENTS.fullmatch(text) or len(text.split()) > LONG_TITLE or text.endswith((";", ",", ":")) or hanging(text):
+    if SECTION.fullmatch(text) or len(text.split()) > LONG_TITLE or text.endswith((";", ",", ":")) or hanging(text):
         return False
     return not stopped(text.rstrip("?!… ")) and not BULLET.match(text) and not NUMBERED.match(text)
 

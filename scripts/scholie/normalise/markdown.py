@@ -13,7 +13,7 @@ from scholie.prose.language import language_of
 
 INLINE = re.compile(r"[\\`*_\[\]{}<>^$~|]|&(?=#?\w+;)|!(?=\[|\ufdd0)")
 FIRST = re.compile(r"(?P<mark>[-+#=>]|:(?=::)|~)|(?P<number>\d{1,9})(?P<dot>[.)])")
-FENCE = re.compile(r"`{3,}")
+FENCE = "```"
 PLACES = re.compile(f"({CALL}[^{CALL_END}]*{CALL_END}|[{EM}{EM_END}{SUP}{SUP_END}])")
 
 
@@ -131,12 +131,11 @@ def _part(block: Block, notes: frozenset[str], home: str) -> str:
 def _table(rows: list[str], notes: frozenset[str], home: str) -> str:
     """Return a table whose columns are sure as one of Markdown, another as its lines are printed.
 
-    Lines with marks of notes or emphasis, or that look like headings, become a paragraph of lines.
+    Lines with marks of notes or emphasis, or that look like a heading or an end of the block, become a paragraph of lines.
     """
     if all(CELL in row for row in rows):
         cells = [[inline(cell, notes, home) for cell in row.split(CELL)] for row in rows]
         return "\n".join(f"| {' | '.join(row)} |" for row in (cells[0], ["---"] * len(cells[0]), *cells[1:]))
-    if any(PLACES.search(row) or row.startswith("#") for row in rows):
+    if any(PLACES.search(row) or row.lstrip().startswith(("#", FENCE)) for row in rows):
         return "\\\n".join(inline(row, notes, home) for row in rows)
-    fence = max((len(mark) for mark in FENCE.findall("\n".join(rows))), default=2) + 1
-    return "\n".join(("`" * fence, *rows, "`" * fence))
+    return "\n".join((FENCE, *rows, FENCE))
