@@ -35,6 +35,8 @@ class Reason(StrEnum):
     """A word that only names the field which follows: « Mots clés », « Abstract »."""
     CREDIT = "credit line"
     CONTENTS = "table of contents"
+    LETTERS = "lost letters"
+    """The halves of a word between which a font has lost a ligature; ``kept`` is the word."""
     AFFILIATION_MARK = "affiliation mark"
     SUPPLIED = "supplied by another witness"
     """``kept`` has the words, ``line`` is 0: this witness has them nowhere."""

@@ -106,6 +106,12 @@ EXTRACTS = {
         OCR_FR,
         OCR_EN,
     ),
+    "letters-restored": information(
+        "La police de ce texte a perdu des ligatures : {count} mots en manquaient, {mended} ont été rétablis ({words})",
+        "The font of this text has lost ligatures: {count} words lacked one, {mended} were restored ({words})",
+        "Comparer avec l’original ; un texte extrait de nouveau, ou par reconnaissance de caractères (OCRmyPDF), vaut mieux",
+        "Compare with the original; a text that is extracted again, or by character recognition (OCRmyPDF), is better",
+    ),
     "letters-unread": information(
         "{count} caractères de ce texte ne disent aucune lettre ({characters} ; lignes {lines}) : ils ont été laissés de côté, "
         "et U+FFFD (�) en tient la place à l’intérieur des mots",
