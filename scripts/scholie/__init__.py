@@ -16,6 +16,7 @@ if TYPE_CHECKING:
         Added,
         Built,
         Busy,
+        Card,
         Changed,
         Decision,
         Doubt,
@@ -52,8 +53,9 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 __all__ = [
-    "Accepted", "Added", "Built", "Busy", "Changed", "Decision", "Doubt", "Extract", "Holder", "Imported", "Mended", "Minted", "Near",
-    "NoEdition", "Normalised", "Outcome", "Programmed", "Published", "Question", "Renamed", "WrongCall", "__version__",
+    "Accepted", "Added", "Built", "Busy", "Card", "Changed", "Decision", "Doubt", "Extract", "Holder", "Imported", "Mended",
+    "Minted", "Near", "NoEdition", "Normalised", "Outcome", "Programmed", "Published", "Question", "Renamed", "WrongCall",
+    "__version__",
     "accept_bindings", "add_extracts", "build_site", "check_edition", "import_programme", "import_records", "list_doubts",
     "mend_typography", "mint_identifiers", "new_edition", "normalise_texts", "open_edition", "publish_texts", "read_files",
     "rename_contribution",

@@ -17,7 +17,7 @@ from ablation import assert_speak, tables
 from scholie import check, typography
 from scholie.check import RULES, confusions, mend, message, shared, words
 from scholie.check.view import View
-from scholie.model import Bilingual, Concept, Edition, Metadata, Problem, Settings, Volume
+from scholie.model import Author, Bilingual, Concept, Edition, Metadata, Problem, Settings, Volume
 
 ENGLISH = "The margin of a book is a place in which the reader of the text and the author of it are to meet."
 TEXTS = ("rules.txt", "typography.txt", "words.txt", "quotations.txt")
@@ -46,6 +46,8 @@ EDITIONS = (
         for address in ("https://a.example/?p={page}", "https://{page}.example/", "https://a.example/a b")
     ),
     two("Malet le dit : « Le livre que l’on donne […] ne revient jamais tout à fait le même »."),
+    Edition(contributions=(contribution("Texte."), replace(contribution("Texte."), slug="malet"))),
+    Edition(contributions=(contribution("Texte.", replace(COMPLETE, authors=(Author("Rivet1"),))),)),
 )
 """What the fixtures cannot hold: front matter, volumes, settings, witnesses, pictures."""
 FILES = {

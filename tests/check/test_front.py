@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 from invented_edition import COMPLETE, contribution
 
-from scholie.check import check, unused, waive
-from scholie.model import Bilingual, Edition, Place, Problem, Verdict, Volume, Waiver
+from scholie.check import SELDOM, check, seldom_right, unused, waive
+from scholie.model import Author, Bilingual, Edition, Place, Problem, Verdict, Volume, Waiver
 
 FRENCH = (
     "Le livre que l’on prête ne revient pas dans la même main, et les lecteurs le savent : ce qui est rendu est un autre livre pour eux."
@@ -76,3 +76,47 @@ def test_an_unused_waiver_may_be_waived():
     (found,) = unused(SOURCE, "w.yml", (YEAR,), today="2024-06-01")
     (waived,) = waive((found,), (Waiver("waiver-unused", "v/c", "Rivet, 1997", "kept for the archive"),))
     assert waived.waived == "kept for the archive"
+
+
+def titled(slug: str, title: Bilingual):
+    """Return a contribution with a title."""
+    return replace(contribution("Texte.", replace(COMPLETE, title=title)), slug=slug)
+
+
+def shared(*held, volumes=()):
+    """Return who shares a title with whom."""
+    found = check(Edition(volumes=volumes, contributions=held))
+    return [(problem.contribution, dict(problem.details)["other"]) for problem in found if problem.code == "title-shared"]
+
+
+def test_a_title_that_another_text_has_is_asked_about():
+    """Whatever its capitals and its language; a title that is its own in both languages is not shared."""
+    first, second = titled("rivet", Bilingual("Le prêt", "The loan")), titled("malet", Bilingual("Lire", "LE PRÊT"))
+    assert shared(first, second) == [("volume/rivet", "volume/malet"), ("volume/malet", "volume/rivet")]
+    assert shared(titled("rivet", Bilingual("Le prêt", "Le prêt")), titled("malet", Bilingual("Le prêt rendu"))) == []
+    assert shared(titled("rivet", Bilingual()), titled("malet", Bilingual())) == []
+
+
+def test_the_name_of_a_meeting_is_no_title():
+    """A text that is called like its volume or the event has the line of the meeting for a title."""
+    volume = Volume("volume", Bilingual("Actes"), event=Bilingual("Journées du prêt"), contributions=("rivet",))
+    assert shared(titled("rivet", Bilingual("Journées du prêt")), volumes=(volume,)) == [("volume/rivet", "volume")]
+    assert shared(titled("rivet", Bilingual("Le prêt")), volumes=(volume,)) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "marked"), [("Rivet1", True), ("Rivet*", True), ("Rivet²", True), ("Rivet[^1]", True), ("D’Île-Rivet", False)]
+)
+def test_a_mark_in_the_name_of_an_author(name, marked):
+    """A call, a number or a sign that a by-line has left in a name is said; an apostrophe and a hyphen belong to it."""
+    held = contribution("Texte.", replace(COMPLETE, authors=(Author(name, "Luce"),)))
+    found = [(problem.code, problem.evidence, problem.verdict) for problem in check(Edition(contributions=(held,)))]
+    assert found == ([("author-marked", f"Luce {name}", Verdict.UNVERIFIED)] if marked else [])
+
+
+def test_what_is_seldom_right_is_found_alone():
+    """The card asks for these rules and no others; an edition gives the same answers to them as to all."""
+    held = replace(contribution("[Malet, 1999](@malet1999)[9]{.call}", replace(COMPLETE, authors=())), slug="malet")
+    whole = Edition(contributions=(held,))
+    assert {problem.code for problem in seldom_right(whole)} == {"authors-missing"}
+    assert set(seldom_right(whole)) == {problem for problem in check(whole) if problem.code in SELDOM}

@@ -49,7 +49,8 @@ def test_a_work_of_another_list_was_bound_on_a_guess():
     other = "([Rivet, 1999](@rivet1999))\n\n## Bibliographie\n\n- [RIVET L., 1999](@rivet1999), *Prêter*.\n"
     guessed = edition(other, "Un mot ([Rivet, 1999](@rivet1999)) et [Dufour, 2000](@dufour2000).")
     first, second = guessed.contributions
-    (problem,) = check(replace(guessed, contributions=(first, replace(second, slug="malet"))))
+    titled = replace(second.metadata, title=Bilingual("Lire", "Reading"))
+    (problem,) = check(replace(guessed, contributions=(first, replace(second, slug="malet", metadata=titled))))
     assert (problem.code, problem.contribution, problem.evidence) == ("citation-probable", "volume/malet", "Rivet, 1999")
 
 

@@ -7,10 +7,13 @@ from collections.abc import Callable, Iterator
 from scholie.check.abstracts import abstract_language
 from scholie.check.addresses import address_taken, report_address_invalid
 from scholie.check.agreement import key_differs, name_differs, title_differs, year_differs
+from scholie.check.bylines import author_marked, title_shared
 from scholie.check.codes import CODES, READER, Code
 from scholie.check.concepts import concept_unused, term_undefined
 from scholie.check.damage import glyph_private, mojibake
 from scholie.check.front import abstract_missing, authors_missing, keywords_missing, title_missing
+from scholie.check.joined import reference_joined
+from scholie.check.letters import letters_lost
 from scholie.check.links import link_broken
 from scholie.check.locators import quotation_without_locator
 from scholie.check.notes import call_missing, note_duplicate, note_missing, note_order
@@ -39,6 +42,7 @@ from scholie.check.references import (
 from scholie.check.sentences import clip, common_hint, common_message, described, hint, message, severity
 from scholie.check.shared import fault_shared
 from scholie.check.structure import heading_capitals, heading_stop, level_skipped, link_in_heading, note_in_heading, section_empty
+from scholie.check.swallowed import note_heading, note_outlier
 from scholie.check.typography import (
     Change,
     changes,
@@ -65,6 +69,7 @@ __all__ = [
     "ASKED",
     "CODES",
     "RULES",
+    "SELDOM",
     "Change",
     "Code",
     "changes",
@@ -77,6 +82,7 @@ __all__ = [
     "mend",
     "message",
     "read_waivers",
+    "seldom_right",
     "severity",
     "unused",
     "waive",
@@ -90,6 +96,8 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("keywords-missing", keywords_missing),
     ("authors-missing", authors_missing),
     ("abstract-language", abstract_language),
+    ("title-shared", title_shared),
+    ("author-marked", author_marked),
     ("address-taken", address_taken),
     ("contribution-unknown", contribution_unknown),
     ("programme-differs", programme_differs),
@@ -101,6 +109,8 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("call-missing", call_missing),
     ("note-duplicate", note_duplicate),
     ("note-order", note_order),
+    ("note-heading", note_heading),
+    ("note-outlier", note_outlier),
     ("level-skipped", level_skipped),
     ("section-empty", section_empty),
     ("heading-stop", heading_stop),
@@ -109,6 +119,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("link-in-heading", link_in_heading),
     ("glyph-private", glyph_private),
     ("mojibake", mojibake),
+    ("letters-lost", letters_lost),
     ("word-doubled", word_doubled),
     ("word-doubtful", word_doubtful),
     ("fault-shared", fault_shared),
@@ -117,6 +128,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("variant-undecided", variant_undecided),
     ("key-unknown", key_unknown),
     ("reference-unbound", reference_unbound),
+    ("reference-joined", reference_joined),
     ("work-uncited", work_uncited),
     ("year-differs", year_differs),
     ("name-differs", name_differs),
@@ -158,10 +170,15 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("media-not-picture", media_refused),
 )
 """Every rule under the code of what it finds."""
-SELDOM: tuple[str, ...] = ()
+SELDOM = frozenset(
+    {
+        "title-shared", "authors-missing", "author-marked", "note-heading", "note-outlier", "note-in-heading", "reference-joined",
+        "letters-lost",
+    }
+)  # fmt: skip
 """Codes of what is seldom right, though nothing proves it wrong."""
-ASKED = READER | frozenset(SELDOM)
-"""Codes of what an editor is asked to confirm."""
+ASKED = READER | SELDOM - {"authors-missing"}
+"""Codes of what an editor is asked to confirm; that nobody signed a text is said under ``supplied``, with the reason."""
 
 
 def check(edition: Edition, *, today: str = "", files: Files | None = None) -> tuple[Problem, ...]:
@@ -173,3 +190,9 @@ def check(edition: Edition, *, today: str = "", files: Files | None = None) -> t
     view = View(edition, today, files)
     found = (*edition.problems, *(problem for _, rule in RULES for problem in rule(view)))
     return tuple(sorted(dict.fromkeys(found), key=lambda problem: (problem.place, problem.code, problem.details)))
+
+
+def seldom_right(edition: Edition) -> tuple[Problem, ...]:
+    """Return the problems of *edition* that are seldom right (``SELDOM``), and no others: what costs little to find."""
+    view = View(edition)
+    return tuple(problem for name, rule in RULES if name in SELDOM for problem in rule(view))

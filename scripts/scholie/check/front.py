@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from scholie.check.places import field
 from scholie.check.view import View
-from scholie.model import LANGUAGES, Contribution, Problem
+from scholie.model import LANGUAGES, Contribution, Problem, Verdict
 
 
 def title_missing(view: View) -> Iterator[Problem]:
@@ -28,7 +28,7 @@ def authors_missing(view: View) -> Iterator[Problem]:
     """Yield the contributions that name no author and do not say why."""
     for contribution in view.edition.contributions:
         if not contribution.metadata.authors and "authors" not in contribution.metadata.supplied:
-            yield Problem("authors-missing", field(contribution, "authors"), contribution=contribution.id)
+            yield Problem("authors-missing", field(contribution, "authors"), verdict=Verdict.UNVERIFIED, contribution=contribution.id)
 
 
 def _lacking(view: View, name: str) -> Iterator[Problem]:

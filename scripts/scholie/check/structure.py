@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from scholie.check.places import field, place
 from scholie.check.references.wording import capitals
 from scholie.check.view import View
 from scholie.document import HEADINGS, classes, inside, text
-from scholie.model import LANGUAGES, Contribution, Problem
+from scholie.model import LANGUAGES, Contribution, Problem, Verdict
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -66,10 +67,11 @@ def note_in_heading(view: View) -> Iterator[Problem]:
     """Yield the titles and headings that carry the call of a note."""
     for seen in view.texts:
         contribution = seen.contribution
-        yield from (_title("note-in-heading", contribution, words) for words in _titles(contribution) if CALL.search(words))
+        called = (words for words in _titles(contribution) if CALL.search(words))
+        yield from (replace(_title("note-in-heading", contribution, words), verdict=Verdict.UNVERIFIED) for words in called)
         for heading in seen.headings:
             if any({"noteref", "call"} & set(classes(node)) for node in heading.iter("a", "span")):
-                yield _problem("note-in-heading", contribution, heading)
+                yield replace(_problem("note-in-heading", contribution, heading), verdict=Verdict.UNVERIFIED)
 
 
 def link_in_heading(view: View) -> Iterator[Problem]:

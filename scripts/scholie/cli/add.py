@@ -7,7 +7,8 @@ from collections.abc import Sequence
 import click
 
 from scholie import check, library
-from scholie.cli.problems import leave, put_problems
+from scholie.cli.cards import form, put_cards
+from scholie.cli.problems import leave
 from scholie.cli.program import COMMANDS, Session
 from scholie.cli.progress import progress
 from scholie.cli.streams import given
@@ -25,8 +26,11 @@ from scholie.model import Severity
 @click.option("--volume", metavar=tr("NAME"), help=tr("The volume to add to; needed where there are several."))
 @click.option("--slug", default="", metavar=tr("NAME"), help=tr("Name of the new contribution; from author or title by default."))
 @click.option("--witness-of", default="", metavar=tr("CONTRIBUTION"), help=tr("Make the extracts witnesses of this contribution."))
+@form
 @click.pass_obj
-def command(session: Session, paths: tuple[str, ...], volume: str | None, slug: str, witness_of: str) -> None:
+def command(  # noqa: PLR0913, PLR0917  an option each
+    session: Session, paths: tuple[str, ...], volume: str | None, slug: str, witness_of: str, form: str
+) -> None:
     """Take extracts into the edition."""
     with progress(session) as told:
         sources = given(paths)
@@ -34,11 +38,8 @@ def command(session: Session, paths: tuple[str, ...], volume: str | None, slug: 
             session.folder, sources, volume=volume, slug=slug, witness_of=witness_of, workers=None, progress=told, waiting=waiting
         )
     put_written(session, done)
-    for name, contribution, likeness in done.taken:
-        session.say(_taken(name, contribution, likeness))
     session.say(changed(done.changes))
-    if done.problems:
-        put_problems(done.problems, done.files)
+    put_cards(session, done, done.cards, form)
     for line in (*map(_alike, done.near), *_failed(paths, done)):
         session.say(line)
     leave(done.problems)
@@ -62,11 +63,3 @@ def _failed(paths: Sequence[str], done: library.Added) -> list[str]:
         if failed
         else []
     )
-
-
-def _taken(name: str, contribution: str, likeness: float) -> str:
-    if likeness:
-        share = round(100 * likeness)
-        sentence = tr("{name} → texts/{contribution}: looks like another witness of it, {share} % alike")
-        return sentence.format(name=name, contribution=contribution, share=share)
-    return tr("{name} → texts/{contribution}", name=name, contribution=contribution)

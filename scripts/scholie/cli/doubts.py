@@ -51,7 +51,7 @@ def _sides(doubt: Doubt) -> Iterator[str]:
 def records(found: Sequence[Doubt | Question]) -> list[dict[str, Any]]:
     """Return every doubt as a plain record, those that somebody has settled as well.
 
-    ``kind`` is ``binding`` or ``question``; a question has no sides of a citation, and ``words`` are those that it is about.
+    ``kind`` is ``binding`` or ``question``; of a question ``words`` are those that it is about, and the sides of a citation are empty.
     """
     return [_record(doubt) for doubt in found]
 
@@ -73,7 +73,8 @@ def _record(doubt: Doubt | Question) -> dict[str, Any]:
 
 def _asked(question: Question) -> dict[str, Any]:
     verdict = question.problem.verdict
-    return {"verdict": verdict.value if verdict else None, "words": question.problem.evidence}
+    nothing = {"bound": False, "left": "", "right": "", "keys": [], "candidates": [], "references": {}}
+    return {"verdict": verdict.value if verdict else None, "words": question.problem.evidence, **nothing}
 
 
 def _bound(doubt: Doubt) -> dict[str, Any]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import click
 
 from scholie import accession, check, library, normalise
-from scholie.cli.problems import leave, put_problems, put_unfinished
+from scholie.cli.cards import TERMINAL, form, put_cards
+from scholie.cli.problems import leave, put_unfinished
 from scholie.cli.program import COMMANDS, Session
 from scholie.cli.progress import progress
 from scholie.cli.streams import given, put
@@ -22,8 +23,9 @@ from scholie.model import Problem
 @click.argument("names", nargs=-1, metavar=tr("[CONTRIBUTION…]"))
 @click.option("--stdout", "path", type=click.Path(), metavar=tr("FILE"), help=tr("Print the text.md made from FILE; no edition needed."))
 @click.option("--dry-run", is_flag=True, help=tr("Print what would change and write nothing."))
+@form
 @click.pass_obj
-def command(session: Session, names: tuple[str, ...], path: str | None, dry_run: bool) -> None:
+def command(session: Session, names: tuple[str, ...], path: str | None, dry_run: bool, form: str) -> None:
     """Normalise again."""
     if path is not None:
         if names or dry_run:
@@ -34,13 +36,12 @@ def command(session: Session, names: tuple[str, ...], path: str | None, dry_run:
         put_unfinished(session)
     with progress(session) as told:
         done = library.normalise_texts(session.folder, names, dry_run=dry_run, workers=None, progress=told, waiting=waiting)
-    if dry_run:
-        show(done)
-    else:
+    if not dry_run:
         put_written(session, done)
         session.say(changed(done.changes))
-    if done.problems:
-        put_problems(done.problems, done.files)
+    elif form == TERMINAL:
+        show(done)
+    put_cards(session, done, done.cards, form)
     leave(done.problems)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from scholie import concordance, glossary, loci
 from scholie.document import parse
 from scholie.edition.doubts import SUFFIX, open_doubts
+from scholie.edition.glimpse import glimpse
 from scholie.edition.programme import (
     front_matter,
     programme_mistakes,
@@ -24,15 +25,17 @@ from scholie.edition.progress import Progress
 from scholie.edition.proposals import base_witness, proposals, propose
 from scholie.edition.reading import VERSIONS, misencoded, own_files, prose, settings, slugs, volumes
 from scholie.edition.soundness import UNSOUND, unsound
-from scholie.edition.stages import STAGES
+from scholie.edition.stages import STAGES, read_ledger
 from scholie.model import Bilingual, Concept, Contribution, Definition, Edition, Files, Metadata, Passage, Place, Problem, Reference, frozen
 
 UNMINTED = UNSOUND | {"loci-unreadable"}
 """Codes of problems for which a contribution keeps its identifiers as they are."""
 
 __all__ = [
-    "SUFFIX", "UNMINTED", "UNSOUND", "VERSIONS", "Bibliography", "assemble", "base_witness", "front_matter", "minted", "misencoded",
-    "open_doubts", "programme_path", "programme_problems", "programme_texts", "proposals", "propose", "proposed", "read_programme",
+    "SUFFIX", "UNMINTED", "UNSOUND", "VERSIONS", "Bibliography", "assemble", "base_witness", "front_matter", "glimpse", "minted",
+    "misencoded",
+    "open_doubts", "programme_path", "programme_problems", "programme_texts", "proposals", "propose", "proposed", "read_ledger",
+    "read_programme",
     "settings", "slugs", "stated", "unsettled", "unsound", "volume_problems", "volumes",
 ]  # fmt: skip
 

@@ -5,6 +5,7 @@ left, writes all or nothing, and over no edit. ``dry_run`` computes and writes n
 """
 
 from scholie.accession import Extract, Near
+from scholie.cards import Card
 from scholie.decisions import Decision, Doubt, Question
 from scholie.library.adding import Added, Imported, Normalised, add_extracts, import_records, normalise_texts, read_extract
 from scholie.library.building import Built, build_site
@@ -27,6 +28,7 @@ __all__ = [
     "Added",
     "Built",
     "Busy",
+    "Card",
     "Changed",
     "Decision",
     "Doubt",

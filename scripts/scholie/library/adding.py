@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from os import PathLike
 from pathlib import Path
 
-from scholie import accession
-from scholie.accession import Extract, Near
+from scholie import accession, check, edition
+from scholie.accession import Accession, Extract, Near
 from scholie.accession.extract import LARGEST
 from scholie.accession.works import SLUG
+from scholie.cards import Card, card
 from scholie.library.naming import contributions_named, volume_named
-from scholie.library.opening import Folder
+from scholie.library.opening import Folder, settled
 from scholie.library.workers import Progress, each, unseen
 from scholie.library.writing import Outcome, Waiting, changed, differing, nobody
 from scholie.messages import tr
@@ -33,11 +34,16 @@ class Added(Outcome):
     """For each extract taken: its name, its contribution, and how like another witness of that it is (0: the first)."""
     near: tuple[Near, ...] = ()
     """Extracts that may be witnesses of another contribution than the one that was made of them."""
+    cards: tuple[Card, ...] = ()
+    """What was read of each contribution, at a glance."""
 
 
 @dataclass(frozen=True, slots=True)
 class Normalised(Outcome):
     """What came of normalising again."""
+
+    cards: tuple[Card, ...] = ()
+    """What is read of each contribution now, at a glance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +100,28 @@ def add_extracts(  # noqa: PLR0913  extracts have a place and a name, and work i
         name = of.partition("/")[0] or volume_named(files, volume)
         with each(workers, progress) as call:
             done = accession.add(files, read, name, slug=slug, of=of, each=call)
-        return Added(files, differing(files, done.changes), (*unread, *done.problems), taken=done.taken, near=done.near)
+        problems, drawn = _drawn(files, done, unread, named=True)
+        return Added(files, differing(files, done.changes), problems, taken=done.taken, near=done.near, cards=drawn)
 
     return changed(folder, "add", compute, waiting)
+
+
+def _drawn(files: Files, done: Accession, unread: Sequence[Problem], *, named: bool) -> tuple[tuple[Problem, ...], tuple[Card, ...]]:
+    """Return every problem of *done*, and a card of each contribution that it took; *named* says whether extracts have names of their own.
+
+    What is seldom right of the texts is asked as well, so that the cards say it at once.
+    """
+    after = {**files, **done.changes}
+    homes = tuple(dict.fromkeys(contribution for _, contribution, _ in done.taken))
+    asked = check.seldom_right(edition.glimpse(after, homes))
+    problems = settled(files, tuple(dict.fromkeys((*unread, *done.problems, *asked))))
+    return problems, tuple(_card(after, home, done, problems, named=named) for home in homes)
+
+
+def _card(files: Files, home: str, done: Accession, problems: Sequence[Problem], *, named: bool) -> Card:
+    rows = [(name, likeness) for name, contribution, likeness in done.taken if contribution == home]
+    own = [problem for problem in problems if problem.contribution == home]
+    return card(files, home, own, [name for name, _ in rows] if named else (), max(likeness for _, likeness in rows))
 
 
 def normalise_texts(  # noqa: PLR0913  as for add_extracts
@@ -112,7 +137,8 @@ def normalise_texts(  # noqa: PLR0913  as for add_extracts
     def compute(files: Files) -> Normalised:
         with each(workers, progress) as call:
             done = accession.renew(files, contributions_named(files, names), each=call)
-        return Normalised(files, differing(files, done.changes), done.problems)
+        problems, drawn = _drawn(files, done, (), named=False)
+        return Normalised(files, differing(files, done.changes), problems, cards=drawn)
 
     return changed(folder, "normalise", compute, waiting, dry_run=dry_run)
 

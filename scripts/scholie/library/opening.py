@@ -72,11 +72,17 @@ def unfinished_change(folder: Folder) -> tuple[Problem, ...]:
 def problems_of(whole: Edition, files: Files, others: Sequence[Problem] = ()) -> tuple[Problem, ...]:
     """Return the problems of the edition *whole*, made from *files*, and *others*; those that waivers.yml accepts today say so."""
     source = files.get(WAIVERS, b"").decode("utf-8", "replace")
-    waivers, mistakes = check.read_waivers(source, WAIVERS)
+    mistakes = check.read_waivers(source, WAIVERS)[1]
     today = datetime.now(UTC).date().isoformat()
     found = tuple(dict.fromkeys((*check.check(whole, today=today, files=files), *mistakes, *others)))
     unused = check.unused(source, WAIVERS, found, today=today)
-    return check.waive((*found, *unused), waivers, today=today)
+    return settled(files, (*found, *unused))
+
+
+def settled(files: Files, problems: Sequence[Problem]) -> tuple[Problem, ...]:
+    """Return *problems*; those that the waivers.yml of *files* accepts today say so."""
+    waivers = check.read_waivers(files.get(WAIVERS, b"").decode("utf-8", "replace"), WAIVERS)[0]
+    return check.waive(problems, waivers, today=datetime.now(UTC).date().isoformat())
 
 
 def _formatted(whole: Edition) -> Edition:

@@ -69,6 +69,12 @@ CITATIONS = {
         "Lier la citation qui le cite, ou laisser la liste telle que l’auteur l’a donnée",
         "Bind the citation that cites it, or leave the list as the author gave it",
     ),
+    "reference-joined": warning(
+        "Cette référence paraît contenir deux ouvrages ; le second commencerait par « {evidence} »",
+        "This reference seems to hold two works; the second would begin with “{evidence}”",
+        "La couper en deux dans la liste si c’est le cas, sinon le confirmer avec « scholie accept »",
+        "Cut it in two in the list if it does; else confirm it with “scholie accept”",
+    ),
     "reference-unbound": warning(
         "Cette référence n’est liée à aucune entrée de la bibliographie",
         "This reference is bound to no entry of the bibliography",

@@ -21,11 +21,23 @@ STRUCTURE = {
         "Les demander à l’auteur, ou les choisir et le dire sous « supplied »",
         "Ask the author for them, or choose them and say so under “supplied”",
     ),
-    "authors-missing": information(
+    "authors-missing": warning(
         "Aucun auteur n’est nommé",
         "No author is named",
         "Le nommer si une source le dit ; sinon en donner la raison sous « supplied »",
         "Name the author if a source does; else give the reason under “supplied”",
+    ),
+    "title-shared": warning(
+        "Ce titre est aussi celui de {other} : « {evidence} »",
+        "{other} has this title too: “{evidence}”",
+        "La ligne d’un colloque ou d’une revue a pu être prise pour le titre : le corriger, ou le confirmer avec « scholie accept »",
+        "The line of a meeting or a journal may have been taken for the title: correct it, or confirm it with “scholie accept”",
+    ),
+    "author-marked": warning(
+        "Le nom d’un auteur porte un appel, un chiffre ou un signe : « {evidence} »",
+        "The name of an author has a call, a number or a sign: “{evidence}”",
+        "L’ôter de « authors » dans l’en-tête",
+        "Take it out of “authors” in the front matter",
     ),
     "abstract-language": warning(
         "Le résumé en {language} paraît être en {spoken}",
@@ -57,6 +69,18 @@ STRUCTURE = {
         "Comparer l’ordre des appels avec l’original",
         "Compare the order of the calls with the original",
     ),
+    "note-heading": warning(
+        "La note {number} commence comme un intertitre : « {evidence} »",
+        "Note {number} begins like a heading: “{evidence}”",
+        "La comparer avec l’original : une section y est peut-être entrée. La rendre au texte, ou confirmer avec « scholie accept »",
+        "Compare it with the original: a section may be in it. Give it back to the text, or confirm with “scholie accept”",
+    ),
+    "note-outlier": warning(
+        "La note {number} a {words} mots ; les autres en ont environ {usual}",
+        "Note {number} has {words} words; the others have about {usual}",
+        "La comparer avec l’original : du texte y est peut-être entré. Le rendre au texte, ou confirmer avec « scholie accept »",
+        "Compare it with the original: some of the text may be in it. Give it back, or confirm with “scholie accept”",
+    ),
     "level-skipped": warning(
         "Un intertitre de niveau {level} suit un intertitre de niveau {above}",
         "A heading of level {level} follows a heading of level {above}",
@@ -81,7 +105,7 @@ STRUCTURE = {
         "L’écrire en minuscules, avec ses accents",
         "Write it in small letters, with its accents",
     ),
-    "note-in-heading": information(
+    "note-in-heading": warning(
         "« {evidence} » : ce titre porte un appel de note",
         "“{evidence}”: this heading carries the call of a note",
         "Déplacer l’appel dans le texte, s’il n’est pas de l’auteur",
@@ -98,6 +122,14 @@ STRUCTURE = {
         "The character {code} has a meaning only in the font it comes from",
         "Le remplacer par ce qu’il dessine : une puce, une flèche, une ligature",
         "Replace it by what it draws: a bullet, an arrow, a ligature",
+    ),
+    "letters-lost": warning(
+        "Des lettres manquent dans {count} mots : {examples}",
+        "Letters are missing in {count} words: {examples}",
+        "La police du PDF a perdu ses ligatures (fi, ff, ti, tt…) : extraire le texte de nouveau avec un autre outil ou par reconnaissance "
+        "de caractères (OCRmyPDF), ou corriger ces mots",
+        "The font of the PDF has lost its ligatures (fi, ff, ti, tt …): extract the text again with another tool or by character "
+        "recognition (OCRmyPDF), or correct these words",
     ),
     "mojibake": warning(
         "Ces caractères viennent d’un texte lu dans un autre codage : « {evidence} »",

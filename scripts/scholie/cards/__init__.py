@@ -1,0 +1,6 @@
+"""What an organiser sees of a text that was read: one card a contribution; pure."""
+
+from scholie.cards.card import ROWS, Card, Heading
+from scholie.cards.drawing import card
+
+__all__ = ["ROWS", "Card", "Heading", "card"]
