@@ -127,8 +127,6 @@ def without(whole: Any, table: str) -> Iterator[tuple[str, Any]]:
         yield table, NEVER
     elif isinstance(whole, dict):
         yield from ((str(key), {other: value for other, value in whole.items() if other != key}) for key in whole)
-    elif isinstance(whole, frozenset):
-        yield from ((str(row), whole - {row}) for row in sorted(whole))
     else:
         yield from ((called(row, rank), (*whole[:rank], *whole[rank + 1 :])) for rank, row in enumerate(whole))
 
