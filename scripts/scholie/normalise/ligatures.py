@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import islice
 
-from scholie.lexicon.ligatures import Loss, font, losses
+from scholie.lexicon import known
+from scholie.lexicon.ligatures import DISTINCT, Loss, font, losses
 from scholie.model import Reason
 from scholie.normalise.draft import Draft, Line, account
 from scholie.normalise.hyphens import words
@@ -16,6 +18,9 @@ SHOWN = 3
 
 def restore(draft: Draft) -> Draft:
     """Put back the ligatures that the text has lost; one doubt tells how many words lack some, and which are left to the editor."""
+    unknown = (word for word in draft.vocabulary if word.isalpha() and not known(word))
+    if len(tuple(islice(unknown, DISTINCT))) < DISTINCT:
+        return draft
     lost = font(line.text for line in draft.lines)
     found = {at: tuple(losses(line.text, lost)) for at, line in enumerate(draft.lines)}
     if not any(found.values()):
