@@ -15,11 +15,10 @@ PARTICLES = r"(?:(?:d[eu]|van|von|l[ea]|D[eu]|Van|Von|L[ea]|El|Ben) )*"
 NAME = rf"(?!(?:In|Dans|ISBN|ISSN)\b){PARTICLES}[{CAPITAL}][\w’'‐-]+(?:[ -][{CAPITAL}][\w’'-]+)?"
 """A family name; what opens the title of a collection is none."""
 INITIALS = rf"(?:[{CAPITAL}]\w?\.[ \u00a0‐-]?)+"
-CAPITALS = rf"(?!(?:ISBN|ISSN|DOI)\b)[{CAPITAL}]{{2,}}[{CAPITAL}’' ‐-]*"
+CAPITALS = rf"(?!(?:ISBN|ISSN|DOI)\b)[{CAPITAL}]{{2,}}(?:[’' ‐-]?[{CAPITAL}]{{2,}})*"
 AUTHOR = rf"(?:{NAME},? {INITIALS}|{CAPITALS},? (?:{INITIALS}|[{CAPITAL}][a-zéèêïçôâ-]+)(?=[,.; (&]))"
 """A name with its initials, or in capitals with a given name, as an item of a list begins."""
-NUMBER = rf"(?:\[\d{{1,3}}\]|\d{{1,3}}\.)\s+(?={NAME})"
-SECOND = re.compile(rf"(?<=[.»”)\]\d/\"])\s+(?:{NUMBER}|(?:\[?\d{{1,3}}[\].]\s+)?{AUTHOR})")
+SECOND = re.compile(rf"(?<=[.»”)\]\d/\"])\s+(?:\[?\d{{1,3}}[\].]\s+)?{AUTHOR}")
 """Where a second work may begin: after what ends a sentence, a place or a page."""
 YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 BOUND = re.compile(r"\b(?:éds?|[Ee]ds?|dirs?|coord|trad)\.$")
