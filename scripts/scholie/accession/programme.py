@@ -19,7 +19,7 @@ from scholie.schema import load, validate
 from scholie.witness import Unreadable, decode
 
 KEPT = "programme.json"
-"""What the program knows of a programme, from the folder of its volume: the rows as imported, what they gave each text."""
+"""The file, in the folder of a volume, in which the program keeps the rows as imported and what they gave each text."""
 START = 6000
 """Characters of an extract in which a title and names are looked for."""
 RECORDS = (".bib", ".bibtex", ".ris", ".json")
@@ -30,7 +30,7 @@ AUTHORS = TypeAdapter(tuple[Author, ...])
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the program keeps of a programme: what edits are told by."""
+    """What the program keeps of a programme, so that it recognises later edits."""
 
     imported: tuple[Row, ...] = ()
     """The rows as the tables had them when they were imported last."""

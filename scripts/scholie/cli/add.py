@@ -13,7 +13,7 @@ from scholie.cli.program import COMMANDS, Session
 from scholie.cli.progress import progress
 from scholie.cli.streams import given
 from scholie.cli.writing import changed, put_written, waiting
-from scholie.messages import tr
+from scholie.messages import count, tr
 from scholie.model import Severity
 
 
@@ -32,10 +32,10 @@ def command(  # noqa: PLR0913, PLR0917  an option each
     session: Session, paths: tuple[str, ...], volume: str | None, slug: str, witness_of: str, form: str
 ) -> None:
     """Take extracts into the edition."""
-    with progress(session) as told:
+    with progress(session) as seen:
         sources = given(paths)
         done = library.add_extracts(
-            session.folder, sources, volume=volume, slug=slug, witness_of=witness_of, workers=None, progress=told, waiting=waiting
+            session.folder, sources, volume=volume, slug=slug, witness_of=witness_of, workers=None, progress=seen, waiting=waiting
         )
     put_written(session, done)
     session.say(changed(done.changes))
@@ -58,8 +58,8 @@ def _failed(paths: Sequence[str], done: library.Added) -> list[str]:
     """Return which of several files were not added; nothing where all were."""
     errors = {problem.place.file for problem in done.problems if check.severity(problem) is Severity.ERROR}
     failed = [path for path in paths if path in errors]
-    return (
-        [tr("{failed} of {whole} files were not added: {names}", failed=len(failed), whole=len(paths), names=", ".join(failed))]
-        if failed
-        else []
+    facts = {"whole": len(paths), "names": ", ".join(failed)}
+    said = count(
+        len(failed), "{number} of {whole} files was not added: {names}", "{number} of {whole} files were not added: {names}", **facts
     )
+    return [said] if failed else []

@@ -34,8 +34,8 @@ def command(session: Session, names: tuple[str, ...], path: str | None, dry_run:
         return
     if dry_run:
         put_unfinished(session)
-    with progress(session) as told:
-        done = library.normalise_texts(session.folder, names, dry_run=dry_run, workers=None, progress=told, waiting=waiting)
+    with progress(session) as seen:
+        done = library.normalise_texts(session.folder, names, dry_run=dry_run, workers=None, progress=seen, waiting=waiting)
     if not dry_run:
         put_written(session, done)
         session.say(changed(done.changes))

@@ -7,7 +7,7 @@ import click
 from scholie import library
 from scholie.cli.problems import leave, put_problems, put_unfinished
 from scholie.cli.program import COMMANDS, Session
-from scholie.cli.writing import put_written, waiting
+from scholie.cli.writing import OWN, put_written, waiting
 from scholie.messages import tr
 
 
@@ -27,7 +27,7 @@ def command(session: Session, old: str, new: str, dry_run: bool) -> None:
     done = library.rename_contribution(session.folder, old, new, dry_run=dry_run, waiting=waiting)
     if done.changes:
         session.say(tr("texts/{old} → texts/{new}", old=done.old, new=done.new))
-    for path in done.followed:
+    for path in (path for path in done.followed if not path.endswith(OWN)):
         session.say(tr("{path}: follows", path=path))
     if not dry_run:
         put_written(session, done)

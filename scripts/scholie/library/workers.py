@@ -39,8 +39,8 @@ def each(workers: int | None = 1, progress: Progress = unseen) -> Iterator[Each]
         def call(function: Callable[[Any], Any], tasks: Sequence[Any]) -> Iterable[Any]:
             if number > 1 and len(tasks) >= WORTH:
                 pools[:] = pools or [stack.enter_context(_pool(min(number, len(tasks))))]
-                return _told(pools[0].map(function, tasks), len(tasks), progress)
-            return _told(map(function, tasks), len(tasks), progress)
+                return _watched(pools[0].map(function, tasks), len(tasks), progress)
+            return _watched(map(function, tasks), len(tasks), progress)
 
         yield call
 
@@ -50,7 +50,7 @@ def _pool(workers: int) -> ProcessPoolExecutor:
     return ProcessPoolExecutor(workers, mp_context=get_context("spawn"))
 
 
-def _told(results: Iterable[Any], whole: int, progress: Progress) -> Iterator[Any]:
+def _watched(results: Iterable[Any], whole: int, progress: Progress) -> Iterator[Any]:
     for done, result in enumerate(results, start=1):
         progress(done, whole)
         yield result

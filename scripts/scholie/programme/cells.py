@@ -47,7 +47,7 @@ def is_workbook(content: bytes) -> bool:
 
 
 def from_text(text: str) -> Grid:
-    """Return the table that *text* holds, its delimiter told by the header. Raises Unreadable."""
+    """Return the table that *text* holds, its delimiter being the one that gives most known headers. Raises Unreadable."""
     source = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
     try:
         found = [_grid(_values(source, delimiter)) for delimiter in DELIMITERS]

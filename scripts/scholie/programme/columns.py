@@ -1,4 +1,4 @@
-"""Columns of a meeting's table: what each is for, told by its name in French, in English, or in an export of a conference system."""
+"""Columns of a meeting's table: the field that each holds, known by its name in French, in English or in an export."""
 
 from __future__ import annotations
 

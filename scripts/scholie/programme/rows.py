@@ -187,6 +187,7 @@ def _attributed(authors: tuple[Author, ...], cells: _Cells, made: _Made) -> tupl
     for name, commas in PER_PERSON:
         words = "\n".join(cells.all(name))
         values = [_value(name, value, made) for value in _values(name, words, len(authors), commas=commas)]
+        values = _addressed(authors, values) if name == "email" and len(values) == 1 else values
         done = paired(authors, name, values) if authors else Paired(authors, paired=True)
         if not done.paired:
             made.wrong("cells-unpaired", words, column=name, persons=str(len(authors)), values=str(len(values)))
@@ -198,6 +199,14 @@ def _values(name: str, words: str, persons_: int, *, commas: bool) -> list[str]:
     if persons_ == 1 and name == "affiliation":
         return [" ; ".join(filter(None, (" ".join(part.split()) for part in several(words))))] if words.strip() else []
     return several(words, commas=commas)
+
+
+def _addressed(authors: Sequence[Author], values: Sequence[str]) -> list[str]:
+    """Return the one address of *values* as that of the only author whose family name it has; as it is where that is nobody or several."""
+    local = fold(values[0].partition("@")[0])
+    families = [word_list(fold(author.family))[-1:] for author in authors]
+    named = [bool(family) and family[0] in local for family in families]
+    return [values[0] if own else "" for own in named] if sum(named) == 1 else list(values)
 
 
 def _value(name: str, value: str, made: _Made) -> str:

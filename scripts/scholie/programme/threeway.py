@@ -44,7 +44,7 @@ class Filled:
 
     facts: Facts = field(default_factory=dict)
     given: Facts = field(default_factory=dict)
-    """The values in it that the table gave, not its editor: what an edit is told by the next time."""
+    """The values in it that came from the table: a later value that is another one is an edit."""
 
 
 def differences(table: Facts, text: Facts) -> tuple[Difference, ...]:
@@ -147,7 +147,7 @@ def shown(value: Value) -> str:
 
 
 def persons(base: Sequence[Author], says: Sequence[Author], has: Sequence[Author]) -> tuple[tuple[Author, ...], tuple[Author, ...]]:
-    """Return the persons that a text has then, and what an edit of them is told by the next time.
+    """Return the persons that the text has afterwards, and the persons that a later edit is recognised against.
 
     Where nobody has edited who they are, they are those of the table, each with what the text has of them; otherwise
     they stay, those that the table has as well with what it says of them.
@@ -156,7 +156,7 @@ def persons(base: Sequence[Author], says: Sequence[Author], has: Sequence[Author
     edited = _who(has) != _who(base) or any(author != _same(author, base) for author in dropped)
     kept = has if edited or _who(says) == _who(has) else says
     made = tuple(_person(author, _same(author, base), _same(author, says), _same(author, has)) for author in kept)
-    return made, tuple(_told(author, base, made, has) for author in (base if edited else made))
+    return made, tuple(_recorded(author, base, made, has) for author in (base if edited else made))
 
 
 def _who(authors: Sequence[Author]) -> list[str]:
@@ -178,7 +178,7 @@ def _person(author: Author, base: Author | None, said: Author | None, held: Auth
     return replace(made, **{**empty, **{name: value for name, value in taken.items() if value}})
 
 
-def _told(author: Author, base: Sequence[Author], made: Sequence[Author], has: Sequence[Author]) -> Author:
+def _recorded(author: Author, base: Sequence[Author], made: Sequence[Author], has: Sequence[Author]) -> Author:
     """Return *author* with the fields that the table gave, and what there was before its editor in the others."""
     old, new, held = (_same(author, others) for others in (base, made, has))
     fields: Facts = {}

@@ -40,8 +40,8 @@ PROGRAMME = {
         "Give the first page and the last: 12-34",
     ),
     "cells-unpaired": warning(
-        "{values} valeurs sous « {column} » pour {persons} personnes ; elles n’ont pas été prises",
-        "{values} values under “{column}” for {persons} persons; they were not taken",
+        "« {column} » n’a pas une valeur par personne ({values} pour {persons}) ; rien n’en a été pris",
+        "“{column}” has not one value for each person ({values} for {persons}); none was taken",
         "En donner une à chaque personne, dans l’ordre des auteurs, entre des points-virgules ; laisser vide celle qui manque",
         "Give each person one, in the order of the authors, between semicolons; leave the one that lacks empty",
     ),
