@@ -58,6 +58,16 @@ def test_one_bad_file_does_not_stop_the_others(edition):
     assert len({contribution for _, contribution, _ in done.taken}) == 3
 
 
+def test_what_is_asked_is_about_the_texts_that_were_taken(edition):
+    """Another text of the volume that names no author is left to `check`: neither adding nor normalising speaks of it."""
+    (edition / "texts/actes/ilot").mkdir()
+    (edition / "texts/actes/ilot/text.md").write_text('---\ntitle: {fr: "L’îlot"}\nauthors: []\n---\n\nUn îlot.\n', "utf-8")
+    added = scholie.add_extracts(edition, several(1), slug="gue")
+    again = scholie.normalise_texts(edition, ["gue"])
+    assert "actes/ilot" not in {problem.contribution for problem in (*added.problems, *again.problems)}
+    assert ("authors-missing", "actes/ilot") in {(problem.code, problem.contribution) for problem in scholie.check_edition(edition)}
+
+
 def test_progress_is_told_text_by_text(edition):
     """Each stage says how many texts are done; the last one ends with all of them."""
     told = []

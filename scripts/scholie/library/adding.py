@@ -109,11 +109,11 @@ def add_extracts(  # noqa: PLR0913  extracts have a place and a name, and work i
 def _drawn(files: Files, done: Accession, unread: Sequence[Problem], *, named: bool) -> tuple[tuple[Problem, ...], tuple[Card, ...]]:
     """Return every problem of *done*, and a card of each contribution that it took; *named* says whether extracts have names of their own.
 
-    What is seldom right of the texts is asked as well, so that the cards say it at once.
+    What is seldom right of these texts is asked as well, so that the cards say it at once; other texts are left to ``check``.
     """
     after = {**files, **done.changes}
     homes = tuple(dict.fromkeys(contribution for _, contribution, _ in done.taken))
-    asked = check.seldom_right(edition.glimpse(after, homes))
+    asked = (problem for problem in check.seldom_right(edition.glimpse(after, homes)) if problem.contribution in homes)
     problems = settled(files, tuple(dict.fromkeys((*unread, *done.problems, *asked))))
     return problems, tuple(_card(after, home, done, problems, named=named) for home in homes)
 
