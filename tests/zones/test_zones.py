@@ -46,6 +46,7 @@ class Row:
     gap: int = 0
     indent: int = 0
     width: float = 20.0
+    blanks: int = 0
 
 
 def forms(text: str) -> list[str]:

@@ -12,11 +12,26 @@ from scholie.normalise.draft import CALL, CALL_END, Draft, Line, account
 from scholie.normalise.numbers import Call, calls
 from scholie.zones import SIGNED, Zone
 
-WORTH = {"raised": 3.0, "bracket": 1.2, "word": 1.5, "mark": 1.6, "year": 0.8, "loose": 0.7, "spaced": 0.7}
-WEAK = ("year", "loose", "spaced")
+WORTH = {
+    "raised": 3.0,
+    "bracket": 1.2,
+    "word": 1.5,
+    "mark": 1.6,
+    "year": 0.8,
+    "loose": 0.7,
+    "spaced": 0.7,
+    "after": 0.8,
+    "fused": 0.8,
+    "split": 0.6,
+}
+WEAK = ("year", "loose", "spaced", "after", "fused", "split")
 """Forms of calls that look like figures of the text."""
 CALLING = frozenset({Zone.BODY, Zone.ITEM, Zone.CAPTION, Zone.ABSTRACT_FR, Zone.ABSTRACT_EN, Zone.NOTE})
 """Zones whose lines call notes."""
+CALLLESS = SIGNED | {Zone.LABEL, Zone.KEYWORDS_FR, Zone.KEYWORDS_EN, Zone.FURNITURE, Zone.PAGE_NUMBER, Zone.CONTENTS, Zone.REFERENCES}
+"""Zones whose lines call none, however well a number fits."""
+UNLIKELY = 1.2
+"""What a line of another zone takes from the worth of a call in it, where that zone is certain."""
 DOUBTED = 0.5
 """How likely another zone must be before it forbids a call."""
 AROUND = 75
@@ -30,8 +45,9 @@ FEWEST = 3
 def bind(draft: Draft) -> Draft:
     """Put a mark at each call; calls and notes that lack each other are doubts."""
     wanted = {int(note.ordered): note.line for note in draft.notes}
-    candidates = tuple(call for call in calls(draft.lines) if callable_at(draft.lines[call.line]))
-    chosen = _chosen(draft, candidates, wanted) if wanted else lone(candidates)
+    candidates = tuple(_raised(call, draft) for call in calls(draft.lines) if _may_call(draft.lines[call.line]))
+    sure = tuple(call for call in candidates if callable_at(draft.lines[call.line]))
+    chosen = _chosen(draft, candidates, wanted) if wanted else lone(sure)
     lines = draft.lines
     draft = _marked(draft, chosen)
     return replace(draft, problems=(*draft.problems, *_doubts(draft, lines, chosen, wanted, _rivals(candidates, chosen))))
@@ -40,6 +56,17 @@ def bind(draft: Draft) -> Draft:
 def callable_at(line: Line) -> bool:
     """Tell whether a line may call a note, as far as its zone tells: no heading, by-line, table or reference does."""
     return line.zone is None or line.zone in CALLING or (line.zone not in SIGNED and line.sure < DOUBTED)
+
+
+def _may_call(line: Line) -> bool:
+    return line.zone not in CALLLESS or line.sure < DOUBTED
+
+
+def _raised(call: Call, draft: Draft) -> Call:
+    """Return a call with the number that its note has in the text, where the numbers of notes begin again."""
+    line = draft.lines[call.line].number
+    raised = next((raised for last, raised in draft.restarts if line < last), draft.restarts[-1][1] if draft.restarts else 0)
+    return replace(call, number=call.number + raised) if raised else call
 
 
 def _rivals(candidates: tuple[Call, ...], chosen: tuple[Call, ...]) -> frozenset[Call]:
@@ -104,6 +131,8 @@ def _chosen(draft: Draft, candidates: tuple[Call, ...], wanted: dict[int, int]) 
     def worth(call: Call) -> float:
         score = WORTH[call.form] if call.number in wanted else WORTH[call.form] - 1.2
         line = draft.lines[call.line]
+        if line.zone is not None and line.zone not in CALLING:
+            score -= UNLIKELY * line.sure
         if call.number in wanted and line.number > wanted[call.number] and not draft.flowed:
             score -= 1.5
         if paged and spread and call.number in wanted:

@@ -34,6 +34,8 @@ class Line:
     """Empty lines before it."""
     width: float = 0.0
     """Natural width of the text, in ems."""
+    blanks: int = 0
+    """How many times words of it stood far apart, before their blanks were collapsed."""
     turn: bool = False
     """Whether a page or a column begins here, or notes were lifted from before it."""
     inset: bool = False
@@ -84,6 +86,8 @@ class Draft:
     text: str = ""
     lines: tuple[Line, ...] = ()
     blocks: tuple[Block, ...] = ()
+    restarts: tuple[tuple[int, int], ...] = ()
+    """For each run of notes whose numbers begin again: the printed line of its last note, and what is added to its numbers."""
     notes: tuple[Block, ...] = ()
     """Author's notes; ``ordered`` is the number."""
     references: tuple[Block, ...] = ()

@@ -12,6 +12,7 @@ from scholie.normalise.draft import Block, Draft, plain
 from scholie.normalise.joints import DEEP, LETTERED, NUMBERED, WORDS
 from scholie.normalise.levels import HASHES, TOP, levelled
 from scholie.normalise.marks import BULLET
+from scholie.normalise.plausible import weighed
 from scholie.normalise.sense import closed, hanging, opens_high, opens_low, stopped
 from scholie.prose.years import PRINTED
 from scholie.witness.width import measure
@@ -49,7 +50,7 @@ def find(draft: Draft) -> Draft:
     for i, block in enumerate(blocks):
         if block.kind == "paragraph" and _speaker(block) not in voices and _is_heading(blocks, i, full, draft.flowed):
             blocks[i] = replace(block, kind="heading")
-    return replace(draft, blocks=levelled(tuple(blocks), draft.lines, spaced=not draft.doubled))
+    return replace(draft, blocks=levelled(weighed(blocks), draft.lines, spaced=not draft.doubled))
 
 
 def _speaker(block: Block) -> str:
@@ -100,7 +101,7 @@ def _worded(text: str) -> bool:
         return False
     if (closed(text) and not text.endswith(("?", "»", "!"))) or hanging(text) or stopped(text.rstrip("?!… ")):
         return False
-    return opens_high(text) or bool(NUMBERED.match(text))
+    return WORDED.search(text) is not None and (opens_high(text) or bool(NUMBERED.match(text)))
 
 
 def _over_prose(blocks: list[Block], i: int) -> bool:

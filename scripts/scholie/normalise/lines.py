@@ -12,6 +12,8 @@ from scholie.normalise.slides import paged
 from scholie.witness.width import width
 
 BLANKS = re.compile(r"[ \t]{2,}")
+APART = 3
+"""Blanks between two words that no justified line has."""
 FLOWED = 160
 """Characters above which a line is no printed line."""
 
@@ -56,4 +58,5 @@ def collapse(draft: Draft) -> Draft:
 
 def _collapsed(line: Line) -> Line:
     text = BLANKS.sub(" ", line.text.strip())
-    return replace(line, text=text, width=width(text))
+    apart = sum(len(blanks) >= APART for blanks in BLANKS.findall(line.text.strip()))
+    return replace(line, text=text, width=width(text), blanks=apart)

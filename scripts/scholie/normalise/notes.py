@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from scholie.align.sequence import Chain, longest
 from scholie.document import fold
@@ -26,10 +27,22 @@ LIKELY = 0.1
 """How likely a line must belong to a note for a single note with another number than 1 to begin there, of 1."""
 LEAST = 0.1
 """How likely a line must belong to a note for one to begin there, of 1."""
+RESTARTING = 0.5
+"""How likely a line must begin a note, of 1, for the numbers of notes to begin again with it."""
+MANY, FAR_MORE = 3, 1.5
+"""Runs of notes that may have one note each; how many times more notes are to be found than where all are one run."""
+ANSWERED = 0.6
+"""Share of the notes of a run that must be called, where there are several runs."""
+UNCALLED = -0.6
+"""What the worth of a note is when nothing that may be its call stands before it."""
+LOW = 0.7
+"""How far down its page a line stands, of 1, that may begin a note because the page calls its number."""
 CLOSE = 12
 """Lines within which a note follows its call in a text without pages."""
 LABEL = 40
 """Characters of the longest heading of a section of notes."""
+LOOKALIKES = ("spaced", "after", "fused", "split")
+"""Forms of calls that figures of the text have more often: they tell nothing of where notes stand."""
 FORMS = ("raised", "bracket", "dot", "plain", "glued", "alone")
 
 
@@ -37,14 +50,55 @@ def lift(draft: Draft) -> Draft:
     """Take the notes out of the lines, in the order of their numbers; their numbers go to the ledger."""
     every = tuple(starts(draft.lines))
     sectioned = frozenset(_endnotes(draft, every))
-    candidates = tuple(start for start in every if draft.flowed or start in sectioned or _may_begin(draft.lines[start.line], start))
-    called = tuple(call for call in calls(draft.lines) if call.form != "spaced" and callable_at(draft.lines[call.line]))
-    chain = _chain(draft, candidates, called)
-    if not chain:
+    every_call = tuple(call for call in calls(draft.lines) if callable_at(draft.lines[call.line]))
+    called = tuple(call for call in every_call if call.form not in LOOKALIKES)
+    footed = frozenset(_footed(draft.lines, every, called))
+    candidates = tuple(s for s in every if draft.flowed or s in sectioned or s in footed or _may_begin(draft.lines[s.line], s))
+    whole = _chain(draft, candidates, called, every_call)
+    parts = () if sectioned else _runs(draft.lines, candidates, every_call)
+    runs = tuple(filter(None, (_chain(draft, some, called, every_call) for some in parts)))
+    runs = runs if _again(runs, whole, every_call) else (whole,)
+    if not all(runs):
         return draft
+    chain, draft = _renumbered(draft, runs)
     section = _section(draft.lines, chain)
     zones = dict(_zones(draft, chain, section))
     return _taken(draft, chain, zones, section)
+
+
+def _runs(lines: tuple[Line, ...], candidates: tuple[Start, ...], called: tuple[Call, ...]) -> tuple[tuple[Start, ...], ...]:
+    """Return the candidates in runs, each of which begins with a note 1 that is called after the last note of the run before."""
+    cuts = [0]
+    for at, start in enumerate(candidates):
+        before = [one.line for one in candidates[cuts[-1] : at] if lines[one.line].note >= RESTARTING]
+        again = start.number == 1 and lines[start.line].note >= RESTARTING and bool(before)
+        if again and any(call.number == 1 and before[-1] < call.line < start.line for call in called):
+            cuts.append(at)
+    return tuple(candidates[a:b] for a, b in pairwise((*cuts, len(candidates))))
+
+
+def _again(runs: tuple[tuple[Start, ...], ...], whole: tuple[Start, ...], every_call: tuple[Call, ...]) -> bool:
+    """Tell whether the numbers of notes begin again: far more notes are found so, and each run is one."""
+    several = len(runs) > MANY or (len(runs) > 1 and all(len(run) > 1 for run in runs))
+    more = sum(map(len, runs)) >= FAR_MORE * len(whole)
+    return several and more and all(_answered(run, every_call) for run in runs)
+
+
+def _answered(run: tuple[Start, ...], every_call: tuple[Call, ...]) -> bool:
+    """Tell whether most notes of a run may be called before they stand."""
+    first = {call.number: call.line for call in reversed(every_call)}
+    return sum(first.get(start.number, start.line) < start.line for start in run) > ANSWERED * len(run)
+
+
+def _renumbered(draft: Draft, runs: tuple[tuple[Start, ...], ...]) -> tuple[tuple[Start, ...], Draft]:
+    """Return the starts of all runs, their numbers raised so that none is given twice, and the draft that remembers by how much."""
+    raised, chain = 0, []
+    restarts = []
+    for run in runs:
+        chain += [replace(start, number=start.number + raised) for start in run]
+        restarts.append((draft.lines[run[-1].line].number, raised))
+        raised = max(start.number for start in chain)
+    return tuple(chain), replace(draft, restarts=tuple(restarts))
 
 
 def _may_begin(line: Line, start: Start) -> bool:
@@ -52,12 +106,26 @@ def _may_begin(line: Line, start: Start) -> bool:
     return line.zone is None or line.note >= LEAST or (start.form == "raised" and line.zone not in SIGNED)
 
 
-def _chain(draft: Draft, candidates: tuple[Start, ...], called: tuple[Call, ...]) -> tuple[Start, ...]:
+def _footed(lines: tuple[Line, ...], every: tuple[Start, ...], called: tuple[Call, ...]) -> Iterator[Start]:
+    """Yield the numbers at the feet of pages that their pages call: a note may begin there, whatever its zone."""
+    pages = {(lines[call.line].page, call.number): call.line for call in reversed(called)}
+    rank = _ranks(lines)
+    for start in every:
+        line = lines[start.line]
+        above = pages.get((line.page, start.number))
+        if above is not None and above < start.line and rank[start.line] > LOW and lines[-1].page and line.zone not in SIGNED:
+            yield start
+
+
+def _chain(draft: Draft, candidates: tuple[Start, ...], called: tuple[Call, ...], every_call: tuple[Call, ...]) -> tuple[Start, ...]:
     """Return the starts of the notes: the best chain of one form, then those of other forms that fill its gaps."""
     lines = draft.lines
     places: dict[int, list[int]] = defaultdict(list)
     for call in called:
         places[call.number].append(call.line)
+    maybe: dict[int, list[int]] = defaultdict(list)
+    for call in every_call:
+        maybe[call.number].append(call.line)
 
     ends = _endnotes(draft, candidates)
     rank = _ranks(lines)
@@ -69,7 +137,9 @@ def _chain(draft: Draft, candidates: tuple[Start, ...], called: tuple[Call, ...]
         near = before and lines[start.line].page - lines[last].page <= 1
         low = 0.4 * rank[start.line] if lines[-1].page else 0.4 * bool(before and start.line - last <= CLOSE)
         noted = 1.2 * (lines[start.line].note - 0.5) if lines[start.line].zone and not (ends or draft.flowed) else 0.0
-        return 0.3 + noted + low + (1.2 if near else 0.8 if before else 0.0) + (0.3 if start.form in ("raised", "glued") else 0.0)
+        perhaps = any(lines[start.line].page - 1 <= lines[at].page and at < start.line for at in maybe.get(start.number, ()))
+        uncalled = 0.3 if perhaps else UNCALLED if lines[start.line].zone else 0.0
+        return 0.3 + noted + low + (1.2 if near else 0.8 if before else uncalled) + (0.3 if start.form in ("raised", "glued") else 0.0)
 
     def chained(group: list[Start]) -> Chain[Start]:
         return longest(group, number=lambda s: s.number, place=lambda s: (s.line, 0), worth=worth)

@@ -23,7 +23,9 @@ CALL = re.compile(
     r"|(?<=\S)\[(?P<bracket>\d{1,3})\]"
     r"|(?<=[^\W\d_])(?P<word>\d{1,6})(?![\w°º]|[.,]\d|[-–/]\w)"
     r"|(?<=[»”\"’.,;:!?…)\]*])(?<!\d[,.:])(?P<mark>\d{1,6})(?![\w°º%]|[.,]\d|[-–/]\d)"
-    r"|(?<=[^\W_»”\"’)\].,;:!?]\s)(?<!\d\s)(?P<spaced>\d{1,3})(?=[\s,.;:)]|$)(?!\s?[%°€]|\s\d)"
+    r"|(?<=[\w»”\"’)\]]\s)(?<![\d_]\s)(?P<spaced>\d{1,3})(?=[\s,.;:)]|$)(?!\s?[%°€]|\s\d)"
+    r"|(?<=[.!?…]\s)(?P<after>\d{1,3})(?=[.,;]?\s*$|[.,;]\s)"
+    r"|(?:(?<=[^\W\d_]\s)|(?<=[»”\"’)\]]\s)|(?<=[»”\"’)\]]))(?P<fused>\d{1,3})(?=[a-zà-ÿ]{2})(?!er\b|re\b|[eè]me|nd\b|th\b|[cmk][mg]\b)"
     r"|(?<=\d{4})(?P<year>\d{1,2})(?![\w°º%]|[.,]\d|[-–/])"
 )
 COUNTED = re.compile(
@@ -32,6 +34,8 @@ COUNTED = re.compile(
     re.IGNORECASE,
 )
 """What a number counts that stands behind it and calls nothing."""
+COUNTING = re.compile(COUNTED.pattern[:-1] + r"(?P<split>\d{2,4})(?![\w°º%]|[.,]\d)", re.IGNORECASE)
+"""What is counted, with a number to whose figures those of a call may be glued: « figure 315 » is figure 3 and call 15."""
 LOOSE = re.compile(r"(?P<loose>\d{1,3})(?=\s*(?:[»,.;:)]|$)|\s+[^\W\d])")
 
 
@@ -71,7 +75,7 @@ def starts(lines: tuple[Line, ...]) -> Iterator[Start]:
 def calls(lines: tuple[Line, ...]) -> Iterator[Call]:
     """Yield every place where a note may be called, in order.
 
-    « 1892» followed by a call reads as « 18921 »; « 34 » can be the calls 3 and 4.
+    « 1892» followed by a call reads as « 18921 », « table 8 » as « table 85 »; « 34 » can be the calls 3 and 4.
     """
     for i, line in enumerate(lines):
         text = line.text
@@ -84,8 +88,17 @@ def calls(lines: tuple[Line, ...]) -> Iterator[Call]:
             if form == "bracket":
                 start, end = match.span()
             yield from _read(i, start, end, digits, form)
+        for match in COUNTING.finditer(text):
+            yield from _glued(i, match.start("split"), match["split"])
         if i and text[:1].isdigit() and (loose := LOOSE.match(text)):
             yield Call(i, 0, loose.end("loose"), int(loose["loose"]), "loose")
+
+
+def _glued(line: int, start: int, digits: str) -> Iterator[Call]:
+    """Yield the calls that the last of *digits* may be, where the first are a number of the text."""
+    for cut in range(max(1, len(digits) - 3), len(digits)):
+        if digits[cut] != "0":
+            yield Call(line, start + cut, start + len(digits), int(digits[cut:]), "split")
 
 
 def _read(line: int, start: int, end: int, digits: str, form: str) -> Iterator[Call]:

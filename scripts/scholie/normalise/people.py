@@ -33,6 +33,8 @@ INNER = re.compile(rf"(?<=[\w.)])\s+[(\[]({SIGN}{{1,2}})[)\]]\s+(?=[^\W\d_])")
 SPLIT = re.compile(r"\s*(?:[,;/•|\n]|(?<!\w)(?:et|and)(?!\w)|&|\s[–—-]\s|\(|\))\s*", re.IGNORECASE)
 SMALL = re.compile(r"(?<!\w)([A-ZÀ-Þ]) ([A-ZÀ-Þ]{2,})(?!\w)")
 """Small capitals whose first letter was set larger: « M ORIN »."""
+COUPLE = 2
+"""Words of a person who has a given name and a family name."""
 MOST = 6
 """Words of the longest post."""
 ALIKE = 62
@@ -103,7 +105,7 @@ def _persons(words: str) -> list[Name]:
     ):
         return []
     tokens = words.split()
-    starts = [0, *(i for i in range(2, len(tokens) - 1) if _opens(tokens, i))]
+    starts = [0, *(i for i in range(2, len(tokens) - 1) if _opens(tokens, i) or (i == COUPLE and _couple(tokens)))]
     pieces = [" ".join(tokens[a:b]) for a, b in zip(starts, [*starts[1:], len(tokens)], strict=True)]
     found = [single(piece) for piece in pieces]
     if len(pieces) > 1 and not all(found):
@@ -115,6 +117,13 @@ def _opens(tokens: Sequence[str], at: int) -> bool:
     """Tell whether another person begins at a word: it is a given name, and the one before it is a family name."""
     word, before = fold(tokens[at].split("-")[0]), fold(tokens[at - 1])
     return word in GIVEN and before not in GIVEN and before not in PARTICLES and before not in CONJUNCTIONS and "." not in tokens[at - 1]
+
+
+def _couple(tokens: Sequence[str]) -> bool:
+    """Tell whether four words are two persons, though the second has a given name that no list knows."""
+    capital = all(word[:1].isupper() and "." not in word for word in tokens)
+    first, family, *_ = (fold(word) for word in tokens)
+    return len(tokens) == 2 * COUPLE and capital and first in GIVEN and family not in GIVEN and family not in PARTICLES
 
 
 def _said(author: Author, words: str) -> Author:
@@ -234,7 +243,7 @@ def _role(text: str) -> tuple[str, str]:
     posted = bool(words) and len(words) < MOST and not any(c.isdigit() for c in first) and not set(words) & (INSTITUTIONS | STREETS)
     return (
         (first, rest)
-        if posted and rest and (set(words) & POSTS or (known(first.split()[0].lower()) and not first.isupper()))
+        if posted and rest and (set(words) & POSTS or (len(words) == 1 and known(first.lower()) and not first.isupper()))
         else ("", text)
     )
 

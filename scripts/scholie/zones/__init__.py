@@ -2,6 +2,7 @@
 
 from scholie.zones.line import Printed
 from scholie.zones.model import zoned
+from scholie.zones.paragraphs import paragraphs
 from scholie.zones.zone import SIGNED, Zone, Zoned
 
-__all__ = ["SIGNED", "Printed", "Zone", "Zoned", "zoned"]
+__all__ = ["SIGNED", "Printed", "Zone", "Zoned", "paragraphs", "zoned"]

@@ -12,6 +12,7 @@ from scholie.lexicon import BODIES, FREQUENT, GIVEN, INSTITUTIONS, MEETINGS, PAR
 from scholie.prose.months import PERIODS
 from scholie.zones.cues import CUES, LABELS
 from scholie.zones.line import Printed
+from scholie.zones.paragraphs import paragraphs
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 EMAIL = re.compile(r"[\w.{},\s-]*\w\}?\s?@\s?[\w-]+\.\w")
@@ -30,7 +31,6 @@ POSTAL = re.compile(r"(?<!\d)(?:[A-Z]{1,2}-)?\d{4,5}\s+[A-ZÀ-Ý]")
 DAYS = re.compile(r"(?<!\d)\d{1,2}\s?(?:[-–au/]+|et)\s?\d{1,2}\s+[^\W\d_]")
 PAGED = re.compile(r"(?:^\s*\d{1,4}\s+\D)|(?:\D\s+\d{1,4}\s*$)|\bpage\s+\d", re.IGNORECASE)
 NAMELIKE = re.compile(r"(?:[A-ZÀ-Ý][\w’'.-]*|[A-ZÀ-Ý]\.)$")
-COLUMNS = re.compile(r"\S {3,}\S")
 FAR = 40
 """Lines after which a label that stood before is far."""
 
@@ -80,11 +80,14 @@ def features(lines: Sequence[Printed]) -> list[list[str]]:
     own = [list(_own(lines, at, page)) for at in range(len(lines))]
     shared = [[one for one in held if one[0] in "abcdefgl"] for held in own]
     runs = list(_since(lines))
+    within = list(_within(lines, own))
     return [
         [
             "1",
             *own[at],
             *runs[at],
+            *within[at],
+            *(["+1t:first"] if at + 1 < len(lines) and "t:first" in within[at + 1] else []),
             *(f"-1{one}" for one in (shared[at - 1] if at else ["#"])),
             *(f"+1{one}" for one in (shared[at + 1] if at + 1 < len(lines) else ["#"])),
             *(f"-2{one}" for one in (shared[at - 2] if at > 1 else ["#"]) if one[0] in "abel"),
@@ -104,13 +107,14 @@ def _own(lines: Sequence[Printed], at: int, page: Page) -> Iterator[str]:
     yield from _names(text, words, folded)
     yield from _cues(text, folded)
     yield from _tongue([word.lower() for word in LETTERS.findall(text)], page)
+    yield "e:wide" + bucket(line.blanks, 1, 2, 4)
     yield from _place(lines, at)
     if bare(text) in page.repeated:
         yield "r:first" if page.first[bare(text)] == at else "r:again"
 
 
 def _form(text: str, words: Sequence[str], share: float) -> Iterator[str]:
-    yield "a:w" + bucket(share, 0.1, 0.25, 0.45, 0.7, 0.9, 1.2, 2)
+    yield "a:w" + bucket(share, 0.1, 0.25, 0.45, 0.7, 0.9, 1.04, 1.2, 2)
     yield "n:" + bucket(len(words), 1, 2, 3, 5, 8, 12, 20)
     first, last = text[:1], text[-1:]
     yield "b:" + ("U" if first.isupper() else "l" if first.islower() else "0" if first.isdigit() else "B" if BULLET.match(text) else "o")
@@ -151,7 +155,6 @@ SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("postal", POSTAL),
     ("days", DAYS),
     ("paged", PAGED),
-    ("columns", COLUMNS),
     ("high", re.compile(r"^\s*[¹²³⁴⁵⁶⁷⁸⁹][⁰¹²³⁴⁵⁶⁷⁸⁹]*")),
     ("caret", re.compile(r"\^\w")),
     ("mark", re.compile(r"^\s*[(\[]?(?:\d|[*†‡§∗])[)\]]?\s?[^\W\d_]")),
@@ -224,6 +227,20 @@ def _place(lines: Sequence[Printed], at: int) -> Iterator[str]:
     yield "a:i" + bucket(line.indent, 1, 4, 10, 20, 36)
     if at:
         yield "p:in" + ("+" if line.indent > lines[at - 1].indent + 1 else "-" if line.indent + 1 < lines[at - 1].indent else "=")
+
+
+OPENING = re.compile(r"b:|l:|g:(?:num|caption|bullet|mark|high|paren1|bracket1|roman|alone|initial)")
+"""What of the first line of a paragraph tells what the others are."""
+
+
+def _within(lines: Sequence[Printed], own: Sequence[Sequence[str]]) -> Iterator[list[str]]:
+    """Yield what the paragraph of each line shows: how it begins, how long it is, how it ends, how far down the line stands."""
+    for paragraph in paragraphs(lines):
+        ending = next(feature for feature in own[paragraph[-1]] if feature.startswith("c:"))
+        whole = ["t:n" + bucket(len(paragraph), 2, 3, 4, 7), f"t:{ending}"]
+        opening = [f"t:{feature}" for feature in own[paragraph[0]] if OPENING.match(feature)]
+        for rank, _ in enumerate(paragraph):
+            yield [*whole, *(opening if rank else ["t:first"]), "t:r" + bucket(rank, 1, 2, 4, 8)]
 
 
 def _since(lines: Sequence[Printed]) -> Iterator[list[str]]:

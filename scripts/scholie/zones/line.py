@@ -32,3 +32,8 @@ class Printed(Protocol):
     def width(self) -> float:
         """Return how wide its words are, in ems."""
         ...
+
+    @property
+    def blanks(self) -> int:
+        """Return how many times words of it stood far apart."""
+        ...

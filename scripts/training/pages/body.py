@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from scholie.zones import Zone
 from training import notations
@@ -20,7 +20,7 @@ INTRODUCTION = (
     "Contexte",
     "Contexte et problématique",
 )
-NUMBERS = ("{n}", "{n}", "{n}.", "{n}.", "{r}.", "{r}/", "{r} –", "", "", "", "{n}/", "{n})")
+NUMBERS = ("{n}", "{n}", "{n}", "{n}.", "{n}.", "{r}.", "{r}/", "{r} –", *("",) * 6, "{n}/", "{n})")
 ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 
 
@@ -31,9 +31,9 @@ def body(matter: Matter, *, short: bool) -> Iterator[Piece]:
     form = matter.one(*NUMBERS)
     upper = matter.often(0.2)
     apart = matter.often(0.3) and "{n}" in form
-    note = Counter(raised=matter.often(0.15))
-    if matter.often(0.25):
-        yield from _prose(matter, note, first=True)
+    note = Counter(raised=matter.often(0.15), collected=[] if matter.often(0.12) else None, citing=matter.often(0.3))
+    for _ in range(matter.chance.choice((0, 0, 0, 1, 2, 4))):
+        yield from _prose(matter, note)
     for section in range(1, (3 if short else matter.chance.randint(3, 6)) + 1):
         named = matter.one(*INTRODUCTION) if section == 1 and matter.often(0.8) else heading(matter)
         yield from _heading(matter, _number(form, section), named.upper() if upper else named, apart=apart)
@@ -43,18 +43,29 @@ def body(matter: Matter, *, short: bool) -> Iterator[Piece]:
             for _ in range(matter.chance.randint(1, 3)):
                 yield from _prose(matter, note)
             yield from _apart(matter)
-    if not short:
+    after = matter.often(0.4)
+    if not short and after:
         yield from references(matter)
+    yield from _endnotes(matter, note.collected or ())
+    if not short and not after:
+        yield from references(matter)
+
+
+def _endnotes(matter: Matter, notes: Sequence[Piece]) -> Iterator[Piece]:
+    """Yield the section of a paper whose notes stand at its end."""
+    if notes:
+        yield Piece(Zone.HEADING, matter.one("Notes", "NOTES", "Notes de fin", "Notes :"), gap=matter.chance.randint(1, 3))
+        yield from notes
 
 
 RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 class Counter:
-    """The numbers of notes given so far, and whether they are printed raised."""
+    """The numbers of notes given so far, whether they are printed raised, the notes that are kept for the end of the paper, whether most notes cite."""
 
-    def __init__(self, *, raised: bool = False) -> None:
-        self.last, self.raised = 0, raised
+    def __init__(self, *, raised: bool = False, collected: list[Piece] | None = None, citing: bool = False) -> None:
+        self.last, self.raised, self.collected, self.citing = 0, raised, collected, citing
 
     def shown(self, number: int) -> str:
         """Return a number as it is printed."""
@@ -89,11 +100,11 @@ def heading(matter: Matter) -> str:
     return (
         words(matter, matter.language)
         if matter.often(0.4)
-        else matter.chains[matter.language].sentence(matter.chance, 1, 7).replace(",", "")
+        else matter.chains[matter.language].sentence(matter.chance, 1, matter.chance.choice((7, 7, 16))).replace(",", "")
     )
 
 
-def _prose(matter: Matter, note: Counter, *, first: bool = False) -> Iterator[Piece]:
+def _prose(matter: Matter, note: Counter) -> Iterator[Piece]:
     chain = matter.chains[matter.language]
     sentences = [chain.sentence(matter.chance) for _ in range(matter.chance.randint(2, 5))]
     notes = []
@@ -102,7 +113,11 @@ def _prose(matter: Matter, note: Counter, *, first: bool = False) -> Iterator[Pi
             sentences[at] += f" ({' '.join(matter.chance.choice(matter.parts.people)[:1])}, {matter.chance.randint(1950, 2024)})"
         elif matter.often(0.08):
             sentences[at] += f" [{matter.chance.randint(1, 30)}]"
-        if matter.often(0.12) and not first:
+        elif matter.often(0.12):
+            sentences[at] += (
+                f"{matter.one(',', ' dans', ' avec', ' de')} {words(matter, 'fr')} {matter.one('de', 'par', ', de')} {' '.join(reversed(matter.chance.choice(matter.parts.people)))}"
+            )
+        if matter.often(0.12):
             notes.append(note.next())
             sentences[at] += matter.one("", " ", "", "") + note.shown(notes[-1])
     yield Piece(
@@ -110,22 +125,33 @@ def _prose(matter: Matter, note: Counter, *, first: bool = False) -> Iterator[Pi
         " ".join(f"{sentence}{matter.one('.', '.', '.', '.', ' :', ' ?')}" for sentence in sentences),
         gap=matter.chance.choice((0, 0, 1, 1, 2)),
     )
-    for number in notes:
-        apart = matter.often(0.15)
-        text = matter.one(
-            chain.paragraph(matter.chance, matter.chance.randint(1, 4)),
-            chain.sentence(matter.chance, 4, 25) + ".",
-            f"Voir {' '.join(reversed(matter.chance.choice(matter.parts.people)))}, {words(matter, 'fr')}, {matter.chance.randint(1950, 2024)}, p. {matter.chance.randint(2, 300)}.",
-            f"Ibid., p. {matter.chance.randint(2, 300)}.",
-            f"https://www.{matter.chance.choice(matter.parts.words)}.org/{matter.chance.randint(1, 900)}",
-            f"Nous remercions {' '.join(reversed(matter.chance.choice(matter.parts.people)))} pour {chain.sentence(matter.chance, 3, 12).lower()}.",
-            notations.printed(recombined(matter.parts, matter.chance), matter.chance).text,
-        )
-        if apart:
-            yield Piece(Zone.NOTE_NUMBER, note.shown(number), gap=matter.chance.randint(0, 2))
-            yield Piece(Zone.NOTE, text, gap=matter.chance.randint(0, 1))
-        else:
-            yield Piece(Zone.NOTE, f"{note.shown(number)}{matter.one(' ', ' ', '', '. ', '  ')}{text}", gap=matter.chance.choice((0, 1, 2)))
+    made = [piece for number in notes for piece in _note(matter, note, number)]
+    if note.collected is None:
+        yield from made
+    else:
+        note.collected.extend(made)
+
+
+def _note(matter: Matter, note: Counter, number: int) -> Iterator[Piece]:
+    """Yield a note, its number sometimes on a line of its own."""
+    chain = matter.chains[matter.language]
+    apart = matter.often(0.15)
+    text = matter.one(
+        chain.paragraph(matter.chance, matter.chance.randint(1, 4)),
+        chain.sentence(matter.chance, 4, 25) + ".",
+        f"Voir {' '.join(reversed(matter.chance.choice(matter.parts.people)))}, {words(matter, 'fr')}, {matter.chance.randint(1950, 2024)}, p. {matter.chance.randint(2, 300)}.",
+        f"Ibid., p. {matter.chance.randint(2, 300)}.",
+        f"https://www.{matter.chance.choice(matter.parts.words)}.org/{matter.chance.randint(1, 900)}",
+        f"Nous remercions {' '.join(reversed(matter.chance.choice(matter.parts.people)))} pour {chain.sentence(matter.chance, 3, 12).lower()}.",
+        notations.printed(recombined(matter.parts, matter.chance), matter.chance).text,
+    )
+    if note.citing and matter.often(0.6):
+        text = f"{matter.one('', '', '', 'Voir ', 'Cf. ')}{notations.printed(recombined(matter.parts, matter.chance), matter.chance).text}"
+    if apart:
+        yield Piece(Zone.NOTE_NUMBER, note.shown(number), gap=matter.chance.randint(0, 2))
+        yield Piece(Zone.NOTE, text, gap=matter.chance.randint(0, 1))
+    else:
+        yield Piece(Zone.NOTE, f"{note.shown(number)}{matter.one(' ', ' ', '', '. ', '  ')}{text}", gap=matter.chance.choice((0, 1, 2)))
 
 
 def _apart(matter: Matter) -> Iterator[Piece]:
@@ -136,9 +162,10 @@ def _apart(matter: Matter) -> Iterator[Piece]:
         sign = matter.one("•", "–", "-", "—", "▪", "{n}.", "({n})", "{n})", "{a})")
         for rank in range(1, matter.chance.randint(2, 6)):
             lead = sign.replace("{n}", str(rank)).replace("{a}", "abcdefgh"[rank])
+            long = f"{chain.sentence(matter.chance, 1, 5)}. {chain.paragraph(matter.chance, matter.chance.randint(1, 3))}"
             yield Piece(
                 Zone.ITEM,
-                f"{lead} {chain.sentence(matter.chance, 3, 22)}{matter.one(' ;', '.', '.', ',')}",
+                f"{lead} {long if matter.often(0.3) else chain.sentence(matter.chance, 3, 22) + matter.one(' ;', '.', '.', ',')}",
                 gap=matter.chance.choice((0, 0, 1)),
             )
     elif draw < 0.4:

@@ -18,8 +18,7 @@ from training.pages.matter import Matter, Piece
 from training.pages.prose import Chain
 from training.records import Pool
 
-SET = frozenset({Zone.AUTHOR, Zone.TABLE, Zone.PLACE, Zone.CONTENTS})
-"""Zones whose blanks are part of how they are set."""
+APART = re.compile(r"(?<=\S) {3,}(?=\S)")
 HYPHEN = re.compile(r"([^\W\d_]{4,})$")
 
 
@@ -33,6 +32,7 @@ class Set:
     gap: int
     indent: int
     width: float
+    blanks: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +58,38 @@ MODES = (
 )
 FLOWED = 1000000
 """Characters of a line where a line is a whole paragraph."""
+SMALL = (1, 1.06, 1.1, 1.15, 1.2, 1.25)
+"""How many characters a line of notes may hold, to one of a line of the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """How many characters the lines of a paper hold."""
+
+    columns: int
+    """A line over the whole page."""
+    narrow: float = 1
+    """What a column is of that."""
+    note: float = 1
+    """What a line of notes holds, to one of the text."""
+    aside: float = 1
+    """What a line of an abstract holds, to one of the text, where it is set apart."""
+
+    def of(self, piece: Piece) -> int:
+        """Return how many characters the lines of a piece hold."""
+        share = (1 if piece.over else self.narrow) * (self.note if piece.label in (Zone.NOTE, Zone.NOTE_NUMBER) else 1)
+        return int(self.columns * share * (self.aside if piece.short else 1))
+
+
+def measures(chance: random.Random) -> Measures:
+    """Return how many characters the lines of a paper hold: in one column, in two, or a whole paragraph a line."""
+    if chance.random() < 0.14:
+        return Measures(FLOWED)
+    narrow = chance.random() < 0.16
+    columns = chance.randint(86, 120) if narrow else chance.randint(58, 104)
+    return Measures(columns, 0.46 if narrow else 1, chance.choice(SMALL), chance.choice((0.8, 0.85, 0.9, 1.1)))
+
+
 CAPITAL = re.compile(r"(?<![^\W_])([^\W\d_])([^\W\d_]{2,})")
 
 
@@ -67,11 +99,11 @@ def paper(chance: random.Random, parts: Pool, english: Sequence[str], chains: di
     pieces = front(matter) if chance.random() < 0.92 else []
     for zone in (Zone.TITLE, Zone.AUTHOR):
         matter.printed[zone] = next((piece.text for piece in pieces if piece.label is zone), "")
-    pieces = [*pieces, *body(matter, short=not whole)]
-    columns = FLOWED if chance.random() < 0.14 else chance.randint(62, 104)
+    pieces = [*(replace(piece, over=True) for piece in pieces), *body(matter, short=not whole)]
+    set_in = measures(chance)
     heads = _heads(matter)
     pieces = [_faced(piece, chance) for piece in pieces] if chance.random() < 0.25 else pieces
-    return list(_laid(pieces, chance, columns, chance.choice(MODES), heads))
+    return list(_laid(pieces, chance, set_in, chance.choice(MODES), heads))
 
 
 def _faced(piece: Piece, chance: random.Random) -> Piece:
@@ -114,23 +146,29 @@ def _heads(matter: Matter) -> tuple[list[str], bool, str]:
     return heads, matter.often(0.3), matter.one("{n}", "{n}", "{n}", "- {n} -", "", "", "Page {n} sur 24", "{n}/24", "{n} | ")
 
 
-def _laid(pieces: Sequence[Piece], chance: random.Random, columns: int, mode: Mode, heads: tuple[list[str], bool, str]) -> Iterator[Set]:
-    rows = [row for piece in pieces for row in _rows(piece, chance, columns, mode)]
+def _laid(
+    pieces: Sequence[Piece], chance: random.Random, set_in: Measures, mode: Mode, heads: tuple[list[str], bool, str]
+) -> Iterator[Set]:
+    rows = [row for piece in pieces for row in _rows(piece, chance, set_in, mode)]
     size = chance.randint(38, 56)
-    page, on, first = 0, 0, chance.choice((1, 1, 1, 3, 17, 101))
+    page, on, first, column = 0, 0, chance.choice((1, 1, 1, 3, 17, 101)), 0
     foot: list[Set] = []
     for row in rows:
-        if on >= size:
-            yield from (Set(one.text, one.label, page, one.gap, one.indent, one.width) for one in foot)
+        if on >= size and set_in.narrow < 1 and not column:
+            yield from (replace(one, page=page) for one in foot)
+            on, foot, column = 0, [], 1
+        elif on >= size:
+            column = 0
+            yield from (replace(one, page=page) for one in foot)
             yield from _edge(heads, page, first, mode, foot=True)
             page, on, foot = page + 1, 0, []
             yield from _edge(heads, page, first, mode, foot=False)
         if row.label in (Zone.NOTE, Zone.NOTE_NUMBER) and chance.random() < 0.85 and mode.feeds:
             foot.append(row)
         else:
-            yield Set(row.text, row.label, page if mode.feeds else 0, row.gap, row.indent, row.width)
+            yield replace(row, page=page if mode.feeds else 0)
         on += 1
-    yield from (Set(one.text, one.label, page, one.gap, one.indent, one.width) for one in foot)
+    yield from (replace(one, page=page) for one in foot)
 
 
 def _edge(heads: tuple[list[str], bool, str], page: int, first: int, mode: Mode, *, foot: bool) -> Iterator[Set]:
@@ -144,22 +182,23 @@ def _edge(heads: tuple[list[str], bool, str], page: int, first: int, mode: Mode,
         yield Set(text, label, page if mode.feeds else 0, gap, 0, width(text))
 
 
-def _rows(piece: Piece, chance: random.Random, columns: int, mode: Mode) -> Iterator[Set]:
-    measure = int(columns * (0.8 if piece.short else 1))
-    text = re.sub(r" {2,}", " ", piece.text) if not mode.indents and piece.label not in SET else piece.text
+def _rows(piece: Piece, chance: random.Random, set_in: Measures, mode: Mode) -> Iterator[Set]:
+    measure = set_in.of(piece)
+    text = piece.text if mode.indents else re.sub(r" {2,}", " ", piece.text)
     lines = list(_broken(text, measure, chance, mode)) if piece.broken else [text]
     gap = piece.gap if mode.gaps and chance.random() < mode.gaps else 0
     for rank, line in enumerate(lines):
         shown = re.sub(" ", lambda _: "  " if chance.random() < mode.doubled else " ", line) if mode.doubled else line
-        indent = max(0, (columns - len(shown)) // 2) if piece.centred and mode.indents else 0
+        indent = max(0, (set_in.columns - len(shown)) // 2) if piece.centred and mode.indents else 0
         bare = re.sub(r"\s{2,}", " ", shown.strip())
         yield Set(
-            shown if piece.label in SET else bare,
+            bare,
             piece.label,
             0,
             max(gap * (2 if mode.indents and gap else 1) if rank == 0 else 0, int(mode.apart)),
             indent,
             width(bare),
+            len(APART.findall(shown)),
         )
 
 

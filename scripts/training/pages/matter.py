@@ -24,6 +24,8 @@ class Piece:
     """Whether a line may be broken within it."""
     short: bool = False
     """Whether it is set on a narrower measure."""
+    over: bool = False
+    """Whether it stands over the columns of the page, where there are several."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from training.pages.prose import chains
 from training.records import NAMED, kept, pool
 
 PLACE = Path(__file__).parents[2] / "scholie" / "zones" / "zones.crfsuite"
-PARAMETERS = {"c1": 0.6, "c2": 0.4, "max_iterations": 80, "feature.minfreq": 6}
+PARAMETERS = {"c1": 0.6, "c2": 0.4, "max_iterations": 80, "feature.minfreq": 6, "feature.possible_transitions": 1}
 
 
 def papers(count: int, seed: int) -> list[list[Set]]:

@@ -1,0 +1,48 @@
+"""Tell what every printed line belongs to, where the labeller of lines and what holds of every page agree."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from scholie.normalise.draft import Draft
+from scholie.normalise.zoning.body import beginnings, furniture, listed, numbers, paired, voices
+from scholie.normalise.zoning.fields import abstracts, continued, described, ends, keywords, named
+from scholie.normalise.zoning.titles import bylines, enclosed, itemised, recurring, titles, untitled
+from scholie.zones import zoned
+
+FEWEST = 8
+"""Lines of the shortest text whose lines tell each other apart."""
+
+
+def label(draft: Draft) -> Draft:
+    """Give every line its zone; a deck of slides, whose pages are frames, has none."""
+    if draft.slides or len(draft.lines) < FEWEST:
+        return draft
+    found = zip(draft.lines, zoned(draft.lines), strict=True)
+    lines = tuple(replace(line, zone=one.zone, sure=one.chance, note=one.note) for line, one in found)
+    for rule in RULES:
+        lines = tuple(rule(lines))
+    return replace(draft, lines=lines)
+
+
+RULES = (
+    named,
+    continued,
+    keywords,
+    furniture,
+    voices,
+    recurring,
+    itemised,
+    enclosed,
+    described,
+    titles,
+    bylines,
+    untitled,
+    abstracts,
+    ends,
+    beginnings,
+    numbers,
+    paired,
+    listed,
+)
+"""What holds of every page, whatever the labeller says; each takes the lines and returns them."""
