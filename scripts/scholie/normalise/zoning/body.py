@@ -109,7 +109,7 @@ def paired(lines: tuple[Line, ...]) -> Iterator[Line]:
     while at < len(lines):
         numbers = _column(lines, at)
         after = at + len(numbers)
-        starts = _first(lines, begun, after) if len(numbers) > 1 else []
+        starts = _first(lines, begun, after, len(numbers)) if len(numbers) > 1 else []
         if len(numbers) > 1 and len(starts) >= len(numbers):
             firsts = dict(zip(starts, numbers, strict=False))
             yield from (_joined(firsts[i], lines[i]) if i in firsts else lines[i] for i in range(after, starts[len(numbers) - 1] + 1))
@@ -129,15 +129,14 @@ def _column(lines: tuple[Line, ...], at: int) -> list[Line]:
     return held
 
 
-def _first(lines: tuple[Line, ...], begun: list[bool], at: int) -> list[int]:
-    """Return the indices of the lines of notes, from an index on, that begin a paragraph on the same page."""
+def _first(lines: tuple[Line, ...], begun: list[bool], at: int, count: int) -> list[int]:
+    """Return the indices of the lines of notes, from an index on, that begin a paragraph on the same page; all, where there are *count*."""
     held = []
     for i, line in enumerate(lines[at:], at):
         if line.page != lines[at].page or line.zone not in (Zone.NOTE, Zone.NOTE_NUMBER) or ALONE.fullmatch(line.text):
             break
-        if begun[i] or i == at:
-            held.append(i)
-    return held
+        held.append(i)
+    return held if len(held) == count else [i for i in held if begun[i] or i == at]
 
 
 def _joined(number: Line, line: Line) -> Line:
