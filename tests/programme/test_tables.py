@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import subprocess
+import sys
 import zipfile
 from pathlib import Path
 
@@ -143,3 +145,15 @@ def test_rows_out_of_records():
         "3 The boat\n  language: en",
     ]
     assert [(problem.code, problem.place.line, problem.evidence) for problem in found.problems] == [("row-doi-invalid", 3, "dix")]
+
+
+def test_only_workbooks_need_their_reader():
+    """The library is imported, and a table of words read, without the reader of workbooks."""
+    alone = "import sys; sys.modules['python_calamine'] = None; import scholie.library; from scholie.programme import from_text"
+    done = subprocess.run(
+        [sys.executable, "-c", f"{alone}; print(from_text('Titre;Auteurs\\nLe gué;Ada Arvor').headers)"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout.strip()) == (0, "('Titre', 'Auteurs')"), done.stderr

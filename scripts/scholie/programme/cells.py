@@ -9,8 +9,6 @@ import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from python_calamine import CalamineError, CalamineWorkbook
-
 from scholie.programme.columns import column
 
 WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
@@ -58,6 +56,8 @@ def from_text(text: str) -> Grid:
 
 def from_workbook(content: bytes) -> tuple[Grid, ...]:
     """Return the tables of the sheets of a workbook; those without a known column are left out. Raises Unreadable."""
+    from python_calamine import CalamineError, CalamineWorkbook  # noqa: PLC0415  only a workbook needs it
+
     _small_enough(content)
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(content))
