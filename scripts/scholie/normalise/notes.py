@@ -136,7 +136,7 @@ def _chain(draft: Draft, candidates: tuple[Start, ...], called: tuple[Call, ...]
         last = there[before - 1] if before else -1
         near = before and lines[start.line].page - lines[last].page <= 1
         low = 0.4 * rank[start.line] if lines[-1].page else 0.4 * bool(before and start.line - last <= CLOSE)
-        noted = 1.2 * (lines[start.line].note - 0.5) if lines[start.line].zone and not (ends or draft.flowed) else 0.0
+        noted = 2.5 * (lines[start.line].note - 0.5) if lines[start.line].zone and not (ends or draft.flowed) else 0.0
         perhaps = any(lines[start.line].page - 1 <= lines[at].page and at < start.line for at in maybe.get(start.number, ()))
         uncalled = 0.3 if perhaps else UNCALLED if lines[start.line].zone else 0.0
         return 0.3 + noted + low + (1.2 if near else 0.8 if before else uncalled) + (0.3 if start.form in ("raised", "glued") else 0.0)
