@@ -14,7 +14,7 @@ from lxml import html
 from provenance import Text
 from scholie import apparatus, check, exports, loci, metadata, pages
 from scholie.document import copy, parse
-from scholie.model import Bilingual, Change, Contribution, Decision, Edition, Metadata, Version, Volume, Witness, frozen
+from scholie.model import Bilingual, Change, Contribution, Decision, Edition, Metadata, Typescript, Version, Volume, Witness, frozen
 from scholie.pages.text.beside import facings
 
 TEXT = "actes-des-marges/lenoir"
@@ -94,7 +94,9 @@ def test_one_pair_alone_has_one_page():
 
 def carried(source, *texts):
     """Return a contribution of *source* with a witness for each of *texts*."""
-    rows = tuple(Witness(siglum, f"witnesses/{siglum}.txt", "00", text=text) for siglum, text in zip("ABC", texts, strict=False))
+    rows = tuple(
+        Witness(siglum, f"witnesses/{siglum}.txt", "00", typescript=Typescript(text)) for siglum, text in zip("ABC", texts, strict=False)
+    )
     tree = loci.identify(parse(source), (), "v/c")
     trees = frozen({witness.siglum: parse(witness.text) for witness in rows})
     return Contribution("v", "c", Metadata(witnesses=rows, base="A"), tree, "texts/v/c/text.md", source, collated=trees)

@@ -9,7 +9,7 @@ from typing import Any
 from scholie import edition, metadata
 from scholie.accession.contributions import contributions, digests
 from scholie.accession.establish import Accession, Near, Read, Task, chosen_base, establish, read
-from scholie.accession.extract import LARGEST, Extract, Opened, opened
+from scholie.accession.extract import Extract, Opened, opened
 from scholie.accession.listing import Bibliography
 from scholie.accession.programme import KEPT, Entrant, Programmed, announced, apply, bring
 from scholie.accession.records import Gathered, gather
@@ -18,7 +18,6 @@ from scholie.accession.works import Placed, Work, Works, folder_name, named
 from scholie.model import Files, Place, Problem
 
 __all__ = [
-    "LARGEST",
     "Accession",
     "Each",
     "Extract",
@@ -38,6 +37,8 @@ __all__ = [
 ]
 
 BIBLIOGRAPHY = "bibliography.bib"
+PLAIN = ("utf-8", "utf-8-sig", "ascii", "")
+"""Encodings that nobody asks about; a file that is no plain text has none."""
 
 
 Each = Callable[[Callable[[Any], Any], Sequence[Any]], Iterable[Any]]
@@ -69,7 +70,7 @@ def add(  # noqa: PLR0913  an extract may have a place and a name
     unsound = edition.misencoded({path: files[path] for path in [BIBLIOGRAPHY] if path in files})
     if unsound:
         return Accession(problems=unsound)
-    found = _sorted(files, extracts, of)
+    found = _sorted(files, extracts, of, each)
     brought = {one.witness.sha256: one for one, _ in found.taken}
     ranks = [rank for rank, work in enumerate(found.works) if _came_in(work, brought)]
     done = dict(zip(ranks, _read(files, [found.works[rank] for rank in ranks], each), strict=True))
@@ -91,20 +92,20 @@ def _came_in(work: Work, brought: Mapping[str, Opened]) -> tuple[str, ...]:
     return tuple(brought[witness.sha256].name for witness in work.witnesses if witness.sha256 in brought)
 
 
-def _sorted(files: Files, extracts: Sequence[Extract], of: str) -> Sorted:
+def _sorted(files: Files, extracts: Sequence[Extract], of: str, each: Each) -> Sorted:
     there = digests(files)
     works = Works(files, contributions(files))
     found = Sorted(works.works, [], [], [])
-    for extract in extracts:
-        read_ = opened(extract)
+    for read_ in each(opened, extracts):
         if isinstance(read_, Problem):
             found.problems.append(read_)
         elif read_.witness.sha256 in there:
             found.again.append(read_)
         else:
-            if read_.encoding not in ("utf-8", "utf-8-sig", "ascii"):
-                found.problems.append(Problem("encoding-detected", Place(read_.name), (("encoding", read_.encoding),)))
-            found.taken.append((read_, works.place(read_.witness, read_.stem, of)))
+            encoding = read_.witness.typescript.encoding
+            if encoding not in PLAIN:
+                found.problems.append(Problem("encoding-detected", Place(read_.name), (("encoding", encoding),)))
+            found.taken.append((read_, works.place(read_.witness, read_.stem, of, read_.ending)))
             there[read_.witness.sha256] = read_.name
     return found
 

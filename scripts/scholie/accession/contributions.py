@@ -9,7 +9,7 @@ from hashlib import sha256
 from scholie import edition, metadata
 from scholie.accession.works import Work
 from scholie.model import Files, Place, Problem, Witness
-from scholie.witness import Unreadable, decode
+from scholie.witness import Unreadable, kept, kind, read
 
 FRONT = frozenset({"yaml-unreadable", "yaml-duplicate", "front-matter-missing"})
 """Mistakes that hide what the whole front matter says."""
@@ -58,7 +58,11 @@ def _read(files: Files, path: str, witness: Witness) -> Witness | Problem:
         return Problem("witness-missing", place, details)
     if witness.sha256 and sha256(files[path]).hexdigest() != witness.sha256:
         return Problem("witness-changed", place, details)
+    home = path.removesuffix(witness.file)
     try:
-        return replace(witness, text=decode(files[path])[0])
+        typescript = read(files[path], path, files.get(home + kept.path(sha256(files[path]).hexdigest()), b""))
+        if typescript.reader not in ("", kind(files[path], path).reader):
+            typescript = read(files[path], path)
+        return replace(witness, typescript=typescript)
     except Unreadable as refusal:
         return Problem(refusal.code, place, refusal.details)

@@ -13,6 +13,7 @@ from scholie.accession.works import Work, ranked
 from scholie.document import parse
 from scholie.merge import Conflict, Merged, merge
 from scholie.model import Contribution, Files, LedgerEntry, Place, Problem, Proposal, Reference, Witness
+from scholie.witness import kept
 
 SHOWN = 300
 """Characters shown of what a proposal has at a conflict; proposal.md has them all."""
@@ -96,6 +97,7 @@ def establish(task: Task) -> Accession:
         text, bound = bind(proposal.markdown, task.listed)
         problems = tuple(replace(p, contribution=work.id, place=replace(p.place, file=f"{folder}/text.md")) for p in bound)
     changes[f"{folder}/text.md"] = text.encode()
+    changes |= {f"{folder}/{kept.path(w.sha256)}": kept.keep(w.typescript, w.sha256) for w in work.witnesses if w.typescript.reader}
     known = loci.read(files[f"{folder}/loci.json"].decode()) if f"{folder}/loci.json" in files else ()
     made = _contribution(work, text)
     changes[f"{folder}/loci.json"] = loci.write(loci.mint(made.tree, known, work.id)).encode()

@@ -6,10 +6,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from scholie.model import Place, Problem, Witness
-from scholie.witness import Unreadable, decode
-
-LARGEST = 10_000_000
-"""Bytes of an extract: a volume of a million and a half words; what is larger is no contribution."""
+from scholie.witness import Kind, Unreadable, kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +16,7 @@ class Extract:
     name: str
     """Its path as given."""
     content: bytes
-    """Its bytes; one more than LARGEST is enough to refuse it."""
+    """Its bytes; one more than its kind may have is enough to refuse it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +27,8 @@ class Opened:
     content: bytes
     witness: Witness
     """Its text and digest; no siglum and no file yet."""
-    encoding: str
+    ending: str = "txt"
+    """Of the file that keeps its bytes, by its kind."""
 
     @property
     def stem(self) -> str:
@@ -38,13 +36,14 @@ class Opened:
         return self.name.replace("\\", "/").rsplit("/", 1)[-1].rsplit(".", 1)[0]
 
 
-def opened(extract: Extract) -> Opened | Problem:
-    """Return *extract* with its text, or a problem that says why it is no text."""
+def opened(extract: Extract, expected: Kind | None = None) -> Opened | Problem:
+    """Return *extract* with its text, read as of its kind or of the one *expected*, or a problem that says why it cannot be read."""
     place = Place(extract.name)
-    if len(extract.content) > LARGEST:
-        return Problem("text-too-large", place, (("limit", str(LARGEST // 1_000_000)),))
+    found = expected or kind(extract.content, extract.name)
+    if len(extract.content) > found.largest:
+        return Problem("text-too-large", place, (("limit", str(found.largest // 1_000_000)),))
     try:
-        text, encoding = decode(extract.content)
+        typescript = found.read(extract.content)
     except Unreadable as refusal:
         return Problem(refusal.code, place, refusal.details)
-    return Opened(extract.name, extract.content, Witness("", "", sha256(extract.content).hexdigest(), text=text), encoding)
+    return Opened(extract.name, extract.content, Witness("", "", sha256(extract.content).hexdigest(), typescript=typescript), found.name)

@@ -11,12 +11,12 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from scholie import edition, metadata, programme
-from scholie.accession.extract import LARGEST, Extract
+from scholie.accession.extract import Extract
 from scholie.messages import tr
 from scholie.model import Author, Files, Metadata, Place, Problem, Volume, Witness
 from scholie.programme import Facts, Row
 from scholie.schema import load, validate
-from scholie.witness import Unreadable, decode
+from scholie.witness import LARGEST, Unreadable, decode
 
 KEPT = "programme.json"
 """The file, in the folder of a volume, in which the program keeps the rows as imported and what they gave each text."""

@@ -10,6 +10,7 @@ from scholie import bibliography, edition
 from scholie.accession.extract import Extract, opened
 from scholie.formats import records
 from scholie.model import Files, Place, Problem, Reference
+from scholie.witness import TEXT
 from scholie.works import Index, key
 
 FILE = "bibliography.bib"
@@ -55,12 +56,12 @@ def gather(files: Files, exports: Sequence[Extract]) -> Gathered:
 
 
 def _records(export: Extract) -> tuple[Sequence[Reference], Sequence[Problem]]:
-    read = opened(export)
+    read = opened(export, TEXT)
     if isinstance(read, Problem):
         return (), (read,)
-    found = records(read.witness.text, export.name)
-    detected = [Problem("encoding-detected", Place(export.name), (("encoding", read.encoding),))]
-    return found.references, (*(() if read.encoding.startswith(("utf", "ascii")) else detected), *found.problems)
+    found, encoding = records(read.witness.text, export.name), read.witness.typescript.encoding
+    detected = [Problem("encoding-detected", Place(export.name), (("encoding", encoding),))]
+    return found.references, (*(() if encoding.startswith(("utf", "ascii")) else detected), *found.problems)
 
 
 class _Growing:

@@ -49,8 +49,11 @@ class Works:
                 self._prints.add(print_of(witness.text))
                 self._owners.append(len(self.works) - 1)
 
-    def place(self, witness: Witness, name: str, of: str = "") -> Placed:
-        """Put *witness* into the work that it is likest to, else into one of its own called *name*; always into the work *of* if given."""
+    def place(self, witness: Witness, name: str, of: str = "", ending: str = "txt") -> Placed:
+        """Put *witness* into the work that it is likest to, else into one of its own called *name*; always into the work *of* if given.
+
+        Its file has the *ending* of its kind.
+        """
         near: dict[int, float] = {}
         own_print = print_of(witness.text)
         for rank, likeness in self._prints.near(own_print).items():
@@ -60,18 +63,18 @@ class Works:
         rank = next((rank for rank, work in enumerate(self.works) if of and work.id == of), best)
         joined = bool(of) or near.get(best, 0.0) >= ALIKE
         if joined:
-            self._join(rank, witness)
+            self._join(rank, witness, ending)
         else:
             rank = len(self.works)
-            self.works.append(Work("", (replace(witness, siglum="A", file="witnesses/A.txt"),), name))
+            self.works.append(Work("", (replace(witness, siglum="A", file=f"witnesses/A.{ending}"),), name))
         self._prints.add(own_print)
         self._owners.append(rank)
         others = {owner: likeness for owner, likeness in near.items() if owner != rank and likeness >= NEAR}
         return Placed(rank, near.get(rank, 0.0), others)
 
-    def _join(self, rank: int, witness: Witness) -> None:
+    def _join(self, rank: int, witness: Witness, ending: str) -> None:
         siglum = next(_sigla(self._files, self.works[rank]))
-        held = replace(witness, siglum=siglum, file=f"witnesses/{siglum}.txt")
+        held = replace(witness, siglum=siglum, file=f"witnesses/{siglum}.{ending}")
         self.works[rank] = replace(self.works[rank], witnesses=(*self.works[rank].witnesses, held))
 
 

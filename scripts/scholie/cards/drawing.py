@@ -12,7 +12,7 @@ from scholie.document import HEADINGS, calls, citations, classes, notes, parse, 
 from scholie.model import Files, LedgerEntry, Metadata, Problem
 from scholie.prose import in_reference_list
 from scholie.reference import references_of
-from scholie.witness import Unreadable, decode
+from scholie.witness import Unreadable, read
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -75,7 +75,7 @@ def _witness(files: Files, folder: str, data: Metadata) -> tuple[int, int]:
     """Return how many words the base witness has, and how many of them are set aside."""
     base = next((witness for witness in data.witnesses if witness.siglum == data.base), None)
     try:
-        words = decode(files[f"{folder}/{base.file}"])[0] if base else ""
+        words = read(files[f"{folder}/{base.file}"]).text if base else ""
     except (KeyError, Unreadable):
         words = ""
     rows = edition.read_ledger(files.get(f"{folder}/ledger.json", b"").decode("utf-8", "replace")) or ()

@@ -52,4 +52,4 @@ def _text(path: str) -> str:
     read = accession.opened(found) if isinstance(found, library.Extract) else found
     if isinstance(read, Problem):
         raise click.ClickException(f"{path}: {check.message(read, language())}. {check.hint(read, language())}.")
-    return normalise.normalise(read.witness.text).markdown
+    return normalise.normalise(read.witness.typescript).markdown

@@ -8,9 +8,10 @@ from typing import Any, BinaryIO
 
 import click
 
-from scholie.accession import LARGEST, Extract
+from scholie.accession import Extract
 from scholie.library.publishing import day
 from scholie.messages import tr
+from scholie.witness import MOST
 
 
 def utf8(file: BinaryIO) -> str:
@@ -36,7 +37,7 @@ def put_json(value: Any) -> None:
 
 def given(paths: Iterable[str]) -> list[str | Extract]:
     """Return the extracts at *paths*; ``-`` is what standard input holds, no more of it than an extract may have."""
-    return [Extract(path, click.open_file("-", "rb").read(LARGEST + 1)) if path == "-" else path for path in paths]
+    return [Extract(path, click.open_file("-", "rb").read(MOST + 1)) if path == "-" else path for path in paths]
 
 
 def dated(_ctx: click.Context, _option: click.Parameter, given: str | None) -> str:

@@ -20,8 +20,8 @@ def propose(base: Witness, others: Sequence[Witness] = ()) -> Proposal:
 
     What the editor says of a witness is no part of a proposal.
     """
-    texts = tuple(witness.text for witness in others)
-    proposal = normalise.normalise(base.text, siglum=base.siglum, file=base.file, sha256=base.sha256, others=texts)
+    texts = tuple(witness.typescript for witness in others)
+    proposal = normalise.normalise(base.typescript, siglum=base.siglum, file=base.file, sha256=base.sha256, others=texts)
     data, _ = metadata.read(proposal.markdown, "proposal.md")
     _, body, _ = metadata.split(proposal.markdown)
     witnesses = tuple(sorted((replace(w, description=Bilingual()) for w in (base, *others)), key=lambda witness: witness.siglum))

@@ -15,7 +15,7 @@ from scholie.edition.proposals import base_witness, proposals
 from scholie.edition.reading import VERSIONS, decision_lines, read_decisions, read_publications
 from scholie.edition.soundness import unsound
 from scholie.model import LedgerEntry, Locus, Place, Problem, Proposal, Reason, Version, Witness, frozen
-from scholie.witness import Unreadable, decode
+from scholie.witness import Unreadable, kept, read
 
 
 def read_text(held: Progress) -> Progress:
@@ -40,7 +40,7 @@ def read_witnesses(held: Progress) -> Progress:
         if witness.sha256 and sha256(content).hexdigest() != witness.sha256:
             held = held.say(Problem("witness-changed", place, (("siglum", witness.siglum),)))
         try:
-            witnesses.append(replace(witness, text=decode(content)[0]))
+            witnesses.append(replace(witness, typescript=read(content, witness.file, held.files.get(kept.path(witness.sha256), b""))))
         except Unreadable as refusal:
             held = held.say(Problem(refusal.code, place, refusal.details))
     return held.put(metadata=replace(held.contribution.metadata, witnesses=tuple(witnesses)))

@@ -9,7 +9,6 @@ from pathlib import Path
 
 from scholie import accession, check, edition
 from scholie.accession import Accession, Extract, Near
-from scholie.accession.extract import LARGEST
 from scholie.accession.works import SLUG
 from scholie.cards import Card, card
 from scholie.library.naming import contributions_named, volume_named
@@ -19,6 +18,7 @@ from scholie.library.writing import Outcome, Waiting, changed, differing, nobody
 from scholie.messages import tr
 from scholie.mistakes import WrongCall, reason
 from scholie.model import Files, Place, Problem, Reference
+from scholie.witness import LARGEST, kind
 
 REFUSALS = ((FileNotFoundError, "file-missing"), (IsADirectoryError, "file-is-folder"), (PermissionError, "file-forbidden"))
 """What the system says of a file, and the code of the problem."""
@@ -74,7 +74,8 @@ def _refused(path: str, mistake: OSError) -> Problem:
 
 def _content(path: str) -> bytes:
     with Path(path).open("rb") as file:
-        return file.read(LARGEST + 1)
+        head = file.read(LARGEST + 1)
+        return head + file.read(max(kind(head, path).largest + 1 - len(head), 0)) if len(head) > LARGEST else head
 
 
 def add_extracts(  # noqa: PLR0913  extracts have a place and a name, and work is shared out

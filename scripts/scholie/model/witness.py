@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from scholie.model.problem import Problem
+from scholie.model.typescript import BLANK, Typescript
 from scholie.model.words import Bilingual, Strict
 
 
@@ -18,8 +19,13 @@ class Witness(Strict):
     """Path from the contribution's folder, with slashes."""
     sha256: str
     description: Bilingual = Bilingual()
-    text: str = ""
-    """The decoded extract; line ends as in the file."""
+    typescript: Typescript = BLANK
+    """The extract as its reader gives it."""
+
+    @property
+    def text(self) -> str:
+        """Return the words of the extract."""
+        return self.typescript.text
 
 
 class Reason(StrEnum):

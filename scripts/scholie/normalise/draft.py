@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from scholie.document import word_list
-from scholie.model import LedgerEntry, Metadata, Place, Problem, Reason
+from scholie.model import LedgerEntry, Metadata, Place, Problem, Reason, Typeset
 from scholie.zones import Zone
 
 CALL, CALL_END = "\ufdd0", "\ufdd1"
@@ -84,6 +84,8 @@ class Draft:
     """Everything that is known of a witness at one step of normalising."""
 
     text: str = ""
+    typeset: tuple[Typeset | None, ...] = ()
+    """How each line of ``text`` stands on its page, where that is known."""
     lines: tuple[Line, ...] = ()
     blocks: tuple[Block, ...] = ()
     restarts: tuple[tuple[int, int], ...] = ()

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from scholie import typography
 from scholie.metadata import front_matter
-from scholie.model import Bilingual, Keywords, Proposal, Witness
+from scholie.model import Bilingual, Keywords, Proposal, Typescript, Witness
 from scholie.normalise import (
     breaks,
     calls,
@@ -90,18 +90,28 @@ ORDER: tuple[tuple[str, Rule], ...] = (
 """What is done to a witness, from raw characters to blocks; ``markdown`` then writes it down."""
 
 
-def normalise(text: str, *, siglum: str = "A", file: str = "witnesses/A.txt", sha256: str = "", others: tuple[str, ...] = ()) -> Proposal:
+Extract = str | Typescript
+"""A witness to be normalised: its text, or that with what its reader knows of the lines."""
+
+
+def normalise(
+    extract: Extract, *, siglum: str = "A", file: str = "witnesses/A.txt", sha256: str = "", others: tuple[Extract, ...] = ()
+) -> Proposal:
     """Return the text.md that is proposed for a witness, the ledger of its words, and the doubts.
 
-    *text* is the decoded extract with its line ends. *others* are the decoded texts of other witnesses of
+    *extract* is the decoded text with its line ends, or what a reader of files gave. *others* are the other witnesses of
     the work: they supply metadata and a reference list that this one lacks and say where paragraphs end; the
-    words of the body are always those of *text*.
+    words of the body are always those of *extract*.
     """
-    drafts = tuple(_applied(Draft(text=other)) for other in others)
-    draft = _applied(Draft(text=text, file=file, others=drafts))
+    drafts = tuple(_applied(_begun(other)) for other in others)
+    draft = _applied(replace(_begun(extract), file=file, others=drafts))
     draft = _described(draft, Witness(siglum, file, sha256))
     source = front_matter(draft.metadata) + "\n" + markdown.body(draft)
     return Proposal(source, draft.ledger, draft.problems)
+
+
+def _begun(extract: Extract) -> Draft:
+    return Draft(text=extract) if isinstance(extract, str) else Draft(text=extract.text, typeset=extract.typeset)
 
 
 def _applied(draft: Draft) -> Draft:
