@@ -36,6 +36,10 @@ CONTROLS = frozenset(range(32)) - {7, 8, 9, 10, 11, 12, 13, 26, 27}
 SENTENCES = frozen(
     {
         "text-empty": "the file is empty",
+        "pdf-locked": "the PDF wants a password",
+        "pdf-damaged": "the PDF is damaged",
+        "pdf-too-long": "the PDF has {pages} pages, more than {limit}",
+        "pdf-textless": "the PDF has no text, only pictures of pages",
         "text-is-pdf": "the file is a PDF file, not plain text",
         "text-is-word": "the file is a Word or OpenDocument file, or another archive, not plain text",
         "text-is-rtf": "the file is an RTF file, not plain text",

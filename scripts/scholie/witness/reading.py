@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from scholie.model import Typescript
+from scholie.witness import pdf
 from scholie.witness.decoding import decode
 from scholie.witness.kept import recall
 
@@ -34,7 +35,7 @@ class Kind:
         return f"{self.name} {self.version}"
 
 
-KINDS: tuple[Kind, ...] = ()
+KINDS: tuple[Kind, ...] = (Kind("pdf", pdf.fits, pdf.read, pdf.VERSION, pdf.LARGEST),)
 """Asked in this order."""
 TEXT = Kind("txt", lambda _data, _name: True, lambda data: Typescript(*decode(data)), 0, LARGEST)
 MOST = max(one.largest for one in (*KINDS, TEXT))
