@@ -100,7 +100,7 @@ def test_one_work_has_one_entry() -> None:
         (b"", "text-empty"),
         (b"   \n\n", "text-empty"),
         (b"... --- ...", "text-wordless"),
-        (b"%PDF-1.7\n\x00\x01", "text-is-pdf"),
+        (b"%PDF-1.7\n\x00\x01", "pdf-damaged"),
         (b"PK\x03\x04\x00\x00", "text-is-word"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "text-is-word"),
         (bytes(range(256)) * 20, "text-undecodable"),

@@ -6,11 +6,20 @@ SAVE_FR = "L’enregistrer en texte brut (UTF-8) dans le logiciel qui l’a fait
 SAVE_EN = "Save it as plain text (UTF-8) in the program that made it, and add that text"
 OCR_FR = (
     "Faire reconnaître les caractères du PDF par un logiciel libre, par exemple OCRmyPDF "
-    "(« ocrmypdf --force-ocr -l fra+eng article.pdf nouveau.pdf »), puis en extraire le texte"
+    "(« ocrmypdf --force-ocr -l fra+eng article.pdf nouveau.pdf »), et ajouter le nouveau PDF"
 )
 OCR_EN = (
     "Recognise the characters of the PDF with a free program, for example OCRmyPDF "
-    "(“ocrmypdf --force-ocr -l fra+eng paper.pdf new.pdf”), then extract the text from the result"
+    "(“ocrmypdf --force-ocr -l fra+eng paper.pdf new.pdf”), and add the new PDF"
+)
+
+PDF_OCR_FR = (
+    "Faire reconnaître les caractères du PDF par un logiciel libre, par exemple OCRmyPDF "
+    "(« ocrmypdf -l fra+eng article.pdf nouveau.pdf »), et ajouter le nouveau PDF"
+)
+PDF_OCR_EN = (
+    "Recognise the characters of the PDF with a free program, for example OCRmyPDF "
+    "(“ocrmypdf -l fra+eng paper.pdf new.pdf”), and add the new PDF"
 )
 
 EXTRACTS = {
@@ -61,6 +70,30 @@ EXTRACTS = {
         "This is a PDF file, not plain text",
         "En extraire le texte (pdftotext, ou « Enregistrer comme texte »), et ajouter ce texte",
         "Extract its text (pdftotext, or “Save as text”), and add that text",
+    ),
+    "pdf-textless": error(
+        "Ce PDF n’a pas de texte : ses pages sont des images",
+        "This PDF has no text: its pages are pictures",
+        PDF_OCR_FR,
+        PDF_OCR_EN,
+    ),
+    "pdf-locked": error(
+        "Ce PDF demande un mot de passe",
+        "This PDF wants a password",
+        "L’ouvrir avec le mot de passe et l’enregistrer sans protection, ou demander le fichier à ses auteurs",
+        "Open it with the password and save it without protection, or ask the authors for the file",
+    ),
+    "pdf-damaged": error(
+        "Ce PDF est abîmé : il ne s’ouvre pas",
+        "This PDF is damaged: it does not open",
+        "Le télécharger ou le copier de nouveau ; s’il s’ouvre dans un lecteur, l’y imprimer en PDF et ajouter ce fichier",
+        "Download or copy it again; if it opens in a reader, print it to PDF there and add that file",
+    ),
+    "pdf-too-long": error(
+        "Ce PDF a {pages} pages ; au-delà de {limit}, ce n’est pas une contribution",
+        "This PDF has {pages} pages; over {limit}, it is no contribution",
+        "En extraire les pages de chaque contribution (avec qpdf, par exemple), et les ajouter une à une",
+        "Take the pages of each contribution out of it (with qpdf, for example), and add them one by one",
     ),
     "text-is-word": error(
         "C’est un fichier Word ou OpenDocument, ou une autre archive, non un texte brut",

@@ -69,7 +69,9 @@ def _gutter(pieces: Sequence[Piece]) -> float | None:
     if not places or min(crossing) > SPANNED * len(pieces):
         return None
     fewest = min(crossing)
-    runs = [[place for place, _ in run] for few, run in groupby(zip(places, crossing, strict=True), key=lambda held: held[1] == fewest) if few]
+    runs = [
+        [place for place, _ in run] for few, run in groupby(zip(places, crossing, strict=True), key=lambda held: held[1] == fewest) if few
+    ]
     widest = max(runs, key=len)
     gutter = (widest[0] + widest[-1]) / 2
     sides = [one for one in pieces if one.right <= gutter], [one for one in pieces if one.x >= gutter]

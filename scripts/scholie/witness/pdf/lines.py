@@ -50,7 +50,7 @@ def written(page: int, region: Region) -> Iterator[Written]:
 
 
 def _line(page: int, row: tuple[Piece, ...]) -> tuple[str, Typeset] | None:
-    size = Counter({held: 0 for held in ()})
+    size = Counter(dict.fromkeys((), 0))
     for one in row:
         size[one.size] += len(one.glyphs)
     main = max(size, key=lambda held: (size[held], held))
