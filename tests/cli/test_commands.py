@@ -97,7 +97,7 @@ def test_add_says_why_a_file_cannot_be_read_in_french_too(scholie, edition, extr
         "folder": "C’est un dossier",
         "missing.txt": "pas de fichier",
         "empty.txt": "vide",
-        "article.txt": "fichier PDF",
+        "article.txt": "PDF est abîmé",
         "line.txt": "dépasse 10 Mo",
     }
     result = scholie("add", *(tmp_path / name for name in names), extract, folder=edition, language="fr")

@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from scholie.model import Typeset
 from scholie.witness.pdf.columns import Region
@@ -50,7 +50,7 @@ def written(page: int, region: Region) -> Iterator[Written]:
 
 
 def _line(page: int, row: tuple[Piece, ...]) -> tuple[str, Typeset] | None:
-    size = Counter(dict.fromkeys((), 0))
+    size: Counter[float] = Counter()
     for one in row:
         size[one.size] += len(one.glyphs)
     main = max(size, key=lambda held: (size[held], held))
@@ -128,7 +128,7 @@ def text_of(lines: Iterable[Written]) -> tuple[str, tuple[Typeset | None, ...]]:
 def _usual(lines: Sequence[Written]) -> dict[float, float]:
     """Return the usual distance of two lines of each size."""
     found: dict[float, Counter[float]] = defaultdict(Counter)
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in pairwise(lines):
         same = before.typeset.page == line.typeset.page and before.column == line.column
         if same and before.typeset.size == line.typeset.size and 0 < line.typeset.y - before.typeset.y < 4 * line.typeset.size:
             found[line.typeset.size][round(line.typeset.y - before.typeset.y, 1)] += 1
