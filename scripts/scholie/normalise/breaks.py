@@ -55,6 +55,9 @@ def _block(group: tuple[Line, ...], text: str) -> Block:
         lines=len(group),
         inset=all(line.inset for line in group),
         gap=first.gap,
+        scale=first.scale,
+        bold=first.bold,
+        italic=first.italic,
         zone=Counter(line.zone for line in group).most_common(1)[0][0],
         sure=min(line.sure for line in group),
     )

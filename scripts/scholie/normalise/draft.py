@@ -36,6 +36,10 @@ class Line:
     """Natural width of the text, in ems."""
     blanks: int = 0
     """How many times words of it stood far apart, before their blanks were collapsed."""
+    scale: float = 0.0
+    """Size of its letters, of that of the text; 0 where sizes are not known."""
+    bold: bool = False
+    italic: bool = False
     turn: bool = False
     """Whether a page or a column begins here, or notes were lifted from before it."""
     inset: bool = False
@@ -73,10 +77,19 @@ class Block:
     """Of a note called by a symbol, the page at whose foot it is; of a block of a deck, its slide."""
     gap: int = 0
     """Empty lines before it."""
+    scale: float = 0.0
+    """Size of the letters of its first line, of that of the text; 0 where sizes are not known."""
+    bold: bool = False
+    italic: bool = False
     zone: Zone | None = None
     """What most of its lines belong to."""
     sure: float = 0.0
     """How likely the least likely zone of its lines is."""
+
+    @property
+    def face(self) -> tuple[int, bool, bool]:
+        """Return how its letters are set, to be compared: size in twentieths of that of the text, bold, slanted."""
+        return round(20 * self.scale), self.bold, self.italic
 
 
 @dataclass(frozen=True, slots=True)

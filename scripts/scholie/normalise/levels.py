@@ -27,6 +27,8 @@ TOP = re.compile(
 )
 """Headings that are hardly ever below another."""
 HIGHEST, LOWEST = 2, 6
+KINDS = 4
+"""Faces that the headings of a paper have at most; where more are met they tell no levels."""
 
 
 def levelled(blocks: tuple[Block, ...], lines: tuple[Line, ...] = (), *, spaced: bool = True) -> tuple[Block, ...]:
@@ -38,7 +40,7 @@ def levelled(blocks: tuple[Block, ...], lines: tuple[Line, ...] = (), *, spaced:
     heads = [blocks[i] for i in places]
     marked = any(HASHES.match(head.text) for head in heads)
     numbered = sum(depth(plain(head.text)) > 0 for head in heads) > 0.5 * len(heads)
-    levels = _marked(heads) if marked else _numbered(heads) if numbered else _nested(blocks, places, lines, spaced=spaced)
+    levels = _marked(heads) if marked else _numbered(heads) if numbered else _faced(heads) if _told(heads) else _nested(blocks, places, lines, spaced=spaced)
     made = list(blocks)
     for i, level in zip(places, levels, strict=True):
         made[i] = replace(blocks[i], level=min(LOWEST, level), text=HASHES.sub("", blocks[i].text, count=1))
@@ -56,6 +58,17 @@ def _marked(heads: list[Block]) -> list[int]:
 
 def _numbered(heads: list[Block]) -> list[int]:
     return [HIGHEST - 1 + max(1, depth(plain(head.text))) for head in heads]
+
+
+def _told(heads: list[Block]) -> bool:
+    """Tell whether sizes and faces are known, and part the headings into a few kinds."""
+    return bool(heads) and all(head.scale for head in heads) and 1 < len({head.face for head in heads}) <= KINDS
+
+
+def _faced(heads: list[Block]) -> list[int]:
+    """Return levels by size and face: the larger above the smaller, of one size the bold above the others."""
+    ranked = sorted({head.face for head in heads}, key=lambda face: (-face[0], not face[1], face[2]))
+    return [HIGHEST + ranked.index(head.face) for head in heads]
 
 
 def _nested(blocks: tuple[Block, ...], places: list[int], lines: tuple[Line, ...], *, spaced: bool) -> list[int]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from scholie.model import Typeset
 from scholie.normalise.draft import Draft, Line
 from scholie.normalise.slides import paged
 from scholie.witness.width import width
@@ -20,7 +22,7 @@ FLOWED = 160
 
 def cut(draft: Draft) -> Draft:
     """Cut the text into lines. A form feed begins a page, wherever it stands."""
-    lines = tuple(_lines(draft.text))
+    lines = tuple(_set(draft.typeset, _lines(draft.text)))
     return replace(draft, lines=lines, flowed=_flowed(lines), doubled=_doubled(lines))
 
 
@@ -35,6 +37,17 @@ def _lines(text: str) -> Iterator[Line]:
                 gap = 0
         if not physical.strip(" \f"):
             gap += 1
+
+
+def _set(typeset: tuple[Typeset | None, ...], lines: Iterator[Line]) -> Iterator[Line]:
+    """Yield *lines*, each with what is known of its letters."""
+    sizes: Counter[float] = Counter()
+    for held in filter(None, typeset):
+        sizes[held.size] += round(held.right - held.x)
+    usual = max(sizes, key=lambda size: (sizes[size], size), default=0.0)
+    for line in lines:
+        held = typeset[line.number - 1] if typeset else None
+        yield replace(line, scale=held.size / usual, bold=held.bold, italic=held.italic) if held and usual else line
 
 
 def _flowed(lines: tuple[Line, ...]) -> bool:

@@ -17,7 +17,7 @@ from scholie.normalise.draft import Block, Draft, Line, account
 from scholie.normalise.join import joined
 from scholie.normalise.numbers import Call, Start, calls, starts
 from scholie.normalise.sense import closed
-from scholie.normalise.zones import Faces, Foot, ends, section_end
+from scholie.normalise.zones import SMALL, Faces, Foot, ends, section_end
 from scholie.witness.width import measure
 from scholie.zones import SIGNED
 
@@ -102,7 +102,9 @@ def _renumbered(draft: Draft, runs: tuple[tuple[Start, ...], ...]) -> tuple[tupl
 
 
 def _may_begin(line: Line, start: Start) -> bool:
-    """Tell whether a note may begin at a line, as far as its zone tells; a raised number tells more, but in the front."""
+    """Tell whether a note may begin at a line, as far as its size and its zone tell; a raised number tells more, but in the front."""
+    if line.scale >= SMALL and start.form != "raised":
+        return False
     return line.zone is None or line.note >= LEAST or (start.form == "raised" and line.zone not in SIGNED)
 
 
@@ -139,7 +141,8 @@ def _chain(draft: Draft, candidates: tuple[Start, ...], called: tuple[Call, ...]
         noted = 2.5 * (lines[start.line].note - 0.5) if lines[start.line].zone and not (ends or draft.flowed) else 0.0
         perhaps = any(lines[start.line].page - 1 <= lines[at].page and at < start.line for at in maybe.get(start.number, ()))
         uncalled = 0.3 if perhaps else UNCALLED if lines[start.line].zone else 0.0
-        return 0.3 + noted + low + (1.2 if near else 0.8 if before else uncalled) + (0.3 if start.form in ("raised", "glued") else 0.0)
+        small = 0.8 * (0 < lines[start.line].scale < SMALL)
+        return 0.3 + noted + small + low + (1.2 if near else 0.8 if before else uncalled) + (0.3 if start.form in ("raised", "glued") else 0.0)
 
     def chained(group: list[Start]) -> Chain[Start]:
         return longest(group, number=lambda s: s.number, place=lambda s: (s.line, 0), worth=worth)

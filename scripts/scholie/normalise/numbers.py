@@ -37,6 +37,8 @@ COUNTED = re.compile(
 COUNTING = re.compile(COUNTED.pattern[:-1] + r"(?P<split>\d{2,4})(?![\w°º%]|[.,]\d)", re.IGNORECASE)
 """What is counted, with a number to whose figures those of a call may be glued: « figure 315 » is figure 3 and call 15."""
 LOOSE = re.compile(r"(?P<loose>\d{1,3})(?=\s*(?:[»,.;:)]|$)|\s+[^\W\d])")
+PRINTED = ("raised", "bracket")
+"""Forms of calls where the page tells which figures are raised."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,8 @@ def calls(lines: tuple[Line, ...]) -> Iterator[Call]:
         text = line.text
         for match in CALL.finditer(text):
             form = match.lastgroup or ""
+            if line.scale and form not in PRINTED:
+                continue
             start, end = match.span(form)
             if form == "spaced" and COUNTED.search(text[:start]):
                 continue
@@ -88,6 +92,8 @@ def calls(lines: tuple[Line, ...]) -> Iterator[Call]:
             if form == "bracket":
                 start, end = match.span()
             yield from _read(i, start, end, digits, form)
+        if line.scale:
+            continue
         for match in COUNTING.finditer(text):
             yield from _glued(i, match.start("split"), match["split"])
         if i and text[:1].isdigit() and (loose := LOOSE.match(text)):

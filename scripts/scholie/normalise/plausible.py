@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
@@ -14,6 +15,9 @@ from scholie.normalise.draft import Block, plain
 from scholie.normalise.levels import TOP, depth
 from scholie.zones import Zone
 
+Face = tuple[int, bool, bool]
+TEXT: Face = (20, False, False)
+"""The face of the running text."""
 TEXTUAL = frozenset({Zone.BODY, Zone.HEADING, Zone.ITEM, None})
 """Zones of what a heading stands over."""
 UNWEIGHED = frozenset({Zone.REFERENCES, None})
@@ -23,15 +27,27 @@ UNWEIGHED = frozenset({Zone.REFERENCES, None})
 def weighed(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """Return *blocks*, those headings made paragraphs again against which more stands than for them, the last first."""
     held, numbered = list(blocks), _numbers(blocks)
+    faces = Counter(block.face for block in blocks if block.kind == "heading" and depth(plain(block.text)))
     for at in reversed(range(len(held))):
-        if _unlikely(held, at, numbered=numbered):
+        if _unlikely(held, at, faces, numbered=numbered):
             held[at] = replace(held[at], kind="paragraph")
     return tuple(held)
 
 
-def _unlikely(blocks: Sequence[Block], at: int, *, numbered: bool) -> bool:
+def _unlikely(blocks: Sequence[Block], at: int, faces: Counter[Face], *, numbered: bool) -> bool:
     block = blocks[at]
-    return block.kind == "heading" and block.zone not in UNWEIGHED and sum(_evidence(blocks, at, numbered=numbered)) < 0
+    if block.kind != "heading" or block.zone in UNWEIGHED:
+        return False
+    return sum(_evidence(blocks, at, numbered=numbered)) + (_faced(block, faces, numbered=numbered) if block.scale else 0) < 0
+
+
+def _faced(block: Block, faces: Counter[Face], *, numbered: bool) -> float:
+    """Return what the size and face of a block say for a heading, as log-odds; *faces* are those of the headings with numbers."""
+    held = weights.HEADINGS
+    alike = faces[block.face] > (1 if depth(plain(block.text)) else 0)
+    if numbered and alike:
+        return held.alike
+    return held.plain if block.face == TEXT else held.apart if block.bold or block.scale > 1 else 0
 
 
 def _numbers(blocks: Sequence[Block]) -> bool:

@@ -18,6 +18,10 @@ FATIGUE, LONG = 0.2, 25
 """What every further line takes from the likelihood that the note ends there, up to that of a long note."""
 ZONED = 6.0
 """How much the zones of two lines say that a note ends between them, at most."""
+SMALL = 0.97
+"""Of the size of the text, below which that of a note tells where it ends."""
+EQUAL = 0.04
+"""Of the size of the text: what two sizes may differ and be one."""
 ADDRESS = re.compile(r"(?=\S*[\w./=_?&-]{3})(?:\S*[./=_?&]\S*|\S+$)(?:\s|$)")
 ADDRESS_END = re.compile(r"(?:https?://|www\.)\S+$")
 UNFINISHED = re.compile(r"(?:https?://|www\.)\S*[./=&%_?#-]$")
@@ -51,6 +55,8 @@ class Foot:
 def ends(foot: Foot, start: int, stop: int) -> int:
     """Return the index after the last line of the note that begins at *start*; *stop* is the next note, or the end."""
     lines = foot.lines
+    if 0 < lines[start].scale < SMALL:
+        return _set_alike(lines, start, stop)
     here = (lines[start].page, lines[start].column)
     page = next((i for i in range(start + 1, stop) if (lines[i].page, lines[i].column) != here), stop)
     noted = stop < len(lines) and page == stop
@@ -65,6 +71,19 @@ def ends(foot: Foot, start: int, stop: int) -> int:
         if score > best:
             best, at = score, i
     return at
+
+
+def _set_alike(lines: tuple[Line, ...], start: int, stop: int) -> int:
+    """Return the index after the last line that is set as small as the first of a note, on its page and in its column."""
+    here = lines[start]
+    for i in range(start + 1, stop):
+        line = lines[i]
+        if (line.page, line.column) != (here.page, here.column):
+            return i
+        later = lines[i : min(i + 3, stop)]
+        if not any(abs(other.scale - here.scale) < EQUAL and other.page == here.page for other in later):
+            return i
+    return stop
 
 
 def section_end(lines: tuple[Line, ...], start: int) -> int:

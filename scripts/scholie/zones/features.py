@@ -78,7 +78,7 @@ def features(lines: Sequence[Printed]) -> list[list[str]]:
     """Return the features of each of *lines*, as many lists as lines."""
     page = page_of(lines)
     own = [list(_own(lines, at, page)) for at in range(len(lines))]
-    shared = [[one for one in held if one[0] in "abcdefgl"] for held in own]
+    shared = [[one for one in held if one[0] in "abcdefglz"] for held in own]
     runs = list(_since(lines))
     within = list(_within(lines, own))
     return [
@@ -108,6 +108,7 @@ def _own(lines: Sequence[Printed], at: int, page: Page) -> Iterator[str]:
     yield from _cues(text, folded)
     yield from _tongue([word.lower() for word in LETTERS.findall(text)], page)
     yield "e:wide" + bucket(line.blanks, 1, 2, 4)
+    yield from _face(line)
     yield from _place(lines, at)
     if bare(text) in page.repeated:
         yield "r:first" if page.first[bare(text)] == at else "r:again"
@@ -211,6 +212,12 @@ def _tongue(words: Sequence[str], page: Page) -> Iterator[str]:
     yield f"l:{tongue or '?'}"
     if tongue:
         yield "l:" + ("own" if tongue == page.tongue else "other")
+
+
+def _face(line: Printed) -> Iterator[str]:
+    if line.scale:
+        yield "z:" + bucket(line.scale, 0.75, 0.87, 0.96, 1.04, 1.13, 1.25, 1.5)
+        yield f"z:{'b' if line.bold else ''}{'i' if line.italic else ''}"
 
 
 def _place(lines: Sequence[Printed], at: int) -> Iterator[str]:

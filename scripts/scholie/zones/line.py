@@ -34,6 +34,21 @@ class Printed(Protocol):
         ...
 
     @property
+    def scale(self) -> float:
+        """Return the size of its letters, of that of the text; 0 where sizes are not known."""
+        ...
+
+    @property
+    def bold(self) -> bool:
+        """Return whether most of its letters are bold."""
+        ...
+
+    @property
+    def italic(self) -> bool:
+        """Return whether most of its letters are slanted."""
+        ...
+
+    @property
     def blanks(self) -> int:
         """Return how many times words of it stood far apart."""
         ...

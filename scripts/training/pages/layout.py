@@ -12,6 +12,7 @@ from scholie.witness.width import width
 from scholie.zones import Zone
 from training.pages.banner import meeting
 from training.pages.body import body
+from training.pages.faces import faced
 from training.pages.front import front
 from training.pages.lexicon import ACRONYMS
 from training.pages.matter import Matter, Piece
@@ -33,6 +34,10 @@ class Set:
     indent: int
     width: float
     blanks: int = 0
+    scale: float = 0.0
+    """Size of its letters, of that of the text; 0 where the extract does not tell."""
+    bold: bool = False
+    italic: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +61,10 @@ MODES = (
     *(Mode(1, False, 0, 0.9, True), Mode(1, True, 0, 0, True), Mode(0.0, False, 0, 0.5, True), Mode(1, False, 0.15, 0, True)),
     *(Mode(0.0, False, 0, 0.9, True), Mode(0.9, False, 0, 0, False), Mode(0, False, 0, 0, True, apart=True)),
 )
+PAGES = Mode(1, True, 0, 0, True)
+"""How lines of a file that has pages are written down."""
+PRINTED = 0.4
+"""Share of the papers whose sizes and faces are known."""
 FLOWED = 1000000
 """Characters of a line where a line is a whole paragraph."""
 SMALL = (1, 1.06, 1.1, 1.15, 1.2, 1.25)
@@ -103,6 +112,8 @@ def paper(chance: random.Random, parts: Pool, english: Sequence[str], chains: di
     set_in = measures(chance)
     heads = _heads(matter)
     pieces = [_faced(piece, chance) for piece in pieces] if chance.random() < 0.25 else pieces
+    if set_in.columns < FLOWED and chance.random() < PRINTED:
+        return list(faced(_laid(pieces, chance, set_in, PAGES, heads), chance))
     return list(_laid(pieces, chance, set_in, chance.choice(MODES), heads))
 
 

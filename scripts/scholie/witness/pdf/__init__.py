@@ -8,6 +8,7 @@ import pypdfium2 as pdfium
 
 from scholie.model import Typescript
 from scholie.witness.decoding import Unreadable
+from scholie.witness.pdf.accents import composed
 from scholie.witness.pdf.columns import Region, regions
 from scholie.witness.pdf.glyphs import glyphs
 from scholie.witness.pdf.lines import Written, text_of, written
@@ -46,7 +47,7 @@ def _lines(document: pdfium.PdfDocument) -> Iterator[Written]:
     for number in range(len(document)):
         page = document[number]
         text = page.get_textpage()
-        found = list(pieces(glyphs(text.raw, page.get_height())))
+        found = list(pieces(composed(tuple(glyphs(text.raw, page.get_height())))))
         text.close()
         page.close()
         upright = [one for one in found if not one.glyphs[0].turned]

@@ -51,13 +51,16 @@ def glyphs(page: Any, height: float) -> Iterator[Glyph]:
         raw.FPDFText_GetFontInfo(page, at, name, 200, flags)
         size = raw.FPDFText_GetFontSize(page, at) * (matrix.b**2 + matrix.d**2) ** 0.5
         turned = abs(matrix.b) > UPRIGHT * abs(matrix.d)
-        letter = HYPHEN if raw.FPDFText_IsHyphen(page, at) == 1 or code in HYPHENS else chr(code)
+        letter = HYPHEN if raw.FPDFText_IsHyphen(page, at) == 1 or code in HYPHENS else UNREAD if code in BREAKS else chr(code)
         yield Glyph(letter, x.value, box.right, height - y.value, size, _name(name.value), spaced, turned)
         spaced = False
 
 
 BLANK = frozenset(map(ord, " \t\r\n\xa0\u2002\u2003\u2009\u200b\u202f")) | {0}
 """Characters that print nothing."""
+BREAKS = frozenset((*range(0x0A, 0x0E), *range(0x1C, 0x1F), 0x85, 0x2028, 0x2029))
+"""Characters that would end a line: a font that has letters there does not say which."""
+UNREAD = "\ufffd"
 HYPHENS = frozenset({0x02, 0xFFFE})
 """How PDFium writes the hyphen of a word that goes on in the next line."""
 

@@ -14,6 +14,8 @@ APART = 0.9
 """Sizes between two characters above which they are no neighbours: the blanks of a justified line are smaller."""
 BACK = 0.6
 """Sizes that a character may reach back: accents and kerning do."""
+BESIDE = 1.6
+"""Sizes between a line and a raised figure that belongs to it: the numbers of notes stand before their text with a blank."""
 LEVEL = 0.3
 """Sizes by which the baselines of two pieces of a line may differ."""
 RAISED = (0.1, 0.75)
@@ -84,5 +86,5 @@ def _level(other: Piece, one: Piece) -> bool:
     rise = other.y - one.y
     if abs(rise) < LEVEL * one.size:
         return True
-    beside = min(abs(one.x - other.right), abs(other.x - one.right)) < APART * other.size or other.x < one.x < other.right
+    beside = min(abs(one.x - other.right), abs(other.x - one.right)) < BESIDE * other.size or other.x < one.x < other.right
     return beside and one.size < SMALLER * other.size and -0.35 * other.size < rise < RAISED[1] * other.size
