@@ -31,7 +31,8 @@ LABELS = re.compile(
     re.IGNORECASE,
 )
 """The words that name a field, where they stand before it."""
-SEPARATOR = re.compile(r"\s*[;,•·|/]\s*|\s+[–—-]\s+")
+SEPARATORS = tuple(map(re.compile, (r"\s*[;•·|]\s*", r"\s*,\s*", r"\s+[–—-]\s+", r"\s*/\s*")))
+"""What may part keywords; the first that is met parts them alone: « gué, question – réponse » are two."""
 MARK = re.compile(r"\s?(?:[*∗†‡§]+|(?<=[^\W\d_])\d)$")
 """The call of a note behind a title."""
 TITLED = 0.4
@@ -212,7 +213,8 @@ def _keywords(draft: Draft, runs: Sequence[Run]) -> Draft:
             draft, lines = _unlabelled(draft, run)
             draft, text = _joined(draft, lines)
             spoken = "fr" if run.zone is Zone.KEYWORDS_FR else "en"
-            words[spoken] += tuple(word.strip(" .") for word in SEPARATOR.split(text) if word.strip(" ."))
+            parted = next((mark for mark in SEPARATORS if mark.search(text)), SEPARATORS[0])
+            words[spoken] += tuple(word.strip(" .") for word in parted.split(text) if word.strip(" ."))
     return replace(draft, metadata=replace(draft.metadata, keywords=Keywords(words["fr"], words["en"])))
 
 

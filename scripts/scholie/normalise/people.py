@@ -13,6 +13,7 @@ from scholie.lexicon import CONJUNCTIONS, GIVEN, INSTITUTIONS, PARTICLES, POSTS,
 from scholie.model import Author, Name
 from scholie.names.bylines import plausible
 from scholie.names.person import single
+from scholie.normalise.numbers import DOWN
 
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 SHARED = re.compile(r"[{\[(]\s*([\w.+,;|\s-]+?)\s*[}\])]\s*@\s*([\w-]+(?:\.[\w-]+)+)")
@@ -89,7 +90,7 @@ def _parts(text: str) -> Iterator[tuple[str, frozenset[str]]]:
         pieces = [piece for piece in SPLIT.split(text[at : found.start()]) if piece.strip()]
         yield from ((piece.strip(), frozenset()) for piece in pieces[:-1])
         if pieces:
-            yield pieces[-1].strip(), frozenset(re.findall(rf"\d+|{SIGN}|[a-z]", found[0]))
+            yield pieces[-1].strip(), frozenset(re.findall(rf"\d+|{SIGN}|[a-z]", found[0].translate(DOWN)))
         at = found.end()
     yield from ((piece.strip(), frozenset()) for piece in SPLIT.split(text[at:]) if piece.strip())
 
@@ -209,9 +210,9 @@ def _marked(line: str) -> Iterator[tuple[str, str]]:
         else ("", 0)
     )
     for found in INNER.finditer(line):
-        yield mark, line[at : found.start()]
+        yield mark.translate(DOWN), line[at : found.start()]
         mark, at = found[1], found.end()
-    yield mark, line[at:]
+    yield mark.translate(DOWN), line[at:]
 
 
 def _unaddressed(text: str) -> str:

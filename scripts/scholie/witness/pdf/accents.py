@@ -23,8 +23,9 @@ def composed(glyphs: Sequence[Glyph]) -> Iterator[Glyph]:
     held: dict[int, str] = {}
     for at, glyph in enumerate(glyphs):
         if glyph.text in MARKS:
-            found = next((near for near in _around(glyphs, at) if near not in held and _under(glyphs[near], glyph)), None)
-            if found is not None:
+            under = [near for near in _around(glyphs, at) if near not in held and _under(glyphs[near], glyph)]
+            if under:
+                found = min(under, key=lambda near: _aside(glyphs[near], glyph))
                 held |= {at: "", found: _on(glyphs[found].text, glyph.text)}
     spaced = False
     for at, glyph in enumerate(glyphs):
@@ -36,14 +37,17 @@ def composed(glyphs: Sequence[Glyph]) -> Iterator[Glyph]:
 
 
 def _around(glyphs: Sequence[Glyph], at: int) -> Iterator[int]:
-    yield from (near for near in (at + 1,) if near < len(glyphs))
-    yield from range(at - 1, max(at - BACK, -1), -1)
+    yield from range(max(at - BACK, 0), min(at + 2, len(glyphs)))
 
 
 def _under(letter: Glyph, accent: Glyph) -> bool:
-    middle = abs((letter.x + letter.right) - (accent.x + accent.right)) / 2
-    near = middle < NEAR * accent.size and abs(letter.y - accent.y) < LEVEL * accent.size
+    near = _aside(letter, accent) < NEAR * accent.size and abs(letter.y - accent.y) < LEVEL * accent.size
     return near and letter.text.isalpha() and len(_on(letter.text, accent.text)) == 1
+
+
+def _aside(letter: Glyph, accent: Glyph) -> float:
+    """Return how far an accent is from the middle of a letter, in points."""
+    return abs((letter.x + letter.right) - (accent.x + accent.right)) / 2
 
 
 def _on(letter: str, accent: str) -> str:
