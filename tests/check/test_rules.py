@@ -118,7 +118,7 @@ def test_a_clean_text_has_no_problem():
 
 def test_a_picture_that_is_not_there():
     """A picture without its file is said at its place; one that is there, and a figure marked as missing, are not."""
-    text = "![Une page](media/une%20page.png)\n\nUn mot ![là](media/la.png) et là.\n\n::: {.missing}\nUne photographie\n:::\n"
+    text = '![Une page](media/une%20page.png){alt="A"}\n\nUn mot ![là](media/la.png){alt="B"} et là.\n\n::: {.missing}\nUne photographie\n:::\n'
     there = dict.fromkeys((FILE, "texts/volume/rivet/media/la.png"), b"\x89PNG\r\n\x1a\n")
     (problem,) = check(edition(text), files=there)
     assert (problem.code, problem.place.line, problem.evidence) == ("picture-missing", 1, "media/une%20page.png")

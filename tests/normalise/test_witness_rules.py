@@ -7,7 +7,8 @@ import pytest
 from test_normalise_letters import FRENCH, OTHERS, shifted
 
 from ablation import assert_speak, tables
-from scholie.witness import clean, garbled, unread
+from printer import Word, paper
+from scholie.witness import clean, garbled, read, unread
 
 CLEANED = {
     "line ends of three systems": (
@@ -65,8 +66,17 @@ def test_characters_are_cleaned(given, expected):
     assert clean(given) == expected
 
 
+PAPER = paper([[Word("Le moulin", 72, 100, 14, "bold"), Word("Le gué", 72, 120, 10, "italic"), Word("Le bac", 72, 140)]])
+
+
+def test_a_paper_is_read_with_its_faces():
+    """Which lines are bold and which slanted is told by the names of their fonts."""
+    assert [(line.bold, line.italic) for line in read(PAPER).typeset if line] == [(True, False), (False, True), (False, False)]
+
+
 def outcomes():
-    """Yield each case cleaned, what of it names no letter, and what is said of texts in letters of their fonts."""
+    """Yield each case cleaned, what of it names no letter, what is said of texts in letters of their fonts, and a paper read."""
+    yield read(PAPER)
     yield from ((clean(given), unread(given)) for given, _ in CLEANED.values())
     yield from (garbled(text) for text, _ in GARBLED.values())
 

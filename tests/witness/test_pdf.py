@@ -105,7 +105,7 @@ PLACES = st.lists(st.tuples(st.integers(0, 8), st.integers(0, 40), st.sampled_fr
 @given(PLACES)
 def test_law_of_words_over_a_page(places):
     """Wherever words stand, and however large, each is read once."""
-    words = [Word(f"mot{n}", 20 + 60 * x, 20 + 20 * y, size) for n, (x, y, size) in enumerate(places)]
+    words = [Word(f"mot{n}", 20 + 60 * x, 40 + 18 * y, size) for n, (x, y, size) in enumerate(places)]
     read_ = word_list(read(paper([[Word("Début", 505, 10), *words]])).text)
     assert sorted(read_) == sorted(["Début", *(word.text for word in words)])
 

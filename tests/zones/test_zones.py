@@ -47,6 +47,9 @@ class Row:
     indent: int = 0
     width: float = 20.0
     blanks: int = 0
+    scale: float = 0.0
+    bold: bool = False
+    italic: bool = False
 
 
 def forms(text: str) -> list[str]:

@@ -17,7 +17,7 @@ from scholie.check.letters import letters_lost
 from scholie.check.links import link_broken
 from scholie.check.locators import quotation_without_locator
 from scholie.check.notes import call_missing, note_duplicate, note_missing, note_order
-from scholie.check.pictures import media_refused, picture_missing
+from scholie.check.pictures import media_refused, picture_missing, picture_undescribed
 from scholie.check.programme import programme_differs, row_alone, row_ambiguous, text_unlisted
 from scholie.check.quotations import quotation_emended
 from scholie.check.quoted import quotation_differs
@@ -167,6 +167,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("term-undefined", term_undefined),
     ("link-broken", link_broken),
     ("picture-missing", picture_missing),
+    ("picture-undescribed", picture_undescribed),
     ("media-not-picture", media_refused),
 )
 """Every rule under the code of what it finds."""

@@ -21,6 +21,17 @@ def picture_missing(view: View) -> Iterator[Problem]:
                 yield Problem("picture-missing", where, (("path", path),), path, contribution=contribution.id)
 
 
+def picture_undescribed(view: View) -> Iterator[Problem]:
+    """Yield the pictures without alternative text: who does not see them is told nothing (WCAG 2.2, 1.1.1)."""
+    for contribution in view.edition.contributions:
+        for picture in contribution.tree.iter("img"):
+            if not picture.get("alt"):
+                path = picture.get("src") or ""
+                yield Problem(
+                    "picture-undescribed", place(contribution, picture, path), (("path", path),), path, contribution=contribution.id
+                )
+
+
 def media_refused(view: View) -> Iterator[Problem]:
     """Yield the files of media/ that are no pictures, whose name says another kind, or that cannot be made safe."""
     return pictures.refused(view.files or {})

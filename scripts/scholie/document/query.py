@@ -30,6 +30,13 @@ def classes(element: Element) -> tuple[str, ...]:
     return tuple((element.get("class") or "").split())
 
 
+def pictures(element: Element) -> bool:
+    """Tell whether a paragraph holds pictures and their captions and nothing else: a figure."""
+    children = [child for child in element if isinstance(child.tag, str)]
+    shown = any(child.tag == "img" for child in children) and all(child.tag == "img" or "caption" in classes(child) for child in children)
+    return element.tag == "p" and shown and not "".join([element.text or "", *(child.tail or "" for child in element)]).strip()
+
+
 def text(element: Element, *, notes: bool = False) -> str:
     """Return the words of *element* as they read, without calls of notes.
 

@@ -10,6 +10,7 @@ The tree speaks HTML with a few classes of ours::
       a.noteref[data-note]        the call of a note
       span.call                   a call whose note is lost
       span.math                   a formula, as TeX
+      img + span.caption          a picture and its caption; alone in a p, a figure
       aside.note[data-note]       a note, where it is defined; .editor when its label begins with ed-
 """
 
@@ -101,8 +102,11 @@ class _Builder:
         elif token.type == "link_open":
             self.open("a", token, link_attributes(str(token.attrGet("href") or "")))
         elif token.type == "image":
-            alt = token.attrGet("alt") or "".join(t.content for t in token.children or ())
-            self.empty("img", {"src": str(token.attrGet("src") or ""), "alt": str(alt), "title": token.content})
+            self.empty("img", {"src": str(token.attrGet("src") or ""), "alt": str(token.attrGet("alt") or "")})
+            if token.children:
+                self.open("span", token, {"class": "caption"})
+                self.inlines(token.children)
+                self.close()
         elif token.type in ("code_inline", "math_inline"):
             self.open("code" if token.type == "code_inline" else "span", token, {} if token.type == "code_inline" else {"class": "math"})
             self.text(token.content)

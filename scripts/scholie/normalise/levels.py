@@ -40,7 +40,15 @@ def levelled(blocks: tuple[Block, ...], lines: tuple[Line, ...] = (), *, spaced:
     heads = [blocks[i] for i in places]
     marked = any(HASHES.match(head.text) for head in heads)
     numbered = sum(depth(plain(head.text)) > 0 for head in heads) > 0.5 * len(heads)
-    levels = _marked(heads) if marked else _numbered(heads) if numbered else _faced(heads) if _told(heads) else _nested(blocks, places, lines, spaced=spaced)
+    levels = (
+        _marked(heads)
+        if marked
+        else _numbered(heads)
+        if numbered
+        else _faced(heads)
+        if _told(heads)
+        else _nested(blocks, places, lines, spaced=spaced)
+    )
     made = list(blocks)
     for i, level in zip(places, levels, strict=True):
         made[i] = replace(blocks[i], level=min(LOWEST, level), text=HASHES.sub("", blocks[i].text, count=1))

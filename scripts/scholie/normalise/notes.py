@@ -142,7 +142,9 @@ def _chain(draft: Draft, candidates: tuple[Start, ...], called: tuple[Call, ...]
         perhaps = any(lines[start.line].page - 1 <= lines[at].page and at < start.line for at in maybe.get(start.number, ()))
         uncalled = 0.3 if perhaps else UNCALLED if lines[start.line].zone else 0.0
         small = 0.8 * (0 < lines[start.line].scale < SMALL)
-        return 0.3 + noted + small + low + (1.2 if near else 0.8 if before else uncalled) + (0.3 if start.form in ("raised", "glued") else 0.0)
+        return (
+            0.3 + noted + small + low + (1.2 if near else 0.8 if before else uncalled) + (0.3 if start.form in ("raised", "glued") else 0.0)
+        )
 
     def chained(group: list[Start]) -> Chain[Start]:
         return longest(group, number=lambda s: s.number, place=lambda s: (s.line, 0), worth=worth)

@@ -107,7 +107,7 @@ def _titles(draft: Draft, runs: Sequence[Run]) -> Draft:
             mark = MARK.search(text)
             bare = text[: mark.start()] if mark else text
             draft = draft.aside(account(text, bare, Reason.AFFILIATION_MARK, run.lines[0].number))
-            titles[spoken] = bare
+            titles[spoken] = bare if bare.endswith(("..", "etc.")) else bare.removesuffix(".")
     if own and own.sure < TITLED:
         draft = draft.doubt("title-doubtful", own.lines[0].number, titles[language])
     if not own:

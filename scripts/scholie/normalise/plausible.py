@@ -18,7 +18,7 @@ from scholie.zones import Zone
 Face = tuple[int, bool, bool]
 TEXT: Face = (20, False, False)
 """The face of the running text."""
-TEXTUAL = frozenset({Zone.BODY, Zone.HEADING, Zone.ITEM, None})
+TEXTUAL = frozenset({Zone.BODY, Zone.HEADING, Zone.ITEM, Zone.NOTE, None})
 """Zones of what a heading stands over."""
 UNWEIGHED = frozenset({Zone.REFERENCES, None})
 """Zones of headings that are known otherwise: that of a reference list, and those of texts whose lines have no zones."""

@@ -51,7 +51,7 @@ def abstract(matter: Matter, language: str, style: Callable[[str], tuple[str, bo
     code = Zone.ABSTRACT_FR if language == "fr" else Zone.ABSTRACT_EN
     gap, short = matter.chance.randint(0, 3), matter.often(0.3)
     own = (
-        [Piece(Zone.OTHER_TITLE if language != matter.language else "Z", words(matter, language) + matter.one("", "", "", "."))]
+        [Piece(Zone.OTHER_TITLE if language != matter.language else "Z", words(matter, language))]
         if matter.often(0.3) and language != matter.language
         else []
     )

@@ -19,7 +19,7 @@ STRAY = 0.015
 SMALL = (0.75, 0.8, 0.83, 0.83, 0.9, 0.9)
 DRAWN: dict[Zone, tuple[tuple[float, ...], float, float]] = {
     Zone.TITLE: ((1, 1.2, 1.3, 1.4, 1.44, 1.6, 1.7, 2), 0.7, 0.03),
-    Zone.OTHER_TITLE: ((0.9, 1, 1, 1.1, 1.2, 1.3, 1.44), 0.45, 0.3),
+    Zone.OTHER_TITLE: ((1, 1, 1.1, 1.2, 1.3, 1.44), 0.4, 0.3),
     Zone.AUTHOR: ((1, 1, 1.1, 1.1, 1.2, 1.3), 0.35, 0.1),
     Zone.PLACE: ((0.75, 0.83, 0.9, 0.9, 1, 1), 0.03, 0.3),
     Zone.IMPRINT: ((0.9, 1, 1.1, 1.2, 1.4), 0.2, 0.15),
@@ -34,7 +34,12 @@ DRAWN: dict[Zone, tuple[tuple[float, ...], float, float]] = {
     Zone.TABLE: ((0.6, 0.7, 0.75, 0.83, 0.9, 0.9, 1, 1), 0.06, 0.06),
 }
 """For each zone, the sizes that its letters may have, of that of the text, and how often they are bold and slanted."""
-LIKE = {Zone.ABSTRACT_EN: Zone.ABSTRACT_FR, Zone.KEYWORDS_FR: Zone.ABSTRACT_FR, Zone.KEYWORDS_EN: Zone.ABSTRACT_FR, Zone.PAGE_NUMBER: Zone.FURNITURE}
+LIKE = {
+    Zone.ABSTRACT_EN: Zone.ABSTRACT_FR,
+    Zone.KEYWORDS_FR: Zone.ABSTRACT_FR,
+    Zone.KEYWORDS_EN: Zone.ABSTRACT_FR,
+    Zone.PAGE_NUMBER: Zone.FURNITURE,
+}
 """Zones that are set as another one is."""
 
 

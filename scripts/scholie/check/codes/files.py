@@ -87,6 +87,12 @@ FILES = {
         "Déposer l’image dans media/, ou marquer la figure comme absente (::: missing)",
         "Put the picture in media/, or mark the figure as missing (::: missing)",
     ),
+    "picture-undescribed": warning(
+        "L’image {path} n’a pas de texte de remplacement : qui ne la voit pas n’en sait rien",
+        "The picture {path} has no alternative text: those who do not see it know nothing of it",
+        'Dire en une phrase ce qu’elle montre : ![légende]({path}){{alt="…"}}',
+        'Say in a sentence what it shows: ![caption]({path}){{alt="…"}}',
+    ),
     "media-not-picture": warning(
         "{path} n’est pas une image : il n’est pas publié",
         "{path} is not a picture: it is not published",

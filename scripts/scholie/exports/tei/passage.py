@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from scholie.document import HEADINGS, classes
+from scholie.document import HEADINGS, classes, pictures
 from scholie.exports.tei.encoding import EDITORS, Encoding
 from scholie.exports.tei.markup import XML, address, both, put, say
 from scholie.exports.tei.variants import FillWith, place, whole
@@ -64,7 +64,8 @@ def _formula(parent: Element, element: Element, _scene: Encoding) -> None:
 def _picture(parent: Element, element: Element, _scene: Encoding) -> None:
     figure = put(parent, "figure")
     put(figure, "graphic", "", {"url": address(element.get("src") or "")})
-    put(figure, "figDesc", element.get("alt") or element.get("title") or "")
+    if element.get("alt"):
+        put(figure, "figDesc", element.get("alt") or "")
 
 
 def _link(parent: Element, element: Element, encoding: Encoding) -> None:
@@ -161,7 +162,23 @@ def _held(parent: Element, element: Element, encoding: Encoding) -> None:
 
 
 def _paragraph(parent: Element, element: Element, encoding: Encoding) -> None:
+    if pictures(element):
+        _figure(parent, element, encoding)
+        return
     passage(parent, "p", element, encoding)
+
+
+def _figure(parent: Element, element: Element, encoding: Encoding) -> None:
+    """Append the pictures of a paragraph that holds nothing else, with their captions."""
+    figure = put(parent, "figure", "", identity(element))
+    _anchors(figure, element)
+    for child in element:
+        if "caption" in classes(child):
+            inline(put(figure, "head"), child, encoding)
+        elif child.tag == "img":
+            put(figure, "graphic", "", {"url": address(child.get("src") or "")})
+            if child.get("alt"):
+                put(figure, "figDesc", child.get("alt") or "")
 
 
 def _heading(parent: Element, element: Element, encoding: Encoding) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from scholie.normalise.draft import Draft
 from scholie.normalise.zoning.body import beginnings, furniture, listed, numbers, paired, voices
 from scholie.normalise.zoning.fields import abstracts, continued, described, ends, keywords, named
-from scholie.normalise.zoning.titles import bylines, enclosed, itemised, recurring, titles, untitled
+from scholie.normalise.zoning.titles import affiliated, bylines, enclosed, itemised, recurring, titles, untitled
 from scholie.zones import zoned
 
 FEWEST = 8
@@ -36,6 +36,7 @@ RULES = (
     enclosed,
     described,
     titles,
+    affiliated,
     bylines,
     untitled,
     abstracts,

@@ -89,14 +89,26 @@ def abstracts(lines: tuple[Line, ...]) -> Iterator[Line]:
         yield line
 
 
+BROKEN = 0.75
+"""Of the width of the line after it: what a line fills at least that goes on in it."""
+
+
 def described(lines: tuple[Line, ...]) -> Iterator[Line]:
     """Take sentences that stand below the label of an abstract, alone on its line, for the abstract, though they look like a title."""
     named: Zone | None = None
+    at = 0
     for zone, group in groupby(lines, key=lambda line: line.zone):
         run = list(group)
+        at += len(run)
         said = named and zone in TITLES and whole(run[-1]) | (len(run) > 1 and closed(run[-1].text) and not run[-1].text.endswith("?"))
+        said = said and not _over(run[-1], lines[at : at + 1], named)
         yield from (into(line, named) if said and named else line for line in run)
         named = LABELLED.get(field_of(run[-1])) if zone is Zone.LABEL else None
+
+
+def _over(line: Line, after: tuple[Line, ...], named: Zone | None) -> bool:
+    """Tell whether a line that ends well before the margin stands over the abstract after it: its title, with a full stop."""
+    return any(one.zone is named and line.width < BROKEN * one.width for one in after)
 
 
 def _runs_on(line: Line, *, first: bool) -> bool:

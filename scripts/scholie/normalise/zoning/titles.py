@@ -13,6 +13,7 @@ from scholie.normalise import people
 from scholie.normalise.draft import Line
 from scholie.normalise.joints import NUMBERED
 from scholie.normalise.marks import BULLET
+from scholie.normalise.numbers import DOWN
 from scholie.normalise.sense import closed, hanging, opens_low
 from scholie.normalise.zoning.lines import FIELDS, TITLES, into, whole
 from scholie.prose.language import votes
@@ -31,6 +32,10 @@ FARTHEST = 8
 """Lines of the text after which no by-line stands."""
 RECURRING = 2
 """How many times more often than the rarest line of a title a line of it may stand in the text."""
+OPENING = 60
+"""Lines among which affiliations stand, below the abstracts and at the foot of the first page too."""
+MARKED = 0.9
+"""How likely a line must be of the text for a mark before it to be none of an affiliation."""
 STRAY = 3
 """Lines between a title and a by-line that may be taken for the text."""
 
@@ -141,6 +146,15 @@ def bylines(lines: tuple[Line, ...]) -> Iterator[Line]:
         )
         before = into(line, Zone.BODY) if empty or lost else replace(line, zone=Zone.AUTHOR, sure=NAMING) if signed else line
         yield before
+
+
+def affiliated(lines: tuple[Line, ...]) -> Iterator[Line]:
+    """Give to the by-line what begins with a mark that one of its names carries, and names a place of work, below the abstracts too."""
+    marks = frozenset(mark for line in lines if line.zone is Zone.AUTHOR for one in people.named(line.text) for mark in one.marks)
+    for at, line in enumerate(lines):
+        lead = people.LEAD.match(line.text) if marks and at < OPENING and line.zone in (Zone.BODY, Zone.NOTE, Zone.ITEM) else None
+        mark = next(filter(None, lead.groups()), "").translate(DOWN) if lead else ""
+        yield into(line, Zone.PLACE) if mark in marks and people.places(line.text) and line.sure < MARKED else line
 
 
 def _degree(line: Line) -> bool:

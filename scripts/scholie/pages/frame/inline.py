@@ -9,6 +9,7 @@ from urllib.parse import quote, urlsplit
 
 from scholie.document import classes, inside
 from scholie.model import frozen
+from scholie.pages.frame.formulas import formula
 from scholie.pages.frame.markup import Html, join, tag
 from scholie.pages.frame.markup import text as escaped
 from scholie.pages.frame.rendering import Rendering
@@ -170,7 +171,7 @@ def _is_first(element: Element) -> bool:
 
 
 def _formula(element: Element, _scene: Rendering) -> Html:
-    return tag("code", text_of(element), class_="math")
+    return formula(text_of(element))
 
 
 Rule = Callable[["Element", Rendering], Html]

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from scholie.document import HEADINGS, classes, parse, parse_inline, text
+from scholie.document import HEADINGS, classes, parse, parse_inline, pictures, text
+from scholie.pages.frame.formulas import formula
 from scholie.pages.frame.inline import inline, inline_element, own_class
 from scholie.pages.frame.markup import NOTHING, Html, heading, join, tag
 from scholie.pages.frame.markup import text as escaped
@@ -67,6 +68,11 @@ def block(element: Element, rendering: Rendering) -> Html:
     start, end = join([also(element), number(element, rendering)]), _end(element, rendering)
     if name == "aside":
         return NOTHING
+    if name == "pre" and "math" in classes(element):
+        content = tag("div", formula("".join(map(str, element.itertext())), block=True), class_="scroll", tabindex="0", role="group")
+        return tag("div", start, content, end, class_="held formula", **identity)
+    if pictures(element):
+        return tag("figure", start, *_figure(element, rendering), end, **identity)
     if name in ("table", "pre"):
         reach = {"tabindex": "0", "role": "group", "aria_label": rendering.here.say("table")} if name == "table" else {}
         content = tag("div", tag(name, *_children(element, rendering)), class_="scroll", **reach)
@@ -79,6 +85,15 @@ def block(element: Element, rendering: Rendering) -> Html:
         why = tag("span", rendering.here.say("picture-missing"), class_="why")
         return tag("figure", start, tag("figcaption", *_children(element, rendering), why), end, class_="missing", **identity)
     return tag(name, start, *_children(element, rendering), end, class_=own_class(element), start=element.get("start"), **identity)
+
+
+def _figure(element: Element, rendering: Rendering) -> Iterator[Html]:
+    """Yield the pictures of a paragraph that holds nothing else, each with its caption."""
+    for child in element:
+        if child.tag == "img":
+            yield inline_element(child, rendering)
+        elif "caption" in classes(child):
+            yield tag("figcaption", inline(child, rendering))
 
 
 def _children(element: Element, rendering: Rendering) -> Iterator[Html]:

@@ -7,7 +7,18 @@ from collections.abc import Iterator, Sequence
 
 from scholie.witness.pdf.glyphs import Glyph
 
-MARKS = {"´": "\u0301", "`": "\u0300", "ˆ": "\u0302", "^": "\u0302", "¨": "\u0308", "˜": "\u0303", "¸": "\u0327", "˘": "\u0306", "ˇ": "\u030c", "˚": "\u030a"}
+MARKS = {
+    "´": "\u0301",
+    "`": "\u0300",
+    "ˆ": "\u0302",
+    "^": "\u0302",
+    "¨": "\u0308",
+    "˜": "\u0303",
+    "¸": "\u0327",
+    "˘": "\u0306",
+    "ˇ": "\u030c",
+    "˚": "\u030a",
+}
 """Accents as characters of their own, and as marks on a letter."""
 NEAR = 0.3
 """Sizes between the middle of an accent and that of its letter, at most."""

@@ -55,18 +55,19 @@ def _line(page: int, row: tuple[Piece, ...]) -> tuple[str, Typeset] | None:
         size[one.size] += len(one.glyphs)
     main = max(size, key=lambda held: (size[held], held))
     base = next(one.y for one in row if one.size == main)
+    faces = {name: _face(name) for name in {glyph.face for one in row for glyph in one.glyphs}}
     letters: list[tuple[str, str]] = []
     last: Glyph | None = None
     for glyph in (glyph for one in row for glyph in one.glyphs):
         letters += [(blank, "") for blank in _blanks(last, glyph)]
-        letters.append((_letter(glyph, main, base), _face(glyph.face)))
+        letters.append((_letter(glyph, main, base), faces[glyph.face]))
         last = glyph
     text = "".join(letter for letter, _ in letters)
     text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace") if any("\ud800" <= c <= "\udfff" for c in text) else text
     if not text.strip():
         return None
-    faces = Counter(face for letter, face in letters if letter.isalnum())
-    most = faces.most_common(1)[0][0] if faces else ""
+    counted = Counter(face for letter, face in letters if letter.isalnum())
+    most = counted.most_common(1)[0][0] if counted else ""
     spans = tuple(_spans(letters, most)) if len(text) == len(letters) else ()
     place = (round(row[0].x, 1), round(max(one.right for one in row), 1), round(base, 1), round(main, 1))
     return text, Typeset(page, *place, "bold" in most, "italic" in most, spans)
@@ -88,13 +89,9 @@ def _letter(glyph: Glyph, main: float, base: float) -> str:
     return glyph.text.translate(FIGURES) if raised else glyph.text
 
 
-FACES: dict[str, str] = {}
-
-
 def _face(name: str) -> str:
-    if name not in FACES:
-        FACES[name] = ("bold" if BOLD.search(name) else "") + ("italic" if ITALIC.search(name) else "")
-    return FACES[name]
+    """Return what the name of a font says of its letters: ``bold``, ``italic``, ``bolditalic`` or nothing."""
+    return ("bold" if BOLD.search(name) else "") + ("italic" if ITALIC.search(name) else "")
 
 
 def _spans(letters: Sequence[tuple[str, str]], most: str) -> Iterator[tuple[int, int, str]]:
