@@ -1,4 +1,4 @@
-"""The one door to pandoc: citeproc formats the bibliography."""
+"""The one door to pandoc: citeproc formats the bibliography, its readers read what editors bring."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from html import escape
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 import pypandoc
@@ -48,6 +49,26 @@ def format_references(items: Sequence[Mapping[str, Any]], style: str, language: 
     bibliography = json.dumps([_open(item) for item in items], ensure_ascii=False)
     printed = _run(json.dumps(document), bibliography, style)
     return dict(_entries(printed))
+
+
+def tree(data: bytes, form: str) -> tuple[Any, tuple[tuple[str, bytes], ...]]:
+    """Return a document in the format *form* as pandoc's own tree (its JSON), and the pictures in it by their names.
+
+    Pandoc reads nothing but *data* (``--sandbox``): no file beside it, no address. Raises PandocError when it cannot read it.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        source, media = Path(folder) / "source", Path(folder) / "media"
+        source.write_bytes(data)
+        command = [binary(), "+RTS", "-M2g", "-RTS", "-f", form, "-t", "json", "--sandbox", f"--extract-media={media}", str(source)]
+        try:
+            done = subprocess.run(command, capture_output=True, timeout=TIMEOUT, check=False, cwd=folder)  # noqa: S603
+        except subprocess.TimeoutExpired as late:
+            raise PandocError(f"pandoc needed more than {TIMEOUT} seconds") from late
+        if done.returncode:
+            raise PandocError(done.stderr.decode("utf-8", "replace").strip())
+        found = sorted(path for path in media.rglob("*") if path.is_file() and not path.is_symlink())
+        pictures = tuple((str(path.relative_to(folder)), path.read_bytes()) for path in found)
+        return json.loads(done.stdout.decode("utf-8").replace(json.dumps(str(media))[1:-1] + "/", "media/")), pictures
 
 
 def _open(item: Mapping[str, Any]) -> dict[str, Any]:

@@ -48,6 +48,10 @@ NUMBERED = folded("numbered")
 TITLED = {language: folded(f"title-{language}") for language in ("fr", "en", "de", "es", "it")}
 """Small words by which the language of a printed reference is told."""
 
+KINDS = ("title", "subtitle", "author", "affiliation", "abstract", "keywords", "heading", "quotation", "caption", "reference")
+STYLES = {name: kind for kind in KINDS for name in folded(f"styles-{kind}")}
+"""Names of paragraph styles, folded, and what a paragraph in them is."""
+
 # ---- Running text; in small letters
 
 FREQUENT = {"fr": entries("frequent-fr"), "en": entries("frequent-en")}

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from scholie.model.problem import Problem
+
 
 @dataclass(frozen=True, slots=True)
 class Typeset:
@@ -28,6 +30,27 @@ class Typeset:
 
 
 @dataclass(frozen=True, slots=True)
+class Styled:
+    """What a word processor or a mark-up says of a paragraph."""
+
+    kind: str
+    """``paragraph``, ``heading``, ``item``, ``quotation``, ``note``, ``table`` (a row), ``caption``, ``picture``, ``reference``; or what of
+    the front matter it is: ``title``, ``subtitle``, ``author``, ``affiliation``, ``abstract``, ``keywords``."""
+    level: int = 0
+    """Of a heading, from 1; of an item, the depth, from 0."""
+    ordered: str = ""
+    """The number of an item or of a note."""
+    bold: bool = False
+    """Whether all its words are bold."""
+    spans: tuple[tuple[int, int, str], ...] = ()
+    """Parts: first character, the one after the last, and ``em``, ``sup``, ``sub``, ``math`` (TeX), ``call 3`` or ``link https://…``."""
+    source: str = ""
+    """Of a picture, the name of its file among the typescript's media."""
+    alt: str = ""
+    """Of a picture, its alternative text."""
+
+
+@dataclass(frozen=True, slots=True)
 class Typescript:
     """A file as its reader gives it, faithfully: nothing is left out, nothing is decided."""
 
@@ -39,6 +62,12 @@ class Typescript:
     """Name and version of the reader, « pdf 1 »; empty for a plain text, which is read again each time."""
     typeset: tuple[Typeset | None, ...] = ()
     """For each line of ``text``, how it stands on the page; None for an empty line. Empty where no page is known."""
+    styled: tuple[Styled, ...] = ()
+    """For each line of ``text``, a paragraph, what its file says that it is. Empty where nothing says so."""
+    problems: tuple[Problem, ...] = ()
+    """What the reader noticed: words that are in the file and not in ``text``, changes and comments that were left in it."""
+    media: tuple[tuple[str, bytes], ...] = ()
+    """Pictures of the file, by their names. They are not kept with the typescript."""
 
 
 BLANK = Typescript()

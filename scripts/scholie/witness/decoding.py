@@ -39,6 +39,8 @@ SENTENCES = frozen(
         "pdf-locked": "the PDF wants a password",
         "pdf-damaged": "the PDF is damaged",
         "pdf-too-long": "the PDF has {pages} pages, more than {limit}",
+        "file-unread": "the file cannot be read: {reason}",
+        "file-swollen": "the file unpacks to far more than it holds",
         "pdf-textless": "the PDF has no text, only pictures of pages",
         "text-is-pdf": "the file is a PDF file, not plain text",
         "text-is-word": "the file is a Word or OpenDocument file, or another archive, not plain text",

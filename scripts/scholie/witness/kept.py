@@ -6,9 +6,10 @@ import json
 from collections.abc import Iterator
 from dataclasses import astuple
 from hashlib import sha256
+from itertools import zip_longest
 from typing import Any
 
-from scholie.model import Typescript, Typeset
+from scholie.model import Place, Problem, Styled, Typescript, Typeset
 
 FOLDER = "typescripts/"
 """In the folder of a contribution."""
@@ -21,14 +22,15 @@ def path(digest: str) -> str:
 
 def keep(typescript: Typescript, digest: str) -> bytes:
     """Return the file in which *typescript*, made of the file whose SHA-256 is *digest*, is kept: a line of it each line."""
-    head = {"sha256": digest, "reader": typescript.reader}
-    return ("[" + json.dumps(head) + "".join(f",\n{row}" for row in _rows(typescript)) + "]\n").encode()
+    problems = [[problem.code, problem.place.line, list(problem.details), problem.evidence] for problem in typescript.problems]
+    head = {"sha256": digest, "reader": typescript.reader, "problems": problems}
+    rows = (json.dumps(row, ensure_ascii=False) for row in (head, *_rows(typescript)))
+    return ("[" + ",\n".join(rows) + "]\n").encode()
 
 
-def _rows(typescript: Typescript) -> Iterator[str]:
-    lines = typescript.text.split("\n")
-    for line, typeset in zip(lines, typescript.typeset or [None] * len(lines), strict=True):
-        yield json.dumps([line, *(astuple(typeset) if typeset else ())], ensure_ascii=False)
+def _rows(typescript: Typescript) -> Iterator[list[Any]]:
+    for line, typeset, styled in zip_longest(typescript.text.split("\n"), typescript.typeset, typescript.styled):
+        yield [line, "set", *astuple(typeset)] if typeset else [line, "styled", *astuple(styled)] if styled else [line]
 
 
 def recall(kept: bytes, data: bytes) -> Typescript | None:
@@ -37,17 +39,30 @@ def recall(kept: bytes, data: bytes) -> Typescript | None:
         head, *rows = json.loads(kept) if kept else [{}]
         if head.get("sha256") != sha256(data).hexdigest():
             return None
-        typeset = tuple(_typeset(row) if len(row) > 1 else None for row in rows)
-        return Typescript("\n".join(str(row[0]) for row in rows), "", str(head["reader"]), typeset if any(typeset) else ())
+        typeset = tuple(_typeset(row[2:]) if row[1:2] == ["set"] else None for row in rows)
+        styled = tuple(_styled(row[2:]) for row in rows if row[1:2] == ["styled"])
+        problems = tuple(_problem(row) for row in head["problems"])
+        text = "\n".join(str(row[0]) for row in rows)
+        return Typescript(text, "", str(head["reader"]), typeset if any(typeset) else (), styled, problems)
     except (ValueError, TypeError, KeyError, IndexError, AttributeError):
         return None
 
 
 def _typeset(row: list[Any]) -> Typeset:
-    _, page, x, right, y, size, bold, italic, faces = row
-    return Typeset(int(page), float(x), float(right), float(y), float(size), bool(bold), bool(italic), tuple(map(_face, faces)))
+    page, x, right, y, size, bold, italic, faces = row
+    return Typeset(int(page), float(x), float(right), float(y), float(size), bool(bold), bool(italic), tuple(map(_span, faces)))
 
 
-def _face(row: list[Any]) -> tuple[int, int, str]:
+def _styled(row: list[Any]) -> Styled:
+    kind, level, ordered, bold, spans, source, alt = row
+    return Styled(str(kind), int(level), str(ordered), bool(bold), tuple(map(_span, spans)), str(source), str(alt))
+
+
+def _problem(row: list[Any]) -> Problem:
+    code, line, details, evidence = row
+    return Problem(str(code), Place("", int(line)), tuple((str(name), str(value)) for name, value in details), str(evidence))
+
+
+def _span(row: list[Any]) -> tuple[int, int, str]:
     first, last, face = row
     return int(first), int(last), str(face)

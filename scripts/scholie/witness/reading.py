@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from scholie.model import Typescript
-from scholie.witness import pdf
+from scholie.witness import pdf, styled
 from scholie.witness.decoding import decode
 from scholie.witness.kept import recall
 
@@ -35,7 +35,15 @@ class Kind:
         return f"{self.name} {self.version}"
 
 
-KINDS: tuple[Kind, ...] = (Kind("pdf", pdf.fits, pdf.read, pdf.VERSION, pdf.LARGEST),)
+KINDS: tuple[Kind, ...] = (
+    Kind("pdf", pdf.fits, pdf.read, pdf.VERSION, pdf.LARGEST),
+    Kind("odt", styled.fits_odt, styled.reader("odt"), styled.VERSION, styled.LARGEST),
+    Kind("docx", styled.fits_docx, styled.reader("docx"), styled.VERSION, styled.LARGEST),
+    Kind("rtf", styled.fits_rtf, styled.reader("rtf"), styled.VERSION, styled.LARGEST),
+    Kind("html", styled.fits_html, styled.reader("html"), styled.VERSION, LARGEST),
+    Kind("md", styled.fits_md, styled.reader("md"), styled.VERSION, LARGEST),
+    Kind("tex", styled.fits_tex, styled.reader("tex"), styled.VERSION, LARGEST),
+)
 """Asked in this order."""
 TEXT = Kind("txt", lambda _data, _name: True, lambda data: Typescript(*decode(data)), 0, LARGEST)
 MOST = max(one.largest for one in (*KINDS, TEXT))

@@ -1,0 +1,19 @@
+"""The law of words over a file of a word processor: words that stand in its parts and not in what the reader gave."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from scholie.document import word_list
+from scholie.witness.styled.archive import Archive
+
+
+def left(held: Archive, text: str) -> Counter[str]:
+    """Return the words of the file that *text* has not, with how often each lacks.
+
+    A word may be cut differently on the two sides where its letters change their face in the middle: one whose letters *text* has in
+    a row is not missed.
+    """
+    missing = Counter(word for words in held.words for word in word_list(words)) - Counter(word_list(text))
+    letters = "".join(filter(str.isalnum, text))
+    return Counter({word: count for word, count in missing.items() if len(word) < 4 or word not in letters or count > 3}) if missing else missing
