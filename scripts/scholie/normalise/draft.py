@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from scholie.document import word_list
-from scholie.model import LedgerEntry, Metadata, Place, Problem, Reason, Typeset
+from scholie.model import LedgerEntry, Metadata, Place, Problem, Reason, Styled, Typeset
 from scholie.zones import Zone
 
 CALL, CALL_END = "\ufdd0", "\ufdd1"
 EM, EM_END = "\ufdd2", "\ufdd3"
 SUP, SUP_END = "\ufdd4", "\ufdd5"
+MATH, MATH_END = "\ufdd6", "\ufdd7"
+LINK, LINKED, LINK_END = "\ufdd8", "\ufdd9", "\ufdda"
 """Marks inside a running text: Unicode noncharacters, which a cleaned witness cannot hold (``characters``)."""
 CALLS = re.compile(f"{CALL}([^{CALL_END}]*){CALL_END}")
-MARKS = re.compile("[\ufdd2-\ufdd5]")
+MARKS = re.compile("\ufdd8[^\ufdd9]*\ufdd9|[\ufdd2-\ufdd7\ufdda]")
 STEPS = tuple(sorted(((a, b) for a in range(5) for b in range(5) if a or b), key=sum))
 """How many words of two texts may differ before they agree again, the fewest first."""
 
@@ -58,7 +61,8 @@ class Block:
     """A paragraph, heading, quotation, item, note … in one string."""
 
     kind: str
-    """What it is: ``paragraph``, ``heading``, ``quotation``, ``item``, ``note``, ``reference``, ``missing``, ``table`` or ``caption``."""
+    """What it is: ``paragraph``, ``heading``, ``quotation``, ``item``, ``note``, ``reference``, ``missing``, ``table``, ``caption`` or
+    ``picture``."""
     text: str
     """Its words; of a table the rows, one a line, with tabs between cells that are sure."""
     line: int
@@ -81,6 +85,10 @@ class Block:
     """Size of the letters of its first line, of that of the text; 0 where sizes are not known."""
     bold: bool = False
     italic: bool = False
+    source: str = ""
+    """Of a picture, its file in media/."""
+    alt: str = ""
+    """Of a picture, its alternative text."""
     zone: Zone | None = None
     """What most of its lines belong to."""
     sure: float = 0.0
@@ -99,6 +107,8 @@ class Draft:
     text: str = ""
     typeset: tuple[Typeset | None, ...] = ()
     """How each line of ``text`` stands on its page, where that is known."""
+    styled: tuple[Styled, ...] = ()
+    """What the file says of each line of ``text``, where the lines are its paragraphs."""
     lines: tuple[Line, ...] = ()
     blocks: tuple[Block, ...] = ()
     restarts: tuple[tuple[int, int], ...] = ()
@@ -115,6 +125,8 @@ class Draft:
     file: str = ""
     others: tuple[Draft, ...] = ()
     """The other witnesses of the work, at the same step."""
+    known: Mapping[int, Zone] = field(default_factory=dict)
+    """Zones of lines of the witness of which its file says what they are."""
     flowed: bool = False
     """Whether a line of the witness is a whole paragraph."""
     doubled: bool = False

@@ -46,8 +46,8 @@ def _set(typeset: tuple[Typeset | None, ...], lines: Iterator[Line]) -> Iterator
         sizes[held.size] += round(held.right - held.x)
     usual = max(sizes, key=lambda size: (sizes[size], size), default=0.0)
     for line in lines:
-        held = typeset[line.number - 1] if typeset else None
-        yield replace(line, scale=held.size / usual, bold=held.bold, italic=held.italic) if held and usual else line
+        face = typeset[line.number - 1] if typeset else None
+        yield replace(line, scale=face.size / usual, bold=face.bold, italic=face.italic) if face and usual else line
 
 
 def _flowed(lines: tuple[Line, ...]) -> bool:

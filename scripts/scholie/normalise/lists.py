@@ -32,7 +32,7 @@ def find(draft: Draft) -> Draft:
             entries.append(LedgerEntry(Reason.LIST_MARK, block.line, number[1]))
         else:
             made.append(block)
-    return replace(draft.aside(*entries), blocks=tuple(item for item in made if item.text))
+    return replace(draft.aside(*entries), blocks=tuple(item for item in made if item.text or item.source))
 
 
 def _listed(blocks: tuple[Block, ...], i: int) -> bool:

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
+from urllib.parse import quote
 
 from scholie import typography
-from scholie.normalise.draft import CALL, CALL_END, CALLS, EM, EM_END, SUP, SUP_END, Block, Draft
+from scholie.normalise.draft import CALL, CALL_END, CALLS, EM, EM_END, LINK, LINK_END, LINKED, MATH, MATH_END, SUP, SUP_END, Block, Draft
 from scholie.normalise.tabular import CELL
 from scholie.prose.language import language_of
 
 INLINE = re.compile(r"[\\`*_\[\]{}<>^$~|]|&(?=#?\w+;)|!(?=\[|\ufdd0)")
 FIRST = re.compile(r"(?P<mark>[-+#=>]|:(?=::)|~)|(?P<number>\d{1,9})(?P<dot>[.)])")
 FENCE = "```"
-PLACES = re.compile(f"({CALL}[^{CALL_END}]*{CALL_END}|[{EM}{EM_END}{SUP}{SUP_END}])")
+PLACES = re.compile(f"({CALL}[^{CALL_END}]*{CALL_END}|[{EM}{EM_END}{SUP}{SUP_END}{LINK}{LINK_END}])")
+KEPT = re.compile(f"{MATH}([^{MATH_END}]*){MATH_END}|(?<={LINK})([^{LINKED}]*){LINKED}")
+"""Formulas and addresses, in which no blank or apostrophe is the typographer's."""
 
 
 def escape(text: str) -> str:
@@ -38,11 +41,33 @@ def lead(text: str) -> str:
 
 def inline(text: str, notes: frozenset[str], language: str = "fr") -> str:
     """Return a text with marks as Markdown: emphasis, superscripts, calls of notes."""
+    kept = [found[0] for found in KEPT.finditer(text)]
+    text = KEPT.sub(MATH, text)
     text = (typography.english if language == "en" else typography.french)(" ".join(text.split(" ")).strip())
     pieces = PLACES.split(text)
     made = "".join(_piece(pieces, i, notes) for i in range(len(pieces)))
     made = re.sub(r"^(\[\^[^\]]+\])(?=:)", r"\1\\", made)
-    return lead(made)
+    return lead(_restored(made, kept))
+
+
+def _restored(made: str, kept: Sequence[str]) -> str:
+    """Return a text with its formulas and its links, each where its mark stands."""
+    rest, addresses = iter(kept), list[str]()
+    pieces = re.split(f"({MATH}|{LINK_END})", made)
+    for i, piece in enumerate(pieces):
+        if piece == MATH:
+            held = next(rest)
+            if held.endswith(LINKED):
+                addresses.append(quote(held[:-1], safe="%/:?#[]@!$&'*+,;=~-._"))
+                pieces[i] = ""
+            else:
+                tex = held[1:-1].strip()
+                pieces[i] = (
+                    f"${tex}$" if tex and "$" not in tex and not tex.endswith("\\") else INLINE.sub(lambda match: "\\" + match[0], tex)
+                )
+        elif piece == LINK_END:
+            pieces[i] = f"]({addresses.pop()})" if addresses else ""
+    return "".join(pieces)
 
 
 def _piece(pieces: list[str], i: int, notes: frozenset[str]) -> str:
@@ -56,6 +81,10 @@ def _piece(pieces: list[str], i: int, notes: frozenset[str]) -> str:
         return "*" if _flanks(pieces, i) else ""
     if piece in (SUP, SUP_END):
         return "^"
+    if piece == LINK:
+        return "["
+    if piece == LINK_END:
+        return LINK_END
     return INLINE.sub(lambda match: "\\" + match[0], piece)
 
 
@@ -119,6 +148,9 @@ def _part(block: Block, notes: frozenset[str], home: str) -> str:
     if block.kind == "table":
         return _table(block.text.split("\n"), notes, home)
     text = inline(block.text, notes, _spoken(block.text, home))
+    if block.kind == "picture":
+        alt = " ".join(block.alt.replace('"', "”").replace("\\", "").split())
+        return f"![{text}]({quote(block.source)})" + (f'{{alt="{alt}"}}' if alt else "")
     if block.kind == "heading":
         return f"{'#' * block.level} {text}"
     if block.kind == "quotation":

@@ -32,6 +32,7 @@ from scholie.normalise import (
     quotations,
     references,
     slides,
+    styled,
     symbols,
     zoning,
 )
@@ -88,6 +89,14 @@ ORDER: tuple[tuple[str, Rule], ...] = (
     ("kind", kinds.tell),
 )
 """What is done to a witness, from raw characters to blocks; ``markdown`` then writes it down."""
+STYLED: tuple[tuple[str, Rule], ...] = (
+    ("paragraphs", styled.begin),
+    ("lists", lists.find),
+    ("quotations", quotations.find),
+    ("other witnesses", other_witnesses.consult),
+    ("kind", kinds.tell),
+)
+"""What is done to a witness whose file says what its paragraphs are."""
 
 
 Extract = str | Typescript
@@ -104,18 +113,21 @@ def normalise(
     words of the body are always those of *extract*.
     """
     drafts = tuple(_applied(_begun(other)) for other in others)
-    draft = _applied(replace(_begun(extract), file=file, others=drafts))
+    begun = replace(_begun(extract), file=file, others=drafts)
+    draft = _applied(replace(begun, problems=tuple(replace(p, place=replace(p.place, file=file)) for p in begun.problems)))
     draft = _described(draft, Witness(siglum, file, sha256))
     source = front_matter(draft.metadata) + "\n" + markdown.body(draft)
     return Proposal(source, draft.ledger, draft.problems)
 
 
 def _begun(extract: Extract) -> Draft:
-    return Draft(text=extract) if isinstance(extract, str) else Draft(text=extract.text, typeset=extract.typeset)
+    if isinstance(extract, str):
+        return Draft(text=extract)
+    return Draft(text=extract.text, typeset=extract.typeset, styled=extract.styled, problems=extract.problems)
 
 
 def _applied(draft: Draft) -> Draft:
-    for _, rule in ORDER:
+    for _, rule in STYLED if draft.styled else ORDER:
         draft = rule(draft)
     return draft
 

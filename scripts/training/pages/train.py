@@ -32,7 +32,7 @@ def papers(count: int, seed: int) -> list[list[Set]]:
 def main() -> int:
     """Write the model and print how it reads other pages."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--size", type=int, default=1300)
+    parser.add_argument("--size", type=int, default=2100)
     parser.add_argument("--out", type=Path, default=PLACE)
     wanted = parser.parse_args()
     begun = time.monotonic()

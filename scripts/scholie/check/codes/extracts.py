@@ -71,6 +71,18 @@ EXTRACTS = {
         "En extraire le texte (pdftotext, ou « Enregistrer comme texte »), et ajouter ce texte",
         "Extract its text (pdftotext, or “Save as text”), and add that text",
     ),
+    "file-unread": error(
+        "Ce fichier ne se lit pas : {reason}",
+        "This file cannot be read: {reason}",
+        "L’ouvrir dans le logiciel qui l’a fait, l’enregistrer de nouveau (.docx, .odt) et ajouter ce fichier",
+        "Open it in the program that made it, save it again (.docx, .odt) and add that file",
+    ),
+    "file-swollen": error(
+        "Ce fichier se déplie en bien plus qu’il ne contient : il n’a pas été ouvert",
+        "This file unpacks to far more than it holds: it was not opened",
+        "L’enregistrer de nouveau dans le logiciel qui l’a fait ; s’il vient d’inconnus, s’en méfier",
+        "Save it again in the program that made it; if it comes from strangers, beware of it",
+    ),
     "pdf-textless": error(
         "Ce PDF n’a pas de texte : ses pages sont des images",
         "This PDF has no text: its pages are pictures",

@@ -99,6 +99,48 @@ WITNESSES = {
         "Dire à quelle figure elle se rapporte, et déposer l’image si elle existe",
         "Say which figure it belongs to, and add the picture if there is one",
     ),
+    "heading-doubtful": information(
+        "Cette ligne n’a pas de style d’intertitre : en gras ou numérotée, elle a été prise pour un intertitre",
+        "This line has no style of a heading: bold or numbered, it was taken for one",
+        "Confirmer, ou en refaire un paragraphe dans text.md",
+        "Confirm it, or make it a paragraph again in text.md",
+    ),
+    "note-doubtful": information(
+        "{count} notes étaient tapées à la main, avec des chiffres en exposant : elles sont devenues des notes",
+        "{count} notes were typed by hand, with raised figures: they have become notes",
+        "Vérifier que chaque note est à son appel",
+        "See that each note is at its call",
+    ),
+    "unread-doubtful": warning(
+        "{count} mots de ce fichier ne sont pas dans le texte : en-têtes, zones de texte, commentaires ou passages supprimés ({evidence})",
+        "{count} words of this file are not in the text: headers, text boxes, comments or deleted passages ({evidence})",
+        "Reprendre dans text.md ceux qui sont du texte, et confirmer le reste",
+        "Put those that belong to the text into text.md, and confirm the others",
+    ),
+    "changes-doubtful": warning(
+        "Le suivi des modifications est resté dans ce fichier ({count} passages) : les ajouts ont été pris, les suppressions non",
+        "Tracked changes were left in this file: {count} passages added or deleted; what was added was taken, what was deleted was not",
+        "Demander aux auteurs si ces modifications sont les leurs, et confirmer",
+        "Ask the authors whether these changes are theirs, and confirm",
+    ),
+    "comments-doubtful": warning(
+        "{count} commentaires sont restés dans ce fichier : « {evidence} »",
+        "{count} comments were left in this file: “{evidence}”",
+        "Les lire : ils ne sont pas publiés ; confirmer quand ils sont réglés",
+        "Read them: they are not published; confirm when they are settled",
+    ),
+    "included-doubtful": warning(
+        "Ce fichier LaTeX en inclut {count} autres, qui n’ont pas été lus : {evidence}",
+        "This LaTeX file includes {count} others, which were not read: {evidence}",
+        "Les mettre dans le fichier principal (avec latexpand, par exemple), et l’ajouter de nouveau",
+        "Put them into the main file (with latexpand, for example), and add it again",
+    ),
+    "picture-doubtful": warning(
+        "L’image {name} est dans un format que les pages ne montrent pas (EMF, WMF …), trop grande ou illisible : elle manque",
+        "The picture {name} is in a format that pages do not show (EMF, WMF …), too large or unreadable: it is missing",
+        "La convertir en PNG ou en SVG, la déposer dans media/ et remplacer « ::: missing » par elle",
+        "Convert it to PNG or SVG, put it into media/ and let it take the place of “::: missing”",
+    ),
     "author-doubtful": information(
         "Cette ligne peut nommer l’auteur ou autre chose",
         "This line may name the author or something else",

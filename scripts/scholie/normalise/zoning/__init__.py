@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from scholie.normalise.draft import Draft
+from scholie.normalise.draft import Draft, Line
 from scholie.normalise.zoning.body import beginnings, furniture, listed, numbers, paired, voices
 from scholie.normalise.zoning.fields import abstracts, continued, described, ends, keywords, named
 from scholie.normalise.zoning.titles import affiliated, bylines, enclosed, itemised, recurring, titles, untitled
@@ -20,9 +20,16 @@ def label(draft: Draft) -> Draft:
         return draft
     found = zip(draft.lines, zoned(draft.lines), strict=True)
     lines = tuple(replace(line, zone=one.zone, sure=one.chance, note=one.note) for line, one in found)
+    lines = _known(lines, draft)
     for rule in RULES:
         lines = tuple(rule(lines))
-    return replace(draft, lines=lines)
+    return replace(draft, lines=_known(lines, draft))
+
+
+def _known(lines: tuple[Line, ...], draft: Draft) -> tuple[Line, ...]:
+    """Return *lines*, those of which the file says what they are in the zone of that."""
+    held = draft.known
+    return tuple(replace(line, zone=held[line.number], sure=1.0, note=0.0) if line.number in held else line for line in lines)
 
 
 RULES = (

@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from dataclasses import replace
+from posixpath import basename, splitext
 
 from scholie import pandoc
 from scholie.model import Place, Problem, Typescript
 from scholie.witness.decoding import Unreadable, decode
 from scholie.witness.styled.archive import Archive, archive
 from scholie.witness.styled.left import left
-from scholie.witness.styled.rows import rows
+from scholie.witness.styled.media import safe, shown
+from scholie.witness.styled.rows import Row, rows
 
 VERSION = 1
 LARGEST = 200_000_000
 """Bytes of a file of a word processor, with its pictures."""
 SHOWN = 40
 """Words that a message shows."""
+HIDDEN = b"{\\*\\footnote"
+"""How most programs begin a note in RTF; pandoc 3.9 reads it without the star only."""
+CLASS = re.compile(rb"^\\documentclass\b", re.MULTILINE)
+"""A line that only a LaTeX file has."""
+INCLUDED = re.compile(r"^[^%\n]*\\(?:input|include|subfile)\s*\{([^}]*)\}", re.MULTILINE)
+"""What a LaTeX file reads from another."""
 MARKED_UP = {
     "html": (".html", ".htm", ".xhtml"),
     "rtf": (".rtf",),
@@ -62,7 +72,7 @@ def fits_md(data: bytes, name: str) -> bool:
 
 def fits_tex(data: bytes, name: str) -> bool:
     """Tell whether the name says that *data* is LaTeX, or it begins so."""
-    return (name.lower().endswith(MARKED_UP["tex"]) or data[:2000].lstrip().startswith(b"\\documentclass")) and b"\0" not in data[:1000]
+    return (name.lower().endswith(MARKED_UP["tex"]) or CLASS.search(data[:4000]) is not None) and b"\0" not in data[:1000]
 
 
 def reader(kind: str) -> Callable[[bytes], Typescript]:
@@ -71,23 +81,40 @@ def reader(kind: str) -> Callable[[bytes], Typescript]:
     def read(data: bytes) -> Typescript:
         held = archive(data, kind)
         content = data if kind in ("docx", "odt", "rtf") else decode(data)[0].encode()
+        content = content.replace(HIDDEN, b"{\\footnote") if kind == "rtf" else content
         try:
             tree, media = pandoc.tree(content, FORMATS[kind])
         except pandoc.PandocError as mistake:
             raise Unreadable("file-unread", reason=str(mistake)[:200]) from mistake
-        found = tuple(rows(tree))
+        media, hidden = shown(media)
+        found = tuple(_pictured(row, media) for row in rows(tree))
         text = "\n".join(row.text for row in found)
         if not any(map(str.isalnum, text)):
             raise Unreadable("text-wordless")
         styled = tuple(row.styled for row in found)
-        return Typescript(text, "", f"{kind} {VERSION}", (), styled, tuple(_noticed(held, text)), media)
+        return Typescript(text, "", f"{kind} {VERSION}", (), styled, (*_noticed(held, text), *hidden, *_included(content, kind)), media)
 
     return read
+
+
+def _pictured(row: Row, media: tuple[tuple[str, bytes], ...]) -> Row:
+    """Return a row whose picture, if it is one, has the name that its file gets; none where the file cannot be shown."""
+    if row.styled.kind != "picture":
+        return row
+    name = splitext(safe(row.styled.source))[0]
+    source = next((path for path, _ in media if splitext(basename(path))[0] == name), "")
+    return replace(row, styled=replace(row.styled, source=source))
+
+
+def _included(content: bytes, kind: str) -> list[Problem]:
+    """Return the files that a LaTeX file would include: what stands in them was not read."""
+    found = INCLUDED.findall(content.decode("utf-8", "replace")) if kind == "tex" else []
+    return [Problem("included-doubtful", Place("", 1), (("count", str(len(found))),), ", ".join(found)[:300])] if found else []
 
 
 def _noticed(held: Archive, text: str) -> list[Problem]:
     """Return what the editor is to know: words that pandoc leaves out, changes that are tracked, comments."""
     lost = left(held, text)
-    counts = (("words-unread", sum(lost.values())), ("changes-tracked", held.changes), ("comments-left", held.comments))
-    evidence = {"words-unread": " ".join(list(lost)[:SHOWN]), "comments-left": held.comment[:300]}
+    counts = (("unread-doubtful", sum(lost.values())), ("changes-doubtful", held.changes), ("comments-doubtful", held.comments))
+    evidence = {"unread-doubtful": " ".join(list(lost)[:SHOWN]), "comments-doubtful": held.comment[:300]}
     return [Problem(code, Place("", 1), (("count", str(count)),), evidence.get(code, "")) for code, count in counts if count]

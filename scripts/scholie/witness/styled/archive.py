@@ -46,6 +46,8 @@ def archive(data: bytes, kind: str) -> Archive:
         with zipfile.ZipFile(BytesIO(data)) as held:
             _bounded(held)
             parts = {name: etree.fromstring(held.read(name), PARSER) for name in held.namelist() if PARTS.fullmatch(name)}
+    except Unreadable:
+        raise
     except (zipfile.BadZipFile, etree.XMLSyntaxError, NotImplementedError, RuntimeError, OSError, ValueError) as mistake:
         raise Unreadable("file-unread", reason=str(mistake)[:200]) from mistake
     roots = [root for root in parts.values() if root is not None]
@@ -74,6 +76,8 @@ def _paragraphs(root: etree._Element) -> Iterator[str]:
 
 
 def _piece(node: etree._Element) -> str:
-    if node.tag in (f"{WORD}t", f"{WORD}delText"):
+    if node.tag == f"{WORD}delText":
+        return f" {node.text or ''} "
+    if node.tag == f"{WORD}t":
         return node.text or ""
     return " " if node.tag in (f"{WORD}tab", f"{WORD}br", f"{WORD}cr") else "-" if node.tag == f"{WORD}noBreakHyphen" else ""

@@ -7,6 +7,11 @@ from collections import Counter
 from scholie.document import word_list
 from scholie.witness.styled.archive import Archive
 
+SHORT = 4
+"""Letters below which a word is found in a row of letters by chance."""
+OFTEN = 3
+"""Times that a word may lack and stand in a row of letters all the same."""
+
 
 def left(held: Archive, text: str) -> Counter[str]:
     """Return the words of the file that *text* has not, with how often each lacks.
@@ -15,5 +20,7 @@ def left(held: Archive, text: str) -> Counter[str]:
     a row is not missed.
     """
     missing = Counter(word for words in held.words for word in word_list(words)) - Counter(word_list(text))
+    if not missing:
+        return missing
     letters = "".join(filter(str.isalnum, text))
-    return Counter({word: count for word, count in missing.items() if len(word) < 4 or word not in letters or count > 3}) if missing else missing
+    return Counter({word: times for word, times in missing.items() if len(word) < SHORT or word not in letters or times > OFTEN})
