@@ -1,6 +1,7 @@
 """Each rule of the normaliser, on texts that show what it does."""
 
 import pytest
+from paragraphs import styled_cases
 from proofs import cases, cases_of_two, shown
 
 from scholie.normalise import normalise, unaccounted
@@ -25,3 +26,11 @@ def test_golden_law_of_words(given, expected):
 def test_golden_with_another_witness(given, other, expected):
     """So it is where another witness of the work says where paragraphs end, and has what this one lacks."""
     assert expected == shown(normalise(given, others=(other,)))
+
+
+@pytest.mark.parametrize(("given", "expected"), styled_cases())
+def test_golden_of_paragraphs(given, expected):
+    """The proposal for paragraphs whose file says what they are is the expected one, and no word is lost."""
+    proposal = normalise(given)
+    assert expected == shown(proposal)
+    assert [counter.total() for counter in unaccounted(given.text, proposal.markdown, proposal.ledger)] == [0, 0]

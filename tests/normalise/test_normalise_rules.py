@@ -4,6 +4,7 @@ import random
 import re
 
 import pytest
+from paragraphs import styled_cases
 from printing import Printer, article
 from proofs import cases, cases_of_two, shown
 from test_normalise_hyphens import DROPPED, printed
@@ -45,6 +46,8 @@ def outcomes():
     yield from (outline(heads) for heads in OUTLINES)
     yield re.findall(r"kind: .*", normalise(TALK).markdown)
     yield from (shown(normalise(given, others=others)) for given, others in WITNESSES)
+    yield from (shown(normalise(case.values[0])) for case in styled_cases())
+    yield shown(normalise(styled_cases()[2].values[0], others=(WITNESSES[0][0],)))
     yield [normalise(printed(line)).markdown for line, _ in DROPPED[:2]]
     whole = Printer(random.Random(3)).printed(article(random.Random(1)))
     yield alike(whole, whole.replace("-\n", "")), alike(whole, "Le mou-\nlin")

@@ -8,7 +8,14 @@ from test_normalise_letters import FRENCH, OTHERS, shifted
 
 from ablation import assert_speak, tables
 from printer import Word, paper
-from scholie.witness import clean, garbled, read, unread
+from scholie import pandoc
+from scholie.witness import clean, garbled, kind, read, unread
+from scholie.witness.styled import included
+from scholie.witness.styled.archive import archive
+from scholie.witness.styled.media import safe
+from scholie.witness.styled.rows import rows
+from scholie.witness.styled.words import clean as clean_words
+from typist import paragraph, typed
 
 CLEANED = {
     "line ends of three systems": (
@@ -66,6 +73,63 @@ def test_characters_are_cleaned(given, expected):
     assert clean(given) == expected
 
 
+DOCUMENT = """\
+---
+title: Le bac
+author: [Ada Roy, Léo Dur]
+abstract: On compte.
+---
+
+# Le *bac*
+
+Les “sacs” **lourds** ~~légers~~ [bas]{.smallcaps} [haut]{.underline} du `code` @morvan a^2^ b~3~ $c^4$ [là](https://bac.example)[^1]
+![seul](a.png) avec.\\
+À la ligne.
+
+> Une citation.
+
+- un
+
+  3. trois
+  4. quatre
+
+gué
+:   un passage
+
+| un vers
+| un autre
+
+    du code
+
+| a | b |
+|---|---|
+| 1 | 2 |
+
+![Figure 1.](b.png){alt="Un bac"}
+
+::: {custom-style="Légende"}
+Sous un style.
+:::
+
+::: {custom-style="Titre 2"}
+Un intertitre.
+:::
+
+[^1]: Une *note*.
+"""
+"""Every kind of block and of element among words."""
+TREE = pandoc.tree(DOCUMENT.encode(), "markdown")[0]
+FILES = (
+    ("a.txt", b"Le bac"),
+    ("a.md", b"# Le bac"),
+    ("a.tex", b"Le bac"),
+    ("a", b"\\documentclass{article}"),
+    ("a", b"<!doctype html><p>Le bac"),
+    ("a", b"{\\rtf1 Le bac}"),
+    ("a", b"%PDF-1.4"),
+    ("a", b"PK\x03\x04 mimetypeapplication/vnd.oasis.opendocument.text"),
+    ("a", b"PK\x03\x04 word/document.xml"),
+)
 PAPER = paper([[Word("Le moulin", 72, 100, 14, "bold"), Word("Le gué", 72, 120, 10, "italic"), Word("Le bac", 72, 140)]])
 
 
@@ -77,6 +141,10 @@ def test_a_paper_is_read_with_its_faces():
 def outcomes():
     """Yield each case cleaned, what of it names no letter, what is said of texts in letters of their fonts, and a paper read."""
     yield read(PAPER)
+    yield [(kind(data, name).name, kind(data, name).version) for name, data in FILES]
+    yield list(rows(TREE))
+    yield archive(typed(paragraph("Le bac")), "docx").words, safe("..%2f é.png"), clean_words("le\u2028bac\ufdd0")
+    yield [list(included(source)) for source in (rb"\\input{a}", rb"% \\input{a}")]
     yield from ((clean(given), unread(given)) for given, _ in CLEANED.values())
     yield from (garbled(text) for text, _ in GARBLED.values())
 

@@ -7,6 +7,7 @@ import textwrap
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from scholie.model import Reason, Styled
 from scholie.normalise import opening, zoning
@@ -115,7 +116,7 @@ def _language(rows: Sequence[Row]) -> str:
 def _opened(draft: Draft, rows: list[Row]) -> tuple[Draft, list[Row]]:
     """Take the front matter by what styles say, and where they say nothing by the rules of printed pages."""
     held = rows[:FIRST]
-    lines = tuple(line for row in held for line in _printed(row))
+    lines = tuple(line for row in _entitled(held, draft.metadata.language) for line in _printed(row))
     known = {row.number: zone for row in held if (zone := _zone(row, draft.metadata.language)) is not None}
     told = zoning.label(replace(draft, lines=lines, known=known, flowed=False))
     taken = opening.take(told)
@@ -123,6 +124,15 @@ def _opened(draft: Draft, rows: list[Row]) -> tuple[Draft, list[Row]]:
     whole = Counter(line.number for line in lines)
     rest = [row if left[row.number] == whole[row.number] else _part(row, taken.lines) for row in held if left[row.number] or not row.text]
     return replace(taken, lines=(), flowed=True), [*rest, *rows[FIRST:]]
+
+
+def _entitled(rows: Sequence[Row], language: str) -> Iterator[Row]:
+    """Yield the rows; a title has a colon before the subtitle in its language."""
+    for row, after in zip_longest(rows, rows[1:]):
+        under = after is not None and row.styled.kind == "title" and after.styled.kind == "subtitle"
+        colon = " :" if language == "fr" else ":"
+        joined = under and row.text[-1:].isalnum() and language_of(after.text, language) == language
+        yield replace(row, text=row.text + colon) if joined else row
 
 
 def _zone(row: Row, language: str) -> Zone | None:

@@ -20,6 +20,8 @@ LARGEST = 200_000_000
 """Bytes of a file of a word processor, with its pictures."""
 SHOWN = 40
 """Words that a message shows."""
+LONG = 300
+"""Characters of them."""
 HIDDEN = b"{\\*\\footnote"
 """How most programs begin a note in RTF; pandoc 3.9 reads it without the star only."""
 CLASS = re.compile(rb"^\\documentclass\b", re.MULTILINE)
@@ -92,7 +94,8 @@ def reader(kind: str) -> Callable[[bytes], Typescript]:
         if not any(map(str.isalnum, text)):
             raise Unreadable("text-wordless")
         styled = tuple(row.styled for row in found)
-        return Typescript(text, "", f"{kind} {VERSION}", (), styled, (*_noticed(held, text), *hidden, *_included(content, kind)), media)
+        noticed = _noticed(held, text, included(content) if kind == "tex" else ())
+        return Typescript(text, "", f"{kind} {VERSION}", (), styled, (*noticed, *hidden), media)
 
     return read
 
@@ -106,15 +109,18 @@ def _pictured(row: Row, media: tuple[tuple[str, bytes], ...]) -> Row:
     return replace(row, styled=replace(row.styled, source=source))
 
 
-def _included(content: bytes, kind: str) -> list[Problem]:
-    """Return the files that a LaTeX file would include: what stands in them was not read."""
-    found = INCLUDED.findall(content.decode("utf-8", "replace")) if kind == "tex" else []
-    return [Problem("included-doubtful", Place("", 1), (("count", str(len(found))),), ", ".join(found)[:300])] if found else []
+def included(content: bytes) -> tuple[str, ...]:
+    """Return the files that a LaTeX file would read from beside it."""
+    return tuple(INCLUDED.findall(content.decode("utf-8", "replace")))
 
 
-def _noticed(held: Archive, text: str) -> list[Problem]:
-    """Return what the editor is to know: words that pandoc leaves out, changes that are tracked, comments."""
+def _noticed(held: Archive, text: str, others: tuple[str, ...]) -> list[Problem]:
+    """Return what the editor is to know: words that pandoc leaves out, changes that are tracked, comments, files beside it."""
     lost = left(held, text)
-    counts = (("unread-doubtful", sum(lost.values())), ("changes-doubtful", held.changes), ("comments-doubtful", held.comments))
-    evidence = {"unread-doubtful": " ".join(list(lost)[:SHOWN]), "comments-doubtful": held.comment[:300]}
-    return [Problem(code, Place("", 1), (("count", str(count)),), evidence.get(code, "")) for code, count in counts if count]
+    counted = {
+        "unread-doubtful": (sum(lost.values()), " ".join(list(lost)[:SHOWN])),
+        "changes-doubtful": (held.changes, ""),
+        "comments-doubtful": (held.comments, held.comment[:LONG]),
+        "included-doubtful": (len(others), ", ".join(others)[:LONG]),
+    }
+    return [Problem(code, Place("", 1), (("count", str(count)),), evidence) for code, (count, evidence) in counted.items() if count]
