@@ -1,4 +1,4 @@
-"""Measure the normaliser on the text layers of published papers, and keep the table: ``make bench-real BENCH=folder``.
+"""Measure the normaliser on the text layers of published papers and on their PDFs, and keep the table: ``make bench-real BENCH=folder``.
 
 The folder holds ``score.py``, ``gold/`` and ``raw/``. Beside the scores by mode and by kind of source stands how often what is
 wrong in titles and authors is told, how often what is right is, and the words that the law finds lost or made up.
@@ -46,15 +46,18 @@ def main() -> int:
     if folder is None:
         print(f"{wanted.folder}: no score.py here nor in real/; name the folder of the set: make bench-real BENCH=folder")
         return 2
-    scores, told = _scores(folder), _told(folder)
-    KEPT.write_text(f"{HEAD}\n## This version\n\n```\n{scores}\n```\n\n## Doubts\n\n{told}", encoding="utf-8")
-    print(f"{scores}\n\n{told}")
+    scores, told = _scores(folder, "raw"), _told(folder)
+    printed = _scores(folder, "pdf") if (folder / "pdf").is_dir() else ""
+    pdfs = f"## From the PDFs of 25 of them\n\n```\n{printed}\n```\n\n" if printed else ""
+    KEPT.write_text(f"{HEAD}\n## This version\n\n```\n{scores}\n```\n\n{pdfs}## Doubts\n\n{told}", encoding="utf-8")
+    print(f"{scores}\n\n{printed}\n\n{told}")
     return 0
 
 
-def _scores(folder: Path) -> str:
+def _scores(folder: Path, form: str) -> str:
+    """Return the scorer's tables of the texts read from files of a *form*: ``raw`` or ``pdf``."""
     program = Path(sys.executable).with_name("scholie")
-    command = [sys.executable, "-B", str(folder / "score.py"), "--cmd", f"{program} normalise --stdout {{raw}}", "--jobs", "2"]
+    command = [sys.executable, "-B", str(folder / "score.py"), "--cmd", f"{program} normalise --stdout {{{form}}}", "--jobs", "2"]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     return (done.stdout + done.stderr).strip()
 

@@ -33,7 +33,7 @@ LABELS = re.compile(
 """The words that name a field, where they stand before it."""
 SEPARATORS = tuple(map(re.compile, (r"\s*[;•·|]\s*", r"\s*,\s*", r"\s+[–—-]\s+", r"\s*/\s*")))
 """What may part keywords; the first that is met parts them alone: « gué, question – réponse » are two."""
-MARK = re.compile(r"\s?(?:[*∗†‡§]+|(?<=[^\W\d_])\d)$")
+MARK = re.compile(r"\s?(?:[*∗†‡§]+|(?<=[^\W\d_])[\d¹²³⁴⁵⁶⁷⁸⁹])$")
 """The call of a note behind a title."""
 TITLED = 0.4
 """How likely the lines of a title must be, of 1."""
