@@ -23,7 +23,18 @@ class Word:
     face: str = "roman"
 
 
-def paper(pages: list[list[Word]], *, password: str = "") -> bytes:
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A rectangle with its diagonals, or an even picture, from its upper left corner on."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    image: bool = False
+
+
+def paper(pages: list[list[Word | Drawing]], *, password: str = "") -> bytes:
     """Return a PDF with *pages*; one that nobody opens without the *password* where one is given."""
     objects = [b"<< /Type /Catalog /Pages 2 0 R >>", b"", *map(_font, FACES.values())]
     kids = []
@@ -42,9 +53,20 @@ def _font(name: str) -> bytes:
     return f"<< /Type /Font /Subtype /Type1 /BaseFont /{name} /Encoding /WinAnsiEncoding >>".encode()
 
 
-def _shown(word: Word) -> str:
+def _shown(word: Word | Drawing) -> str:
+    if isinstance(word, Drawing):
+        return _drawn(word)
     text = word.text.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)")
     return f"BT /{word.face} {word.size} Tf {word.x} {HEIGHT - word.y} Td ({text}) Tj ET"
+
+
+def _drawn(held: Drawing) -> str:
+    low, right = HEIGHT - held.y - held.height, held.x + held.width
+    if held.image:
+        pixel = "BI /W 1 /H 1 /BPC 8 /CS /G ID x EI"
+        return f"q {held.width} 0 0 {held.height} {held.x} {low} cm {pixel} Q"
+    cross = f"{held.x} {low} m {right} {HEIGHT - held.y} l S {held.x} {HEIGHT - held.y} m {right} {low} l S"
+    return f"{held.x} {low} {held.width} {held.height} re S {cross}"
 
 
 def _file(objects: list[bytes], lock: bytes) -> bytes:

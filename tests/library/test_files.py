@@ -14,8 +14,13 @@ from scholie import witness
 from scholie.model import Typescript
 from scholie.witness import reading
 
+HEADINGS = ("Introduction", "Le papier et le moulin", "Conclusion", "Bibliographie")
 PAGES = [
-    [Word(line.strip("\f"), 72, 72 + 14 * row) for row, line in enumerate(page.split("\n")) if line.strip()]
+    [
+        Word(line.strip("\f"), 72, 72 + 14 * row, face="bold" if line.strip() in HEADINGS else "roman")
+        for row, line in enumerate(page.split("\n"))
+        if line.strip()
+    ]
     for page in printed(ARTICLE).split("\f")
 ]
 

@@ -29,7 +29,7 @@ def typescript(source: str) -> Typescript:
     found = [row for row in map(HEAD.fullmatch, source.split("\n")) if row]
     rows = [(*_spanned(row["text"]), row) for row in found]
     styled = (Styled(row["kind"], int(row["level"] or 0), row["ordered"] or "", bool(row["bold"]), spans) for _, spans, row in rows)
-    return Typescript("\n".join(text for text, _, _ in rows), "", "docx 1", (), tuple(styled))
+    return Typescript("\n".join(text for text, _, _ in rows), "", "docx 1", styled=tuple(styled))
 
 
 def _spanned(source: str) -> tuple[str, tuple[tuple[int, int, str], ...]]:

@@ -13,8 +13,10 @@ from test_normalise_people import BYLINES, credited
 
 from ablation import assert_speak, tables
 from golden import read
+from printer import Drawing, Word, paper
 from scholie.normalise import alike, normalise
 from scholie.normalise.nesting import outline
+from scholie.witness import read as read_file
 
 WITNESSES = [(case.values[0], ()) for case in cases()] + [(case.values[0], (case.values[1],)) for case in cases_of_two()]
 TALK = "Le moulin\n\nJe vais vous parler du moulin, et je dirai ce que je sais de la roue que j’ai vue, car on va la voir aussi.\n"
@@ -37,6 +39,10 @@ def _is_taken_out(param):
     return not param.id.startswith(ZONING) and not (alone and param.id.split(".")[1] in LEFT)
 
 
+RULES_OF_A_TABLE = [Drawing(100, 240 + 14 * row, 220, 14) for row in range(4)]
+MILL = [Drawing(100, 400, 200, 90), Word("meule", 150, 450), Word("Figure 1. Le moulin", 100, 510)]
+RULED = read_file(paper([[Word("Tableau 1. Les sacs", 100, 225), *RULES_OF_A_TABLE, Word("bac", 110, 251), *MILL]]))
+"""A table with its rules under its caption, and a drawing over its own."""
 TABLES = [param for param in tables("scholie.normalise") if _is_taken_out(param)]
 
 
@@ -47,6 +53,7 @@ def outcomes():
     yield re.findall(r"kind: .*", normalise(TALK).markdown)
     yield from (shown(normalise(given, others=others)) for given, others in WITNESSES)
     yield from (shown(normalise(case.values[0])) for case in styled_cases())
+    yield shown(normalise(RULED))
     yield shown(normalise(styled_cases()[2].values[0], others=(WITNESSES[0][0],)))
     yield [normalise(printed(line)).markdown for line, _ in DROPPED[:2]]
     whole = Printer(random.Random(3)).printed(article(random.Random(1)))

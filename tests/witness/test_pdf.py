@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from printer import Word, paper
 from scholie.document import word_list
-from scholie.model import Typescript, Typeset
+from scholie.model import Figure, Typescript, Typeset
 from scholie.witness import Unreadable, kind, read
 from scholie.witness.kept import keep, recall
 
@@ -117,7 +117,7 @@ TYPESET = st.builds(Typeset, st.integers(1, 99), *[st.floats(0, 999).map(lambda 
 def test_law_of_what_is_kept(rows):
     """What was read of a file is kept and found again as it was; of another file nothing is found."""
     typeset = tuple(typeset for _, typeset in rows)
-    script = Typescript("\n".join(line for line, _ in rows), "", "pdf 1", typeset if any(typeset) else ())
+    script = Typescript("\n".join(line for line, _ in rows), "", "pdf 1", typeset if any(typeset) else (), FIGURES)
     kept = keep(script, DIGEST)
     assert recall(kept, DATA) == script
     assert recall(kept, b"other") is None
@@ -129,5 +129,6 @@ def test_what_is_kept_in_disorder_is_not_taken():
     assert [recall(wrong, DATA) for wrong in (b"", kept[:-9], b"[]", b"{}", kept.replace(b"10", b'"x"'), b"[1]")] == [None] * 6
 
 
+FIGURES = (Figure(1, 2.5, 3.0, 40.0, 50.5, drawn=True, source="media/page-1-1.png"),)
 DATA = b"%PDF-1.4"
 DIGEST = sha256(DATA).hexdigest()

@@ -97,7 +97,7 @@ def establish(task: Task) -> Accession:
         text, bound = bind(proposal.markdown, task.listed)
         problems = tuple(replace(p, contribution=work.id, place=replace(p.place, file=f"{folder}/text.md")) for p in bound)
     changes[f"{folder}/text.md"] = text.encode()
-    pictures = {f"{folder}/{path}": content for path, content in base.typescript.media}
+    pictures = {f"{folder}/{path}": content for path, content in base.typescript.media if path in proposal.markdown}
     changes |= {path: content for path, content in pictures.items() if path not in files}
     changes |= {f"{folder}/{kept.path(w.sha256)}": kept.keep(w.typescript, w.sha256) for w in work.witnesses if w.typescript.reader}
     known = loci.read(files[f"{folder}/loci.json"].decode()) if f"{folder}/loci.json" in files else ()

@@ -48,8 +48,18 @@ NUMBERED = folded("numbered")
 TITLED = {language: folded(f"title-{language}") for language in ("fr", "en", "de", "es", "it")}
 """Small words by which the language of a printed reference is told."""
 
-KINDS = ("title", "subtitle", "author", "affiliation", "abstract", "keywords", "heading", "quotation", "caption", "reference")
-STYLES = {name: kind for kind in KINDS for name in folded(f"styles-{kind}")}
+STYLES = {
+    **dict.fromkeys(folded("styles-title"), "title"),
+    **dict.fromkeys(folded("styles-subtitle"), "subtitle"),
+    **dict.fromkeys(folded("styles-author"), "author"),
+    **dict.fromkeys(folded("styles-affiliation"), "affiliation"),
+    **dict.fromkeys(folded("styles-abstract"), "abstract"),
+    **dict.fromkeys(folded("styles-keywords"), "keywords"),
+    **dict.fromkeys(folded("styles-heading"), "heading"),
+    **dict.fromkeys(folded("styles-quotation"), "quotation"),
+    **dict.fromkeys(folded("styles-caption"), "caption"),
+    **dict.fromkeys(folded("styles-reference"), "reference"),
+}
 """Names of paragraph styles, folded, and what a paragraph in them is."""
 
 # ---- Running text; in small letters

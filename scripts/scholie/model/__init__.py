@@ -8,7 +8,7 @@ from scholie.model.entry import HOSTED, INSTITUTED, called
 from scholie.model.problem import Place, Problem, Severity, Verdict
 from scholie.model.publication import Change, Version, iso
 from scholie.model.reference import Citation, Name, Reference
-from scholie.model.typescript import Styled, Typescript, Typeset
+from scholie.model.typescript import Figure, Styled, Typescript, Typeset
 from scholie.model.witness import LedgerEntry, Proposal, Reason, Witness
 from scholie.model.words import LANGUAGES, Bilingual, Files, Keywords, Strict, frozen
 
@@ -26,6 +26,7 @@ __all__ = [
     "Definition",
     "Edition",
     "Entry",
+    "Figure",
     "Files",
     "Keywords",
     "LedgerEntry",

@@ -30,6 +30,23 @@ class Typeset:
 
 
 @dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture or a drawing on a page."""
+
+    page: int
+    """From 1."""
+    x: float
+    top: float
+    right: float
+    bottom: float
+    """Its sides, in points from the left and from the top of the page."""
+    drawn: bool
+    """Whether it is made of lines, as the rules of a table are, and holds no image."""
+    source: str
+    """The name of its picture among the typescript's media."""
+
+
+@dataclass(frozen=True, slots=True)
 class Styled:
     """What a word processor or a mark-up says of a paragraph."""
 
@@ -62,6 +79,8 @@ class Typescript:
     """Name and version of the reader, « pdf 1 »; empty for a plain text, which is read again each time."""
     typeset: tuple[Typeset | None, ...] = ()
     """For each line of ``text``, how it stands on the page; None for an empty line. Empty where no page is known."""
+    figures: tuple[Figure, ...] = ()
+    """Pictures and drawings of the pages, in their order."""
     styled: tuple[Styled, ...] = ()
     """For each line of ``text``, a paragraph, what its file says that it is. Empty where nothing says so."""
     problems: tuple[Problem, ...] = ()

@@ -41,6 +41,8 @@ class Reason(StrEnum):
     """A word that only names the field which follows: « Mots clés », « Abstract »."""
     CREDIT = "credit line"
     CONTENTS = "table of contents"
+    PICTURE = "words of a picture"
+    """Letters in a figure, which its picture shows."""
     LETTERS = "lost letters"
     """The halves of a word between which a font has lost a ligature; ``kept`` is the word."""
     AFFILIATION_MARK = "affiliation mark"

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from scholie.document import word_list
-from scholie.model import LedgerEntry, Metadata, Place, Problem, Reason, Styled, Typeset
+from scholie.model import Figure, LedgerEntry, Metadata, Place, Problem, Reason, Styled, Typeset
 from scholie.zones import Zone
 
 CALL, CALL_END = "\ufdd0", "\ufdd1"
@@ -107,6 +107,10 @@ class Draft:
     text: str = ""
     typeset: tuple[Typeset | None, ...] = ()
     """How each line of ``text`` stands on its page, where that is known."""
+    figures: tuple[Figure, ...] = ()
+    """Pictures and drawings of its pages."""
+    shown: Mapping[int, str] = field(default_factory=dict)
+    """The picture that a line of the witness, its caption or the line after it, stands for."""
     styled: tuple[Styled, ...] = ()
     """What the file says of each line of ``text``, where the lines are its paragraphs."""
     lines: tuple[Line, ...] = ()

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 
-from scholie.document import LETTERS
-from scholie.lexicon import FREQUENT
 from scholie.model import LedgerEntry
 from scholie.normalise.draft import Block, Draft, Line
 from scholie.normalise.join import joined
+from scholie.normalise.prosaic import FORMULA, prosaic
 from scholie.normalise.sense import closed, opens_low, stopped
 from scholie.normalise.tabular import FIGURE, tabled
 from scholie.zones import Zone
@@ -31,9 +29,6 @@ STRAY = frozenset(Zone) - NEVER - SET - {Zone.HEADING, Zone.BODY, Zone.ITEM, Zon
 """Zones of title pages and of the ends of pages: a line that still has one is none, and beside a table it belongs to that."""
 FIGURES = 1 / 3
 """Share of the words of a row that are numbers, at least."""
-FORMULA = re.compile(r"[=≈≤≥≠∈∑∏∫√×÷∂∇∀∃⊂∪∩→↔⇒⎛⎝⎞⎠⎡⎣⎤⎦⎧⎩⎪⟨⟩]")
-PROSE, SMALL = 5, 2
-"""Words of a line of prose, and small words of French or English among them, at least."""
 LONGEST, ROOM = 8, 0.7
 """Lines of the longest caption, and what its lines but the last fill of the line after them, at least."""
 
@@ -45,7 +40,7 @@ def lift(draft: Draft) -> Draft:
     """
     if draft.slides:
         return draft
-    lines = _smoothed(draft.lines)
+    lines = tuple(_over(line, draft) for line in _smoothed(draft.lines))
     source = draft.text.split("\n")
     left, held, entries = list[Line](), list[Block](), list[LedgerEntry]()
     at = 0
@@ -62,6 +57,12 @@ def lift(draft: Draft) -> Draft:
             left += _after(_given_back(piece) if floating else piece, tuple(held), left)
             held = []
     return replace(draft.aside(*entries), lines=tuple(left), floats=tuple(held))
+
+
+def _over(line: Line, draft: Draft) -> Line:
+    """Return a line with the picture that stands before it, where that has no caption."""
+    source = draft.shown.get(line.number, "") if line.zone not in FLOATING else ""
+    return replace(line, floats=(*line.floats, Block("picture", "", line.number, source=source))) if source else line
 
 
 def _goes_over(before: Sequence[Line], run: Sequence[Line], after: Sequence[Line]) -> bool:
@@ -149,18 +150,13 @@ def _float(piece: tuple[Line, ...], source: Sequence[str], draft: Draft) -> tupl
         if not CAPTION.match(first.text):
             return None
         text, entries = joined(piece, draft.vocabulary)
-        return Block("caption", text, first.number, zone=first.zone, lines=len(piece)), entries
+        source = draft.shown.get(first.number, "")
+        kind = "picture" if source else "caption"
+        return Block(kind, text, first.number, zone=first.zone, lines=len(piece), source=source), entries
     short = len(piece) == 1 and not FORMULA.search(first.text)
-    if short or 2 * sum(map(_prose, piece)) >= len(piece):
+    if short or 2 * sum(prosaic(line.text) and not _figured(line.text) for line in piece) >= len(piece):
         return None
     return Block("table", "\n".join(tabled(piece, source)), first.number, zone=first.zone, lines=len(piece)), ()
-
-
-def _prose(line: Line) -> bool:
-    """Tell whether a line reads as a piece of a sentence, not as a row, a cell or a formula."""
-    words = LETTERS.findall(line.text.lower())
-    small = sum(any(word in known for known in FREQUENT.values()) for word in words)
-    return len(words) >= PROSE and small >= SMALL and not FORMULA.search(line.text) and not _figured(line.text)
 
 
 def _given_back(piece: tuple[Line, ...]) -> tuple[Line, ...]:
@@ -173,5 +169,5 @@ def _after(lines: tuple[Line, ...], held: tuple[Block, ...], before: Sequence[Li
     if not held:
         return lines
     cut = before and before[-1].zone in RUNNING and lines[0].zone in RUNNING and not closed(before[-1].text)
-    first = replace(lines[0], floats=held, gap=0 if cut else max(1, lines[0].gap), turn=bool(cut) or lines[0].turn)
+    first = replace(lines[0], floats=(*held, *lines[0].floats), gap=0 if cut else max(1, lines[0].gap), turn=bool(cut) or lines[0].turn)
     return (first, *lines[1:])

@@ -15,6 +15,7 @@ from scholie.normalise import (
     contents,
     dropped,
     emphasis,
+    figures,
     floats,
     front,
     furniture,
@@ -65,6 +66,7 @@ ORDER: tuple[tuple[str, Rule], ...] = (
     ("lines", lines.cut),
     ("columns", columns.unfold),
     ("blanks", lines.collapse),
+    ("figures", figures.take),
     ("ligatures", ligatures.restore),
     ("dropped hyphens", dropped.restore),
     ("slides", slides.recognise),
@@ -123,7 +125,7 @@ def normalise(
 def _begun(extract: Extract) -> Draft:
     if isinstance(extract, str):
         return Draft(text=extract)
-    return Draft(text=extract.text, typeset=extract.typeset, styled=extract.styled, problems=extract.problems)
+    return Draft(text=extract.text, typeset=extract.typeset, figures=extract.figures, styled=extract.styled, problems=extract.problems)
 
 
 def _applied(draft: Draft) -> Draft:

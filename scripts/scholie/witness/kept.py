@@ -9,7 +9,7 @@ from hashlib import sha256
 from itertools import zip_longest
 from typing import Any
 
-from scholie.model import Place, Problem, Styled, Typescript, Typeset
+from scholie.model import Figure, Place, Problem, Styled, Typescript, Typeset
 
 FOLDER = "typescripts/"
 """In the folder of a contribution."""
@@ -23,7 +23,7 @@ def path(digest: str) -> str:
 def keep(typescript: Typescript, digest: str) -> bytes:
     """Return the file in which *typescript*, made of the file whose SHA-256 is *digest*, is kept: a line of it each line."""
     problems = [[problem.code, problem.place.line, list(problem.details), problem.evidence] for problem in typescript.problems]
-    head = {"sha256": digest, "reader": typescript.reader, "problems": problems}
+    head = {"sha256": digest, "reader": typescript.reader, "problems": problems, "figures": list(map(astuple, typescript.figures))}
     rows = (json.dumps(row, ensure_ascii=False) for row in (head, *_rows(typescript)))
     return ("[" + ",\n".join(rows) + "]\n").encode()
 
@@ -43,7 +43,8 @@ def recall(kept: bytes, data: bytes) -> Typescript | None:
         styled = tuple(_styled(row[2:]) for row in rows if row[1:2] == ["styled"])
         problems = tuple(_problem(row) for row in head["problems"])
         text = "\n".join(str(row[0]) for row in rows)
-        return Typescript(text, "", str(head["reader"]), typeset if any(typeset) else (), styled, problems)
+        figures = tuple(map(_figure, head["figures"]))
+        return Typescript(text, "", str(head["reader"]), typeset if any(typeset) else (), figures, styled, problems)
     except (ValueError, TypeError, KeyError, IndexError, AttributeError):
         return None
 
@@ -51,6 +52,11 @@ def recall(kept: bytes, data: bytes) -> Typescript | None:
 def _typeset(row: list[Any]) -> Typeset:
     page, x, right, y, size, bold, italic, faces = row
     return Typeset(int(page), float(x), float(right), float(y), float(size), bool(bold), bool(italic), tuple(map(_span, faces)))
+
+
+def _figure(row: list[Any]) -> Figure:
+    page, x, top, right, bottom, drawn, source = row
+    return Figure(int(page), float(x), float(top), float(right), float(bottom), bool(drawn), str(source))
 
 
 def _styled(row: list[Any]) -> Styled:

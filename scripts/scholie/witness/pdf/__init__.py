@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 import pypdfium2 as pdfium
 
-from scholie.model import Typescript
+from scholie.model import Figure, Typescript
 from scholie.witness.decoding import Unreadable
 from scholie.witness.pdf.accents import composed
 from scholie.witness.pdf.columns import Region, regions
+from scholie.witness.pdf.figures import boxes, cut, figures, grown, single
 from scholie.witness.pdf.glyphs import glyphs
 from scholie.witness.pdf.lines import Written, text_of, written
 from scholie.witness.pdf.rows import pieces
@@ -19,6 +20,8 @@ LARGEST = 200_000_000
 """Bytes of a PDF."""
 PAGES = 1000
 """Pages of a PDF."""
+MANY = 200
+"""Pictures of one PDF that are cut out."""
 LOCKED = 4
 """What PDFium answers for a file that wants a password."""
 
@@ -37,10 +40,21 @@ def read(data: bytes) -> Typescript:
     with document:
         if len(document) > PAGES:
             raise Unreadable("pdf-too-long", pages=str(len(document)), limit=str(PAGES))
-        text, typeset = text_of(_lines(document))
-    if not any(map(str.isalnum, text)):
-        raise Unreadable("pdf-textless")
-    return Typescript(text, "", f"pdf {VERSION}", typeset)
+        lines = list(_lines(document))
+        text, typeset = text_of(lines)
+        found = single([figure for number in range(len(document)) for figure in _figures(document, number)])
+        pictures = tuple(grown(one, [(line.text, line.typeset) for line in lines if line.typeset.page == one.page]) for one in found)
+        if not any(map(str.isalnum, text)):
+            raise Unreadable("pdf-textless")
+        media = tuple((figure.source, cut(document[figure.page - 1], figure)) for figure in pictures[:MANY])
+    return Typescript(text, "", f"pdf {VERSION}", typeset, pictures[:MANY], media=media)
+
+
+def _figures(document: pdfium.PdfDocument, number: int) -> tuple[Figure, ...]:
+    page = document[number]
+    found = figures(number + 1, boxes(page))
+    page.close()
+    return found
 
 
 def _lines(document: pdfium.PdfDocument) -> Iterator[Written]:

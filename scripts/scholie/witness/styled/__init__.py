@@ -95,7 +95,7 @@ def reader(kind: str) -> Callable[[bytes], Typescript]:
             raise Unreadable("text-wordless")
         styled = tuple(row.styled for row in found)
         noticed = _noticed(held, text, included(content) if kind == "tex" else ())
-        return Typescript(text, "", f"{kind} {VERSION}", (), styled, (*noticed, *hidden), media)
+        return Typescript(text, "", f"{kind} {VERSION}", (), (), styled, (*noticed, *hidden), media)
 
     return read
 
