@@ -3,7 +3,9 @@
 import pytest
 from paragraphs import styled_cases
 from proofs import cases, cases_of_two, shown
+from zoned import ZONED, settled
 
+import golden
 from scholie.normalise import normalise, unaccounted
 
 
@@ -34,3 +36,9 @@ def test_golden_of_paragraphs(given, expected):
     proposal = normalise(given)
     assert expected == shown(proposal)
     assert [counter.total() for counter in unaccounted(given.text, proposal.markdown, proposal.ledger)] == [0, 0]
+
+
+@pytest.mark.parametrize(("given", "expected"), golden.cases(ZONED))
+def test_golden_of_zones(given, expected):
+    """Lines to which the labeller gave these zones belong to the expected ones."""
+    assert expected == settled(given)

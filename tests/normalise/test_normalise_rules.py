@@ -10,6 +10,7 @@ from proofs import cases, cases_of_two, shown
 from test_normalise_hyphens import DROPPED, printed
 from test_normalise_nesting import head
 from test_normalise_people import BYLINES, credited
+from zoned import ZONED, settled
 
 from ablation import assert_speak, tables
 from golden import read
@@ -29,14 +30,12 @@ OUTLINES = (
 )
 LEFT = ("breaks", "calls", "contents", "floats", "front", "furniture", "headings", "joints", "notes", "numbers", "opening")
 """Modules whose patterns that stand alone are not taken out yet; their tables are, row by row."""
-ZONING = "normalise.zoning"
-"""What holds of zones whatever the labeller says: its cases are those of whole papers (`make bench-real`), not yet of words."""
 
 
 def _is_taken_out(param):
-    """Tell whether a table is one of those that golden cases of words are kept for."""
+    """Tell whether a table is taken out row by row: all but the patterns that stand alone in the modules left."""
     alone = isinstance(getattr(*param.values), re.Pattern)
-    return not param.id.startswith(ZONING) and not (alone and param.id.split(".")[1] in LEFT)
+    return not (alone and param.id.split(".")[1] in LEFT)
 
 
 RULES_OF_A_TABLE = [Drawing(100, 240 + 14 * row, 220, 14) for row in range(4)]
@@ -49,6 +48,7 @@ TABLES = [param for param in tables("scholie.normalise") if _is_taken_out(param)
 def outcomes():
     """Yield what is proposed of each golden text, the kind of a talk, whom by-lines name, outlines, and what is alike."""
     yield from (credited(case.parts[0]) for case in read(BYLINES))
+    yield from (settled(case.parts[0]) for case in read(ZONED))
     yield from (outline(heads) for heads in OUTLINES)
     yield re.findall(r"kind: .*", normalise(TALK).markdown)
     yield from (shown(normalise(given, others=others)) for given, others in WITNESSES)

@@ -20,10 +20,14 @@ def label(draft: Draft) -> Draft:
         return draft
     found = zip(draft.lines, zoned(draft.lines), strict=True)
     lines = tuple(replace(line, zone=one.zone, sure=one.chance, note=one.note) for line, one in found)
-    lines = _known(lines, draft)
+    return replace(draft, lines=_known(ruled(_known(lines, draft)), draft))
+
+
+def ruled(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """Return *lines*, which the labeller has given zones, in the zones that the rules leave them, in the order of the rules."""
     for rule in RULES:
         lines = tuple(rule(lines))
-    return replace(draft, lines=_known(lines, draft))
+    return lines
 
 
 def _known(lines: tuple[Line, ...], draft: Draft) -> tuple[Line, ...]:
