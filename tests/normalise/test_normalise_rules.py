@@ -44,7 +44,8 @@ def _is_taken_out(param):
 
 RULES_OF_A_TABLE = [Drawing(100, 240 + 14 * row, 220, 14) for row in range(4)]
 MILL = [Drawing(100, 400, 200, 90), Word("meule", 150, 450), Word("Figure 1. Le moulin", 100, 510)]
-RULED = read_file(paper([[Word("Tableau 1. Les sacs", 100, 225), *RULES_OF_A_TABLE, Word("bac", 110, 251), *MILL]]))
+TITLED = [Word("On relit la nouvelle de", 72, 560), Word("Germinal", 172, 560, face="italic"), Word("chaque hiver, au moulin.", 214, 560)]
+RULED = read_file(paper([[Word("Tableau 1. Les sacs", 100, 225), *RULES_OF_A_TABLE, Word("bac", 110, 251), *MILL, *TITLED]]))
 """A table with its rules under its caption, and a drawing over its own."""
 TABLES = [param for param in tables("scholie.normalise") if _is_taken_out(param)]
 

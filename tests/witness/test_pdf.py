@@ -52,6 +52,34 @@ def test_raised_figures_are_written_as_such(size, rise, shown):
     assert lines_of(Word("La crue", 72, 200), Word("12", 103.3, 200 - rise, size)) == [f"La {shown}"]
 
 
+def test_letters_that_a_file_gives_too_much_width():
+    """Where letters overlap, or stand apart without a blank, their usual distance tells where words end."""
+    for apart in (-1.2, 1.5):
+        words, x = [], 72.0
+        for letter in "Le moulin du bas":
+            words += [Word(letter, x, 200)] if letter != " " else []
+            x += 10 * WIDTHS[letter] + apart
+        assert lines_of(*words) == ["Le moulin du bas"]
+
+
+WIDTHS = {
+    "L": 0.611,
+    "e": 0.444,
+    " ": 0.35,
+    "m": 0.778,
+    "o": 0.5,
+    "u": 0.5,
+    "l": 0.278,
+    "i": 0.278,
+    "n": 0.5,
+    "d": 0.5,
+    "b": 0.5,
+    "a": 0.444,
+    "s": 0.389,
+}
+"""Widths of some letters of Times, of their size."""
+
+
 def test_room_that_print_leaves_is_an_empty_line():
     """Lines at the usual distance follow each other; one that stands further off has an empty line before it."""
     words = [Word(f"Le moulin {n}", 72, 200 + 12 * n + 8 * (n > 3)) for n in range(8)]

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
+from statistics import median
 
 from scholie.model import Typeset
 from scholie.witness.pdf.columns import Region
@@ -15,6 +16,8 @@ from scholie.witness.pdf.rows import RAISED, SMALLER, Piece
 
 WORD_APART = 0.14
 """Sizes between two characters above which a word ends although the file has no blank there."""
+MANY, SPREAD = 8, 0.35
+"""Gaps between letters of a line that tell how it is spaced, and the widest usual one, in sizes: cells stand further apart."""
 WIDE = 1.6
 """Sizes between two words above which they stand apart: cells, columns of names."""
 NARROW = 0.5
@@ -58,8 +61,9 @@ def _line(page: int, row: tuple[Piece, ...]) -> tuple[str, Typeset] | None:
     faces = {name: _face(name) for name in {glyph.face for one in row for glyph in one.glyphs}}
     letters: list[tuple[str, str]] = []
     last: Glyph | None = None
+    inner = _inner(row)
     for glyph in (glyph for one in row for glyph in one.glyphs):
-        letters += [(blank, "") for blank in _blanks(last, glyph)]
+        letters += [(blank, "") for blank in _blanks(last, glyph, inner)]
         letters.append((_letter(glyph, main, base), faces[glyph.face]))
         last = glyph
     text = "".join(letter for letter, _ in letters)
@@ -73,11 +77,25 @@ def _line(page: int, row: tuple[Piece, ...]) -> tuple[str, Typeset] | None:
     return text, Typeset(page, *place, "bold" in most, "italic" in most, spans)
 
 
-def _blanks(last: Glyph | None, glyph: Glyph) -> str:
+def _inner(row: tuple[Piece, ...]) -> float:
+    """Return the usual gap between two letters of a line, in sizes.
+
+    It is below 0 where a file gives its letters more width than it uses, above 0 where letters are set apart without any blank.
+    """
+    glyphs = [glyph for one in row for glyph in one.glyphs]
+    gaps = [(b.x - a.right) / max(a.size, b.size, 1.0) for one in row for a, b in pairwise(one.glyphs)]
+    if len(gaps) < MANY:
+        return 0.0
+    usual = median(gaps)
+    apart = usual > 0 and any(glyph.spaced for glyph in glyphs)
+    return 0.0 if apart or usual > SPREAD else usual
+
+
+def _blanks(last: Glyph | None, glyph: Glyph, inner: float) -> str:
     if last is None:
         return ""
     size = max(last.size, glyph.size)
-    gap = glyph.x - last.right
+    gap = glyph.x - last.right - inner * size
     if gap > WIDE * size:
         return " " * max(3, round(gap / (NARROW * size)))
     return " " if glyph.spaced or gap > WORD_APART * size else ""
