@@ -95,6 +95,28 @@ def test_what_a_file_of_word_holds_beside_its_text_is_told():
     }
 
 
+def test_fields_of_reference_managers_are_told():
+    """Zotero and EndNote hide records in the codes of fields; what a field shows is text, its code is told."""
+    code = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> ADDIN ZOTERO_ITEM {"title": "Les bacs"} </w:instrText></w:r>'
+    shown = '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>(Arvor 2001)</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    found = read(typed(f"<w:p>{run('Les bacs ')}{code}{shown}</w:p>"), "a.docx")
+    assert "(Arvor 2001)" in found.text
+    assert [(problem.code, problem.evidence[:19]) for problem in found.problems] == [("fields-doubtful", "ADDIN ZOTERO_ITEM {")]
+
+
+def test_what_authors_do_in_word():
+    """Empty paragraphs, tabs, line breaks, soft hyphens, a frame of one cell, a note of two paragraphs: the words, in order, once."""
+    data = typed(
+        paragraph(""),
+        "<w:p><w:r><w:t>Le</w:t><w:tab/><w:t>passeur</w:t><w:br/><w:t>du haut</w:t><w:softHyphen/></w:r></w:p>",
+        paragraph("   "),
+        table(["Un encadré."]),
+        paragraph("La ri\u00advière", note(1), "."),
+        notes=["Une note."],
+    )
+    assert read(data, "a.docx").text.split("\n") == ["Le passeur du haut", "Un encadré.", "La rivière.", "Une note."]
+
+
 TYPED_NOTES = typed(
     paragraph("Les sacs", run("1", "sup"), " et le poids", run("2", "sup"), " du bac."),
     paragraph("Le bac du haut est plus lent que le bac du bas, et les sacs y sont plus lourds."),

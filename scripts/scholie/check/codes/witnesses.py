@@ -129,6 +129,12 @@ WITNESSES = {
         "Les lire : ils ne sont pas publiés ; confirmer quand ils sont réglés",
         "Read them: they are not published; confirm when they are settled",
     ),
+    "fields-doubtful": information(
+        "{count} champs d’un logiciel de références (Zotero, Mendeley, EndNote) sont dans ce fichier : leurs notices n’ont pas été lues",
+        "{count} fields of a reference manager (Zotero, Mendeley, EndNote) are in this file: their records were not read",
+        "Demander aux auteurs un export BibTeX ou RIS, et l’importer : scholie references import",
+        "Ask the authors for an export in BibTeX or RIS, and import it: scholie references import",
+    ),
     "included-doubtful": warning(
         "Ce fichier LaTeX en inclut {count} autres, qui n’ont pas été lus : {evidence}",
         "This LaTeX file includes {count} others, which were not read: {evidence}",

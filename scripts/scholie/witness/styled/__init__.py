@@ -121,6 +121,7 @@ def _noticed(held: Archive, text: str, others: tuple[str, ...]) -> list[Problem]
         "unread-doubtful": (sum(lost.values()), " ".join(list(lost)[:SHOWN])),
         "changes-doubtful": (held.changes, ""),
         "comments-doubtful": (held.comments, held.comment[:LONG]),
+        "fields-doubtful": (len(held.fields), " | ".join(held.fields)[:LONG]),
         "included-doubtful": (len(others), ", ".join(others)[:LONG]),
     }
     return [Problem(code, Place("", 1), (("count", str(count)),), evidence) for code, (count, evidence) in counted.items() if count]

@@ -36,6 +36,8 @@ class Archive:
     comments: int = 0
     comment: str = ""
     """The words of the first comments."""
+    fields: tuple[str, ...] = ()
+    """What stands in the codes of reference managers' fields (Zotero, Mendeley, EndNote): whole records that no page shows."""
 
 
 def archive(data: bytes, kind: str) -> Archive:
@@ -56,7 +58,8 @@ def archive(data: bytes, kind: str) -> Archive:
         text for root in roots for node in root.iter(f"{WORD}comment", f"{OFFICE}annotation") if (text := " ".join(_paragraphs(node)))
     ]
     changes = sum(1 for root in roots for _ in root.iter(f"{WORD}ins", f"{WORD}del", f"{TEXT}changed-region"))
-    return Archive(words, changes, len(comments), " | ".join(comments))
+    codes = ("".join(map(str, node.itertext())).strip() for root in roots for node in root.iter(f"{WORD}instrText"))
+    return Archive(words, changes, len(comments), " | ".join(comments), tuple(code for code in codes if code.startswith("ADDIN")))
 
 
 def _bounded(held: zipfile.ZipFile) -> None:
