@@ -154,7 +154,7 @@ def affiliated(lines: tuple[Line, ...]) -> Iterator[Line]:
     for at, line in enumerate(lines):
         lead = people.LEAD.match(line.text) if marks and at < OPENING and line.zone in (Zone.BODY, Zone.NOTE, Zone.ITEM) else None
         mark = next(filter(None, lead.groups()), "").translate(DOWN) if lead else ""
-        yield into(line, Zone.PLACE) if mark in marks and people.places(line.text) and line.sure < MARKED else line
+        yield into(line, Zone.PLACE) if lead and mark in marks and people.places(line.text[lead.end() :]) and line.sure < MARKED else line
 
 
 def _degree(line: Line) -> bool:
