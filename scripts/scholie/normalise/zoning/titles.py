@@ -101,7 +101,7 @@ def titles(lines: tuple[Line, ...]) -> Iterator[Line]:
         after, before = next(iter(lines[at + 1 : at + 2]), None), lines[at - 1] if at else None
         if line.zone is Zone.TITLE and people.BY.match(line.text) and people.names(people.BY.sub("", line.text)):
             yield replace(line, zone=Zone.AUTHOR, sure=NAMING)
-        elif before and before.zone in TITLES and line.zone in (Zone.TITLE, Zone.FURNITURE) and _under(line, after):
+        elif _marked(line) or (before and before.zone in TITLES and line.zone in (Zone.TITLE, Zone.FURNITURE) and _under(line, after)):
             yield into(line, Zone.AUTHOR)
         elif line.zone is Zone.TITLE and before and before.zone is Zone.TITLE and _translated(before, line):
             yield into(line, Zone.OTHER_TITLE)
@@ -124,6 +124,12 @@ def _translated(before: Line, line: Line) -> bool:
     """Tell whether a line of a title is in the other language than the line before it."""
     one, other = (votes((word.lower() for word in LETTERS.findall(text)), FREQUENT) for text in (before.text, line.text))
     return any(one[a] and not one[b] and other[b] and not other[a] for a, b in (("fr", "en"), ("en", "fr")))
+
+
+def _marked(line: Line) -> bool:
+    """Tell whether what may be a title in the other language is a row of names with marks of affiliation."""
+    unsure = line.zone is Zone.OTHER_TITLE and line.sure < MARKED
+    return unsure and people.MARKS.search(line.text) is not None and people.signs(line.text)
 
 
 def _under(line: Line, after: Line | None) -> bool:
