@@ -28,26 +28,11 @@ OUTLINES = (
     (head("Mesure du port", 90), head("La mesure du quai"), head("La mesure de la digue")),
     (head("Le port", 90, 0), head("Premier temps", 150, 2), head("Deuxième temps", 20, 2), head("Troisième temps", 150, 0)),
 )
-LEFT = frozenset(
-    (
-        *("breaks.RAISED", "front.AFFILIATION", "furniture.PAGED", "headings.NO_HEADING"),
-        *("numbers.COUNTED", "numbers.COUNTING", "numbers.LOOSE"),
-    )
-)
-"""Patterns that no golden case of words needs yet; each one that gets its case leaves."""
-
-
-def _is_taken_out(param):
-    """Tell whether a table or pattern is taken out: all but the patterns left."""
-    return param.id.removeprefix("normalise.") not in LEFT
-
-
 RULES_OF_A_TABLE = [Drawing(100, 240 + 14 * row, 220, 14) for row in range(4)]
 MILL = [Drawing(100, 400, 200, 90), Word("meule", 150, 450), Word("Figure 1. Le moulin", 100, 510)]
 TITLED = [Word("On relit la nouvelle de", 72, 560), Word("Germinal", 172, 560, face="italic"), Word("chaque hiver, au moulin.", 214, 560)]
 RULED = read_file(paper([[Word("Tableau 1. Les sacs", 100, 225), *RULES_OF_A_TABLE, Word("bac", 110, 251), *MILL, *TITLED]]))
 """A table with its rules under its caption, and a drawing over its own."""
-TABLES = [param for param in tables("scholie.normalise") if _is_taken_out(param)]
 
 
 def outcomes():
@@ -65,7 +50,7 @@ def outcomes():
     yield alike(whole, whole.replace("-\n", "")), alike(whole, "Le mou-\nlin")
 
 
-@pytest.mark.parametrize(("module", "table"), TABLES)
+@pytest.mark.parametrize(("module", "table"), tables("scholie.normalise"))
 def test_law_every_rule_of_the_normaliser_speaks(module, table, monkeypatch):
     """Without any one rule at least one golden case comes to other words, another ledger or other doubts."""
     assert_speak(monkeypatch, module, table, outcomes)

@@ -19,8 +19,8 @@ from scholie.normalise.sense import bare, opens_high, opens_low, stopped
 from scholie.normalise.setting import Joint, Profile, inset, observe, room
 from scholie.witness.width import measure, width
 
-RAISED = re.compile(r"(?:[IVXL]+|\d)(?:e|er|re|ère|ème|th|st|nd|rd)$|\bno$|\bn$|\bM(?:me|lle|r|gr)$")
-"""What ends with letters that are printed raised."""
+RAISED = re.compile(r"(?:[IVXL]+|\d)(?:e|er|re|ère|ème|th|st|nd|rd)$")
+"""An ordinal at the end of a line, whose letters are printed raised."""
 
 NEAR = 6
 """Lines of a block, beside its first, that tell whether it ends."""

@@ -22,8 +22,6 @@ INITIALS = re.compile(r"(?<!\w)[^\W\d_a-zà-ÿ]\.")
 LONG = 130
 FRONT = 12
 """Lines in which a title may stand twice."""
-PAGED = re.compile(r"^\d+\s|\s\d+$")
-"""A head with its page number."""
 SURE = 0.8
 """How likely the zone of a line that stands at no repeated place must be, of 1."""
 EDGE = 3
@@ -198,9 +196,7 @@ def _whole(lines: tuple[Line, ...], found: set[int], edges: dict[int, int]) -> s
     texts: dict[str, set[str]] = defaultdict(set)
     for i in found:
         texts[key(lines[i].text)].add(lines[i].text)
-    times = Counter(key(lines[i].text) for i in found)
-    once = {i for i in found if times[key(lines[i].text)] == 1 and PAGED.search(lines[i].text)}
-    plain = {i for i in found if len(texts[key(lines[i].text)]) == 1} - once
+    plain = {i for i in found if len(texts[key(lines[i].text)]) == 1}
     more = {i for i in edges if abs(edges[i]) <= 2 and i not in found and NUMBER.fullmatch(lines[i].text) and ({i - 1, i + 1} & plain)}
     return found | {i for i in more if lines[i].page == lines[min({i - 1, i + 1} & found)].page}
 
