@@ -1,4 +1,4 @@
-"""A small typist of Word files: paragraphs with a style, runs with their faces, notes, comments, headers, text boxes, as tests need them."""
+"""A small typist of files of Word and OpenDocument: paragraphs with a style, runs with their faces, notes, comments, as tests need them."""
 
 from __future__ import annotations
 
@@ -97,3 +97,38 @@ def _style(name: str, base: str) -> str:
 
 def _footnote(number: int, text: str) -> str:
     return f'<w:footnote w:id="{number}">{paragraph(text)}</w:footnote>'
+
+
+# ---- OpenDocument
+
+OFFICE = "urn:oasis:names:tc:opendocument:xmlns"
+NAMED = "".join(f' xmlns:{name}="{OFFICE}:{uri}:1.0"' for name, uri in (("office", "office"), ("text", "text"), ("style", "style")))
+OTHERS = f' xmlns:draw="{OFFICE}:drawing:1.0" xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:dc="http://purl.org/dc/elements/1.1/"'
+
+
+def office(text: str, style: str = "", *, level: int = 0) -> str:
+    """Return *text*, XML, as a paragraph of OpenDocument in a *style*, by the name that people see; a heading where it has a *level*."""
+    named = f' text:style-name="{_id(style)}"' if style else ""
+    return f'<text:h{named} text:outline-level="{level}">{text}</text:h>' if level else f"<text:p{named}>{text}</text:p>"
+
+
+def opened(*blocks: str, styles: Sequence[str] = (), automatic: Mapping[str, str] | None = None) -> bytes:
+    """Return a file of OpenDocument that declares *styles*; *automatic* ones are made of others, as a program makes them."""
+    held = "".join(f'<style:style style:name="{_id(n)}" style:display-name="{n}" style:family="paragraph"/>' for n in styles)
+    own = "".join(
+        f'<style:style style:name="{name}" style:family="paragraph" style:parent-style-name="{_id(base)}"/>'
+        for name, base in (automatic or {}).items()
+    )
+    body = (
+        f"<office:automatic-styles>{own}</office:automatic-styles><office:body><office:text>{''.join(blocks)}</office:text></office:body>"
+    )
+    parts = {
+        "mimetype": "application/vnd.oasis.opendocument.text",
+        "content.xml": f"<office:document-content{NAMED}{OTHERS}>{body}</office:document-content>",
+        "styles.xml": f"<office:document-styles{NAMED}><office:styles>{held}</office:styles></office:document-styles>",
+    }
+    out = BytesIO()
+    with zipfile.ZipFile(out, "w") as made:
+        for name, content in parts.items():
+            made.writestr(zipfile.ZipInfo(name), content)
+    return out.getvalue()

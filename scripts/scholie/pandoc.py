@@ -7,6 +7,7 @@ import re
 import subprocess
 import tempfile
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from html import escape
 from importlib.resources import files
@@ -51,15 +52,40 @@ def format_references(items: Sequence[Mapping[str, Any]], style: str, language: 
     return dict(_entries(printed))
 
 
-def tree(data: bytes, form: str) -> tuple[Any, tuple[tuple[str, bytes], ...]]:
-    """Return a document in the format *form* as pandoc's own tree (its JSON), and the pictures in it by their names.
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document as pandoc reads it."""
+
+    tree: Any
+    """Its JSON, as values."""
+    pictures: tuple[tuple[str, bytes], ...]
+    """The pictures in it, by their names."""
+    skipped: tuple[tuple[int, str], ...]
+    """What pandoc left out because it does not know it: line, from 1, and source."""
+
+
+def tree(data: bytes, form: str) -> Document:
+    """Return a document in the format *form* as pandoc reads it.
 
     Pandoc reads nothing but *data* (``--sandbox``): no file beside it, no address. Raises PandocError when it cannot read it.
     """
     with tempfile.TemporaryDirectory() as folder:
-        source, media = Path(folder) / "source", Path(folder) / "media"
+        source, media, log = Path(folder) / "source", Path(folder) / "media", Path(folder) / "log"
         source.write_bytes(data)
-        command = [binary(), "+RTS", "-M2g", "-RTS", "-f", form, "-t", "json", "--sandbox", f"--extract-media={media}", str(source)]
+        command = [
+            binary(),
+            "+RTS",
+            "-M2g",
+            "-RTS",
+            "-f",
+            form,
+            "-t",
+            "json",
+            "--sandbox",
+            f"--extract-media={media}",
+            f"--log={log}",
+            str(source),
+        ]
         try:
             done = subprocess.run(command, capture_output=True, timeout=TIMEOUT, check=False, cwd=folder)  # noqa: S603
         except subprocess.TimeoutExpired as late:
@@ -68,7 +94,13 @@ def tree(data: bytes, form: str) -> tuple[Any, tuple[tuple[str, bytes], ...]]:
             raise PandocError(done.stderr.decode("utf-8", "replace").strip())
         found = sorted(path for path in media.rglob("*") if path.is_file() and not path.is_symlink())
         pictures = tuple((str(path.relative_to(folder)), path.read_bytes()) for path in found)
-        return json.loads(done.stdout.decode("utf-8").replace(json.dumps(str(media))[1:-1] + "/", "media/")), pictures
+        read = json.loads(done.stdout.decode("utf-8").replace(json.dumps(str(media))[1:-1] + "/", "media/"))
+        return Document(read, pictures, _skipped(log))
+
+
+def _skipped(log: Path) -> tuple[tuple[int, str], ...]:
+    rows = json.loads(log.read_text("utf-8") or "[]") if log.is_file() else []
+    return tuple((int(row["line"]), str(row["contents"])) for row in rows if row["type"] == "SkippedContent")
 
 
 def _open(item: Mapping[str, Any]) -> dict[str, Any]:

@@ -10,10 +10,10 @@ from ablation import assert_speak, tables
 from printer import Word, paper
 from scholie import pandoc
 from scholie.witness import clean, garbled, kind, read, unread
-from scholie.witness.styled import included
 from scholie.witness.styled.archive import archive
 from scholie.witness.styled.media import safe
 from scholie.witness.styled.rows import rows
+from scholie.witness.styled.tex import included
 from scholie.witness.styled.words import clean as clean_words
 from typist import paragraph, typed
 
@@ -118,7 +118,7 @@ Un intertitre.
 [^1]: Une *note*.
 """
 """Every kind of block and of element among words."""
-TREE = pandoc.tree(DOCUMENT.encode(), "markdown")[0]
+TREE = pandoc.tree(DOCUMENT.encode(), "markdown").tree
 FILES = (
     ("a.txt", b"Le bac"),
     ("a.md", b"# Le bac"),

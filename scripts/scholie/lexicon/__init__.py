@@ -59,8 +59,11 @@ STYLES = {
     **dict.fromkeys(folded("styles-quotation"), "quotation"),
     **dict.fromkeys(folded("styles-caption"), "caption"),
     **dict.fromkeys(folded("styles-reference"), "reference"),
+    **dict.fromkeys(folded("styles-contents"), "contents"),
 }
 """Names of paragraph styles, folded, and what a paragraph in them is."""
+SETTINGS = entries("latex-settings")
+"""Commands of LaTeX whose arguments are no words."""
 
 # ---- Running text; in small letters
 

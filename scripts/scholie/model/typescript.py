@@ -51,10 +51,11 @@ class Styled:
     """What a word processor or a mark-up says of a paragraph."""
 
     kind: str
-    """``paragraph``, ``heading``, ``item``, ``quotation``, ``note``, ``table`` (a row), ``caption``, ``picture``, ``reference``; or what of
-    the front matter it is: ``title``, ``subtitle``, ``author``, ``affiliation``, ``abstract``, ``keywords``."""
+    """``paragraph``, ``heading``, ``item``, ``quotation``, ``note``, ``table`` (a row), ``caption``, ``picture``, ``reference``,
+    ``contents``; or what of the front matter it is: ``title``, ``subtitle``, ``author``, ``affiliation``, ``abstract``, ``keywords``."""
     level: int = 0
-    """Of a heading, from 1; of an item, the depth, from 0."""
+    """Of a heading, from 1; of a paragraph in a style derived from a heading's, its level; of an item, the depth, from 0; of the first row
+    of a table, 1."""
     ordered: str = ""
     """The number of an item or of a note."""
     bold: bool = False

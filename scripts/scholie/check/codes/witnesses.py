@@ -100,8 +100,8 @@ WITNESSES = {
         "Say which figure it belongs to, and add the picture if there is one",
     ),
     "heading-doubtful": information(
-        "Cette ligne n’a pas de style d’intertitre : en gras ou numérotée, elle a été prise pour un intertitre",
-        "This line has no style of a heading: bold or numbered, it was taken for one",
+        "Cette ligne n’a pas de style d’intertitre : en gras, numérotée ou d’un style qui en dérive, elle a été prise pour un intertitre",
+        "This line has no style of a heading: bold, numbered or in a style derived from one, it was taken for a heading",
         "Confirmer, ou en refaire un paragraphe dans text.md",
         "Confirm it, or make it a paragraph again in text.md",
     ),
@@ -140,6 +140,24 @@ WITNESSES = {
         "This LaTeX file includes {count} others, which were not read: {evidence}",
         "Les mettre dans le fichier principal (avec latexpand, par exemple), et l’ajouter de nouveau",
         "Put them into the main file (with latexpand, for example), and add it again",
+    ),
+    "commands-doubtful": warning(
+        "{count} commandes de ce fichier LaTeX sont inconnues ; leurs mots ne sont pas dans le texte : « {evidence} »",
+        "{count} commands of this LaTeX file are unknown; their words are not in the text: “{evidence}”",
+        "Définir ces commandes dans le fichier principal et l’ajouter de nouveau, ou reprendre les mots dans text.md",
+        "Define these commands in the main file and add it again, or put the words into text.md",
+    ),
+    "keys-doubtful": information(
+        "{count} citations ne nomment les ouvrages que par leurs clés : {evidence}",
+        "{count} citations name works by their keys only: {evidence}",
+        "Les remplacer dans text.md par ce que les lecteurs doivent lire, et les lier : [Nom, année](@clé)",
+        "Put in text.md what readers are to read in their place, and bind it: [Name, year](@key)",
+    ),
+    "picture-absent": warning(
+        "L’image {name} n’est pas dans ce fichier : elle manque",
+        "The picture {name} is not in this file: it is missing",
+        "La demander aux auteurs, la déposer dans media/ et remplacer « ::: missing » par elle",
+        "Ask the authors for it, put it into media/ and let it take the place of “::: missing”",
     ),
     "picture-doubtful": warning(
         "L’image {name} est dans un format que les pages ne montrent pas (EMF, WMF …), trop grande ou illisible : elle manque",

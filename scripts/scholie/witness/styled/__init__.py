@@ -3,31 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from posixpath import basename, splitext
+from typing import Any
+
+from lxml import etree, html
 
 from scholie import pandoc
-from scholie.model import Place, Problem, Typescript
+from scholie.model import Problem, Styled, Typescript, frozen
 from scholie.witness.decoding import Unreadable, decode
-from scholie.witness.styled.archive import Archive, archive
-from scholie.witness.styled.left import left
+from scholie.witness.styled import tex
+from scholie.witness.styled.archive import archive
+from scholie.witness.styled.fields import opened
 from scholie.witness.styled.media import safe, shown
+from scholie.witness.styled.naming import headed, named
+from scholie.witness.styled.noticed import absent, inside, keyed, unread
 from scholie.witness.styled.rows import Row, rows
 
-VERSION = 1
+VERSION = 2
 LARGEST = 200_000_000
 """Bytes of a file of a word processor, with its pictures."""
-SHOWN = 40
-"""Words that a message shows."""
-LONG = 300
-"""Characters of them."""
-HIDDEN = b"{\\*\\footnote"
-"""How most programs begin a note in RTF; pandoc 3.9 reads it without the star only."""
+HIDDEN, SEEN = b"{\\*\\footnote", b"{\\footnote"
+"""How most programs begin a note in RTF, and what pandoc 3.9 reads."""
+SPANS, DIGITS = ("colspan", "rowspan"), 2
+"""How many columns or rows a cell of a page takes, and the figures of a number that somebody meant: pandoc makes each of the columns."""
 CLASS = re.compile(rb"^\\documentclass\b", re.MULTILINE)
 """A line that only a LaTeX file has."""
-INCLUDED = re.compile(r"^[^%\n]*\\(?:input|include|subfile)\s*\{([^}]*)\}", re.MULTILINE)
-"""What a LaTeX file reads from another."""
 MARKED_UP = {
     "html": (".html", ".htm", ".xhtml"),
     "rtf": (".rtf",),
@@ -40,7 +42,7 @@ FORMATS = {
     "odt": "odt",
     "rtf": "rtf",
     "html": "html-native_divs-native_spans",
-    "md": "markdown-raw_html-raw_tex-raw_attribute",
+    "md": "markdown-raw_tex-raw_attribute",
     "tex": "latex",
 }
 """What pandoc calls each kind."""
@@ -82,46 +84,82 @@ def reader(kind: str) -> Callable[[bytes], Typescript]:
 
     def read(data: bytes) -> Typescript:
         held = archive(data, kind)
-        content = data if kind in ("docx", "odt", "rtf") else decode(data)[0].encode()
-        content = content.replace(HIDDEN, b"{\\footnote") if kind == "rtf" else content
-        try:
-            tree, media = pandoc.tree(content, FORMATS[kind])
-        except pandoc.PandocError as mistake:
-            raise Unreadable("file-unread", reason=str(mistake)[:200]) from mistake
-        media, hidden = shown(media)
-        found = tuple(_pictured(row, media) for row in rows(tree))
-        text = "\n".join(row.text for row in found)
+        content = PREPARED[kind](data)
+        document = _parsed(content, FORMATS[kind])
+        media, hidden = shown(document.pictures)
+        given = tuple(named(ROWS.get(kind, rows)(document.tree), held.styles))
+        text = "\n".join(row.text for row in given)
         if not any(map(str.isalnum, text)):
             raise Unreadable("text-wordless")
-        styled = tuple(row.styled for row in found)
-        noticed = _noticed(held, text, included(content) if kind == "tex" else ())
-        return Typescript(text, "", f"{kind} {VERSION}", (), (), styled, (*noticed, *hidden), media)
+        styled = tuple(_pictured(row, media) for row in given)
+        problems = (*inside(held, text), *ASKED.get(kind, _silent)(content, document, text), *absent(given, document.pictures), *hidden)
+        return Typescript(text, "", f"{kind} {VERSION}", (), (), styled, problems, media)
 
     return read
 
 
-def _pictured(row: Row, media: tuple[tuple[str, bytes], ...]) -> Row:
-    """Return a row whose picture, if it is one, has the name that its file gets; none where the file cannot be shown."""
+def _parsed(content: bytes, form: str) -> pandoc.Document:
+    try:
+        return pandoc.tree(content, form)
+    except pandoc.PandocError as mistake:
+        raise Unreadable("file-unread", reason=str(mistake)[:200]) from mistake
+
+
+def _pictured(row: Row, media: tuple[tuple[str, bytes], ...]) -> Styled:
+    """Return what a row is; a picture has the name that its file gets, none where the file cannot be shown."""
     if row.styled.kind != "picture":
-        return row
+        return row.styled
     name = splitext(safe(row.styled.source))[0]
     source = next((path for path, _ in media if splitext(basename(path))[0] == name), "")
-    return replace(row, styled=replace(row.styled, source=source))
+    return replace(row.styled, source=source)
 
 
-def included(content: bytes) -> tuple[str, ...]:
-    """Return the files that a LaTeX file would read from beside it."""
-    return tuple(INCLUDED.findall(content.decode("utf-8", "replace")))
+def _text(data: bytes) -> bytes:
+    return decode(data)[0].encode()
 
 
-def _noticed(held: Archive, text: str, others: tuple[str, ...]) -> list[Problem]:
-    """Return what the editor is to know: words that pandoc leaves out, changes that are tracked, comments, files beside it."""
-    lost = left(held, text)
-    counted = {
-        "unread-doubtful": (sum(lost.values()), " ".join(list(lost)[:SHOWN])),
-        "changes-doubtful": (held.changes, ""),
-        "comments-doubtful": (held.comments, held.comment[:LONG]),
-        "fields-doubtful": (len(held.fields), " | ".join(held.fields)[:LONG]),
-        "included-doubtful": (len(others), ", ".join(others)[:LONG]),
+def _page(data: bytes) -> bytes:
+    """Return a page with the end tags that HTML lets out, without which pandoc 3.9 reads no table."""
+    try:
+        page = html.document_fromstring(_text(data), parser=html.HTMLParser(encoding="utf-8", no_network=True))
+    except (etree.ParserError, etree.XMLSyntaxError) as mistake:
+        raise Unreadable("text-wordless") from mistake
+    for cell in page.iter("td", "th"):
+        for span in SPANS:
+            if len(str(cell.get(span, ""))) > DIGITS:
+                cell.attrib.pop(span)
+    return bytes(etree.tostring(page, method="html", encoding="utf-8"))
+
+
+PREPARED: Mapping[str, Callable[[bytes], bytes]] = frozen(
+    {
+        "docx": opened,
+        "odt": bytes,
+        "rtf": lambda data: data.replace(HIDDEN, SEEN),
+        "html": _page,
+        "md": _text,
+        "tex": lambda data: tex.prepared(_text(data)),
     }
-    return [Problem(code, Place("", 1), (("count", str(count)),), evidence) for code, (count, evidence) in counted.items() if count]
+)
+"""What pandoc is given of a file of each kind."""
+ROWS: Mapping[str, Callable[[Any], Iterable[Row]]] = frozen(
+    {
+        "docx": lambda tree: rows(tree, derived=True),
+        "rtf": lambda tree: rows(tree | {"meta": {}}),
+        "html": lambda tree: headed(tuple(rows(tree))),
+    }
+)
+"""How the rows of some kinds are read otherwise: what RTF says of itself is what a program filled in, and no reader sees it."""
+
+
+def _silent(_content: bytes, _document: pandoc.Document, _text: str) -> list[Problem]:
+    return []
+
+
+ASKED: Mapping[str, Callable[[bytes, pandoc.Document, str], list[Problem]]] = frozen(
+    {
+        "md": lambda _content, _document, text: keyed(text),
+        "tex": lambda content, document, text: [*unread(content, document.skipped), *keyed(text)],
+    }
+)
+"""What else the editor is to know of files of some kinds."""

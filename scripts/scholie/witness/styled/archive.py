@@ -11,6 +11,7 @@ from io import BytesIO
 from lxml import etree
 
 from scholie.witness.decoding import Unreadable
+from scholie.witness.styled import opendocument
 
 UNPACKED = 500_000_000
 """Bytes that a file may hold unpacked."""
@@ -18,8 +19,10 @@ SWOLLEN = 400
 """How many times larger than packed one part of more than SMALL bytes may be."""
 SMALL = 2_000_000
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
-TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+STRICT = (b"http://purl.oclc.org/ooxml/wordprocessingml/main", WORD[1:-1].encode())
+"""The name of Word's elements in files of the strict kind (ISO/IEC 29500), and in all others."""
+COMMENTS = (f"{WORD}comment", opendocument.ANNOTATION)
+CHANGES = (f"{WORD}ins", f"{WORD}del", f"{WORD}moveFrom", opendocument.CHANGED)
 PARTS = re.compile(r"word/(?:document|footnotes|endnotes|comments|header\d*|footer\d*)\.xml|content\.xml|styles\.xml")
 """Parts that hold words."""
 PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=True)
@@ -36,6 +39,8 @@ class Archive:
     comments: int = 0
     comment: str = ""
     """The words of the first comments."""
+    styles: tuple[tuple[str, str], ...] = ()
+    """Of OpenDocument, the words of each paragraph and the name of its style: pandoc gives the styles of Word only."""
     fields: tuple[str, ...] = ()
     """What stands in the codes of reference managers' fields (Zotero, Mendeley, EndNote): whole records that no page shows."""
 
@@ -44,22 +49,28 @@ def archive(data: bytes, kind: str) -> Archive:
     """Return what stands in the parts of the file *data*; nothing for kinds that are no archives. Raises Unreadable for a zip bomb."""
     if kind not in ("docx", "odt"):
         return Archive()
+    parts = _parts(data)
+    roots = tuple(parts.values())
+    words = tuple(text for root in roots for text in _paragraphs(root))
+    comments = [text for root in roots for node in root.iter(*COMMENTS) if (text := " ".join(_paragraphs(node)))]
+    changes = sum(1 for root in roots for _ in root.iter(*CHANGES))
+    codes = ("".join(map(str, node.itertext())).strip() for root in roots for node in root.iter(f"{WORD}instrText"))
+    fields = tuple(code for code in codes if code.startswith("ADDIN"))
+    styles = opendocument.styled(parts.get("content.xml"), parts.get("styles.xml")) if kind == "odt" else ()
+    return Archive(words, changes, len(comments), " | ".join(comments), styles, fields)
+
+
+def _parts(data: bytes) -> dict[str, etree._Element]:
+    """Return the parts of a file that hold words, by their names."""
     try:
         with zipfile.ZipFile(BytesIO(data)) as held:
             _bounded(held)
-            parts = {name: etree.fromstring(held.read(name), PARSER) for name in held.namelist() if PARTS.fullmatch(name)}
+            parts = {name: etree.fromstring(held.read(name).replace(*STRICT), PARSER) for name in held.namelist() if PARTS.fullmatch(name)}
     except Unreadable:
         raise
     except (zipfile.BadZipFile, etree.XMLSyntaxError, NotImplementedError, RuntimeError, OSError, ValueError) as mistake:
         raise Unreadable("file-unread", reason=str(mistake)[:200]) from mistake
-    roots = [root for root in parts.values() if root is not None]
-    words = tuple(text for root in roots for text in _paragraphs(root))
-    comments = [
-        text for root in roots for node in root.iter(f"{WORD}comment", f"{OFFICE}annotation") if (text := " ".join(_paragraphs(node)))
-    ]
-    changes = sum(1 for root in roots for _ in root.iter(f"{WORD}ins", f"{WORD}del", f"{TEXT}changed-region"))
-    codes = ("".join(map(str, node.itertext())).strip() for root in roots for node in root.iter(f"{WORD}instrText"))
-    return Archive(words, changes, len(comments), " | ".join(comments), tuple(code for code in codes if code.startswith("ADDIN")))
+    return {name: root for name, root in parts.items() if root is not None}
 
 
 def _bounded(held: zipfile.ZipFile) -> None:
@@ -70,12 +81,12 @@ def _bounded(held: zipfile.ZipFile) -> None:
 
 
 def _paragraphs(root: etree._Element) -> Iterator[str]:
-    """Yield the words of each paragraph below *root*: typed, deleted and in text boxes; those of fields where they are no codes."""
-    for paragraph in root.iter(f"{WORD}p", f"{TEXT}p", f"{TEXT}h"):
-        pieces = (_piece(node) for node in paragraph.iter() if next(node.iterancestors(paragraph.tag), paragraph) is paragraph)
-        words = "".join(pieces) if root.tag.startswith(WORD) or paragraph.tag.startswith(WORD) else " ".join(map(str, paragraph.itertext()))
+    """Yield the words of each paragraph below *root*: typed, deleted, moved and in text boxes; those of fields where they are no codes."""
+    for paragraph in root.iter(f"{WORD}p"):
+        words = "".join(_piece(node) for node in paragraph.iter() if next(node.iterancestors(paragraph.tag), paragraph) is paragraph)
         if words.strip():
             yield words
+    yield from opendocument.paragraphs(root)
 
 
 def _piece(node: etree._Element) -> str:
@@ -83,4 +94,15 @@ def _piece(node: etree._Element) -> str:
         return f" {node.text or ''} "
     if node.tag == f"{WORD}t":
         return node.text or ""
-    return " " if node.tag in (f"{WORD}tab", f"{WORD}br", f"{WORD}cr") else "-" if node.tag == f"{WORD}noBreakHyphen" else ""
+    return PIECES.get(str(node.tag), "")
+
+
+PIECES = {
+    f"{WORD}tab": " ",
+    f"{WORD}br": " ",
+    f"{WORD}cr": " ",
+    f"{WORD}moveFrom": " ",
+    f"{WORD}moveTo": " ",
+    f"{WORD}noBreakHyphen": "-",
+}
+"""What elements without words put between them."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import count
+from itertools import count, groupby
 from typing import Any
 
 from scholie.document import fold
@@ -19,6 +19,12 @@ DEEPEST = 12
 LEVEL = re.compile(r"\d")
 META = (("title", "title"), ("subtitle", "subtitle"), ("author", "author"), ("abstract", "abstract"), ("keywords", "keywords"))
 """What pandoc takes for the description of a document, and what a row of it is."""
+BOXED = ("item", "quotation", "table", "heading")
+"""Kinds of rows that belong to the field of a description in which they stand."""
+WIDEST = 200
+"""Columns that a cell may take."""
+LISTED = "thebibliography"
+"""The environment of LaTeX that holds the reference list."""
 LISTS = ("BulletList", "OrderedList")
 
 
@@ -45,20 +51,22 @@ class Place:
     """The style of the box around it."""
     depth: int = 0
     """Boxes around it."""
+    derived: bool = False
+    """Whether pandoc makes headings of paragraphs whose style only derives from one, too; it then gives the name of the style."""
 
     def within(self, style: str = "") -> Place:
         """Return the place inside a box of a *style*."""
         return replace(self, style=style or self.style, depth=self.depth + 1)
 
 
-def rows(tree: Any) -> Iterator[Row]:
-    """Yield the rows of a document, pandoc's JSON as values: its description, its text, its notes."""
+def rows(tree: Any, *, derived: bool = False) -> Iterator[Row]:
+    """Yield the rows of a document, pandoc's JSON as values: its description, its text, its notes; *derived* as in ``Place``."""
     numbers = count(1)
-    place = Place([], lambda: next(numbers))
+    place = Place([], lambda: next(numbers), derived=derived)
     meta = tree.get("meta", {})
     for name, kind in META:
-        for blocks in _described(meta.get(name, {"t": ""})):
-            yield from _as(kind, _blocks(blocks, place))
+        found = [row for blocks in _described(meta.get(name, {"t": ""})) for row in _blocks(blocks, place.within(kind))]
+        yield from _as(kind, iter([_joined(found, "; ")] if kind == "keywords" and found else found), *BOXED)
     yield from _blocks(tree.get("blocks", []), place)
     yield from place.notes
 
@@ -76,7 +84,7 @@ def _described(value: Any) -> Iterator[list[Any]]:
 
 
 def _as(kind: str, found: Iterator[Row], *kinds: str) -> Iterator[Row]:
-    """Yield rows as rows of *kind*; with *kinds*, only rows of these."""
+    """Yield rows, each as one of *kind*; with *kinds*, only rows of these change."""
     for row in found:
         yield replace(row, styled=replace(row.styled, kind=kind)) if not kinds or row.styled.kind in kinds else row
 
@@ -88,11 +96,26 @@ def _blocks(blocks: Sequence[Any], place: Place) -> Iterator[Row]:
 
 
 def _paragraph(inlines: Any, place: Place) -> Iterator[Row]:
-    yield from _written(inlines, _kind(place.style), place)
+    """Yield a paragraph; of a by-line only the first line is sure to name authors."""
+    styled = kind_of(place.style)
+    lines = list(_lines(inlines)) if styled.kind == "author" else [inlines]
+    for rank, line in enumerate(lines):
+        yield from _written(line, Styled("paragraph") if rank else styled, place)
+
+
+def _lines(inlines: Sequence[Any]) -> Iterator[list[Any]]:
+    """Yield words that breaks part, line by line."""
+    for broken, line in groupby(inlines, lambda one: one["t"] == "LineBreak"):
+        if not broken:
+            yield list(line)
 
 
 def _heading(content: Any, place: Place) -> Iterator[Row]:
-    yield from _written(content[2], Styled("heading", level=content[0]), place)
+    """Yield a heading; one whose style only derives from a heading's is what its own name says, else a paragraph with a level."""
+    level, (_, styles, _), inlines = content
+    name = " ".join(styles) if place.derived else ""
+    own = kind_of(name)
+    yield from _written(inlines, Styled("heading" if not name else own.kind, level=own.level or level), place)
 
 
 def _written(inlines: Sequence[Any], styled: Styled, place: Place) -> Iterator[Row]:
@@ -111,15 +134,17 @@ def _written(inlines: Sequence[Any], styled: Styled, place: Place) -> Iterator[R
         place.notes.append(Row(held.text, Styled("note", ordered=str(number), spans=held.styled.spans)))
 
 
-def _kind(style: str) -> Styled:
-    """Return what a paragraph in *style* is."""
+def kind_of(style: str) -> Styled:
+    """Return what a paragraph in a *style* of this name is."""
     found = STYLES.get(fold(style), "paragraph")
     level = LEVEL.search(style)
     return Styled(found, level=int(level[0]) if found == "heading" and level else int(found == "heading"))
 
 
 def _division(content: Any, place: Place) -> Iterator[Row]:
-    yield from _blocks(content[1], place.within(dict(content[0][2]).get("custom-style", "")))
+    (_, classes, fields), blocks = content
+    found = _blocks(blocks, place.within(dict(fields).get("custom-style", "")))
+    yield from _as("reference", found, "paragraph") if LISTED in classes else found
 
 
 def _quotation(content: Any, place: Place) -> Iterator[Row]:
@@ -158,24 +183,55 @@ def _verses(content: Any, place: Place) -> Iterator[Row]:
 
 
 def _code(content: Any, _place: Place) -> Iterator[Row]:
-    yield from (Row(clean(line), Styled("table")) for line in content[1].split("\n") if line.strip())
+    yield from _begun(Row(clean(line), Styled("table")) for line in content[1].split("\n") if line.strip())
 
 
 def _table(content: Any, place: Place) -> Iterator[Row]:
     """Yield the caption and the rows of a table; one of a single cell is what the cell holds, as layouts and frames are."""
     _, caption, _, head, bodies, foot = content
     lines = [*head[1], *(line for body in bodies for line in (*body[2], *body[3])), *foot[1]]
-    cells = [[cell[4] for cell in line[1]] for line in lines]
-    if len(cells) == 1 and len(cells[0]) == 1:
-        yield from _blocks(cells[0][0], place.within())
+    if len(lines) == 1 and len(lines[0][1]) == 1:
+        yield from _blocks(lines[0][1][0][4], place.within())
         return
     yield from _as("caption", _blocks(caption[1], place.within()))
+    cells = list(_filled([line[1] for line in lines], place))
     width = max(map(len, cells), default=0)
-    for line in cells:
-        parts = [_joined(list(_blocks(cell, place.within("cell"))), " ") for cell in line]
-        joined = _joined([*parts, *[BLANK] * (width - len(parts))], CELL)
-        if joined.text.strip():
-            yield joined
+    lined = (_joined([*line, *[BLANK] * (width - len(line))], CELL) for line in cells)
+    yield from _begun(row for row in lined if row.text.strip())
+
+
+def _begun(found: Iterable[Row]) -> Iterator[Row]:
+    """Yield the rows of a table, the first one marked."""
+    for rank, row in enumerate(found):
+        yield row if rank else replace(row, styled=replace(row.styled, level=1))
+
+
+def _filled(lines: Sequence[Sequence[Any]], place: Place) -> Iterator[list[Row]]:
+    """Yield the cells of each line of a table, empty ones where a cell is wider or higher than one."""
+    below: dict[int, int] = {}
+    for line in lines:
+        made: list[Row] = []
+        for _, _, high, columns, blocks in line:
+            made += _spanned(below, len(made))
+            wide = min(columns, WIDEST)
+            below |= dict.fromkeys(range(len(made), len(made) + wide), high)
+            made += [_cell(blocks, place), *[BLANK] * (wide - 1)]
+        yield [*made, *_spanned(below, len(made))]
+        below = {column: high - 1 for column, high in below.items() if high > 1}
+
+
+def _spanned(below: Mapping[int, int], first: int) -> list[Row]:
+    """Return an empty cell for each column from *first* on that a cell above fills."""
+    last = first
+    while last in below:
+        last += 1
+    return [BLANK] * (last - first)
+
+
+def _cell(blocks: Sequence[Any], place: Place) -> Row:
+    """Return a cell as one row; those of a table in it stand one after the other."""
+    held = _joined(list(_blocks(blocks, place.within("cell"))), " ")
+    return replace(held, text=held.text.replace(CELL, " "))
 
 
 def _joined(parts: Sequence[Row], between: str) -> Row:
@@ -189,11 +245,12 @@ def _joined(parts: Sequence[Row], between: str) -> Row:
 
 
 def _figure(content: Any, place: Place) -> Iterator[Row]:
-    """Yield what a figure holds, its first picture with the caption."""
+    """Yield what a figure holds, its first picture with the caption; Markdown has the caption as alternative text again."""
     said = _joined(list(_blocks(content[1][1], place.within())), " ")
     for row in _blocks(content[2], place.within()):
         if row.styled.kind == "picture" and said.text:
-            yield Row(said.text, replace(row.styled, spans=said.styled.spans))
+            alt = row.styled.alt if row.styled.alt != said.text else ""
+            yield Row(said.text, replace(row.styled, spans=said.styled.spans, alt=alt))
             said = BLANK
         else:
             yield row

@@ -8,12 +8,16 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from lxml.html import defs
+
 from scholie.model import frozen
 
 BREAKS = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 NONCHARACTERS = re.compile("[\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
 """Characters that no text holds, which the normaliser uses for marks."""
 SCHEMES = ("http://", "https://", "mailto:")
+TAG = re.compile(r"</?([a-z][a-z0-9-]*)[^>]*>|<!--.*-->|<[?!][^>]*>", re.IGNORECASE | re.DOTALL)
+"""A tag of HTML with its name, or a remark."""
 QUOTES = {"DoubleQuote": ("“", "”"), "SingleQuote": ("‘", "’")}
 
 
@@ -68,7 +72,8 @@ def _string(words: Words, content: Any) -> None:
 
 
 def _blank(words: Words, _content: Any) -> None:
-    words.put(" ")
+    if not words.pieces or not words.pieces[-1].endswith(" "):
+        words.put(" ")
 
 
 def _around(what: str) -> Callable[[Words, Any], None]:
@@ -88,6 +93,32 @@ def _strong(words: Words, content: Any) -> None:
 
 def _held(words: Words, content: Any) -> None:
     words.add(content[1])
+
+
+def _cited(words: Words, content: Any) -> None:
+    """Append a citation as the file prints it; one that is only the key of a work as Markdown writes it: « [@morvan, p. 3] »."""
+    before = words.length
+    words.add(content[1])
+    if words.length == before:
+        words.put("[")
+        for rank, work in enumerate(content[0]):
+            _keyed(words, work, "; " if rank else "")
+        words.put("]")
+
+
+def _keyed(words: Words, work: Any, between: str) -> None:
+    words.put(between)
+    words.add([*work["citationPrefix"], {"t": "Space"}] if work["citationPrefix"] else [])
+    words.put(f"@{clean(work['citationId'])}")
+    words.add([{"t": "Str", "c": ", "}, *work["citationSuffix"]] if work["citationSuffix"] else [])
+
+
+def _raw(words: Words, content: Any) -> None:
+    """Append what looks like a tag and is none of HTML: somebody's words in angle brackets."""
+    form, source = content
+    tag = TAG.fullmatch(source)
+    if form == "html" and not (tag and (tag[1] is None or tag[1].lower() in defs.tags)):
+        words.put(clean(source))
 
 
 def _quoted(words: Words, content: Any) -> None:
@@ -138,7 +169,8 @@ RULES: Mapping[str, Callable[[Words, Any], None]] = frozen(
         "Strikeout": _around(""),
         "SmallCaps": _around(""),
         "Span": _held,
-        "Cite": _held,
+        "Cite": _cited,
+        "RawInline": _raw,
         "Quoted": _quoted,
         "Code": _code,
         "Math": _formula,
@@ -147,4 +179,4 @@ RULES: Mapping[str, Callable[[Words, Any], None]] = frozen(
         "Image": _picture,
     }
 )
-"""What each kind of element among words gives; raw mark-up gives nothing."""
+"""What each kind of element among words gives."""

@@ -1,0 +1,44 @@
+"""Kinds of rows that pandoc does not give: by the names of their styles, by the one heading that is the title of a page."""
+
+from __future__ import annotations
+
+from collections import defaultdict, deque
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from scholie.witness.styled.rows import Row, kind_of
+
+OPEN = frozenset({"paragraph", "quotation"})
+"""Kinds of rows that the name of a style may change; pandoc takes every indented paragraph for a quotation."""
+
+
+def named(rows: Iterable[Row], styles: Iterable[tuple[str, str]]) -> Iterator[Row]:
+    """Yield *rows*, each of the kind that its style says; *styles* are the words and the style of each paragraph of the file.
+
+    The two are brought together by the letters of the paragraphs; where several have the same ones, in their order.
+    """
+    held: dict[str, deque[str]] = defaultdict(deque)
+    for words, style in styles:
+        held[_letters(words)].append(style)
+    for row in rows:
+        waiting = held.get(_letters(row.text))
+        said = kind_of(waiting.popleft()) if waiting else row.styled
+        renamed = row.styled.kind in OPEN and said.kind != "paragraph"
+        yield replace(row, styled=replace(row.styled, kind=said.kind, level=said.level)) if renamed else row
+
+
+def headed(rows: Sequence[Row]) -> Iterator[Row]:
+    """Yield the rows of a page of HTML; where its one highest heading is its title, the title of the window, which no page shows, goes."""
+    headings = [row for row in rows if row.styled.kind == "heading"]
+    highest = [row for row in headings if row.styled.level == 1]
+    window = "".join(_letters(row.text) for row in rows if row.styled.kind == "title")
+    sure = len(highest) == 1 and (len(headings) > 1 or _letters(highest[0].text) in window)
+    for row in rows:
+        if sure and row is highest[0]:
+            yield replace(row, styled=replace(row.styled, kind="title", level=0))
+        elif not sure or row.styled.kind != "title":
+            yield row
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text))
