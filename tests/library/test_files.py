@@ -1,4 +1,4 @@
-"""PDFs in an edition: kept byte for byte, read once, beside plain texts of the same work."""
+"""PDFs and files of Word in an edition: kept byte for byte, read once, beside plain texts of the same work."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ import pytest
 import scholie
 from extract import ARTICLE, TALK, printed
 from printer import Word, paper
-from scholie import witness
+from scholie import pandoc, witness
 from scholie.model import Typescript
 from scholie.witness import reading
+from typist import note, paragraph, picture, typed
 
 HEADINGS = ("Introduction", "Le papier et le moulin", "Conclusion", "Bibliographie")
 PAGES = [
@@ -83,3 +84,40 @@ def test_a_pdf_may_be_larger_than_a_text(edition, monkeypatch):
     monkeypatch.setattr(reading, "KINDS", tuple(replace(kind, largest=1_000_000) for kind in reading.KINDS))
     done = scholie.add_extracts(edition, [scholie.Extract("article.pdf", paper(PAGES) + b" " * 1_000_001)])
     assert [(p.code, p.details) for p in done.problems] == [("text-too-large", (("limit", "1"),))]
+
+
+WORD = typed(
+    paragraph("Les registres du bac", style="Title"),
+    paragraph("Jeanne Morvan", style="Auteur"),
+    paragraph("Introduction", style="heading 1"),
+    paragraph("Le passeur du bas compte les sacs", note(1), " que le bac emporte chaque matin, et il note leur poids."),
+    paragraph(picture("i.png", "Un bac")),
+    paragraph("Figure 1. Le bac", style="Légende"),
+    styles=dict.fromkeys(("Title", "Auteur", "heading 1", "Légende"), ""),
+    notes=["Le registre est perdu."],
+    media={"i.png": b"\x89PNG\r\n\x1a\n" + b"\0" * 40},
+)
+
+
+def test_law_one_witness_of_word_starts_pandoc_once(edition, monkeypatch):
+    """Pandoc reads it when it is added; `check`, assembling and `normalise` read what was kept. Its picture is written once, too."""
+    started = []
+    monkeypatch.setattr(pandoc, "tree", lambda data, form, own=pandoc.tree: started.append(form) or own(data, form))
+    scholie.add_extracts(edition, [scholie.Extract("bac.docx", WORD)], workers=1)
+    text, pictures = home(edition) / "text.md", home(edition) / "media/i.png"
+    before = text.read_bytes()
+    assert b'![Figure 1. Le bac](media/i.png){alt="Un bac"}' in before
+    assert pictures.is_file()
+    for _ in range(2):
+        assert "words-lost" not in {problem.code for problem in scholie.check_edition(edition)}
+        scholie.open_edition(edition)
+        scholie.normalise_texts(edition)
+    assert (started, text.read_bytes(), (home(edition) / "witnesses/A.docx").read_bytes()) == (["docx+styles"], before, WORD)
+
+
+def test_what_a_reader_noticed_is_told_when_a_file_is_added_and_after(edition):
+    """Words of a header are in the card of `add`, and `check` asks until somebody confirms."""
+    data = typed(paragraph("Le passeur du bas compte les sacs que le bac emporte chaque matin."), header="Actes")
+    added = scholie.add_extracts(edition, [scholie.Extract("bac.docx", data)])
+    assert "unread-doubtful" in {problem.code for card in added.cards for problem in card.problems}
+    assert [problem.evidence for problem in scholie.check_edition(edition) if problem.code == "unread-doubtful"] == ["Actes"]

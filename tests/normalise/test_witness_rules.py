@@ -12,8 +12,9 @@ from scholie import pandoc
 from scholie.witness import clean, garbled, kind, read, unread
 from scholie.witness.styled.archive import archive
 from scholie.witness.styled.media import safe
+from scholie.witness.styled.noticed import keyed
 from scholie.witness.styled.rows import rows
-from scholie.witness.styled.tex import included
+from scholie.witness.styled.tex import included, prepared, unsaid
 from scholie.witness.styled.words import clean as clean_words
 from typist import paragraph, typed
 
@@ -82,7 +83,7 @@ abstract: On compte.
 
 # Le *bac*
 
-Les “sacs” **lourds** ~~légers~~ [bas]{.smallcaps} [haut]{.underline} du `code` @morvan a^2^ b~3~ $c^4$ [là](https://bac.example)[^1]
+Les <bas> <b>“sacs”</b> **lourds** ~~légers~~ [bas]{.smallcaps} [haut]{.underline} du `code` @morvan a^2^ b~3~ $c^4$ [là](https://bac.example)[^1]
 ![seul](a.png) avec.\\
 À la ligne.
 
@@ -130,6 +131,8 @@ FILES = (
     ("a", b"PK\x03\x04 mimetypeapplication/vnd.oasis.opendocument.text"),
     ("a", b"PK\x03\x04 word/document.xml"),
 )
+SKIPPED = (r"\mot{gué}", r"\mot[rouge]{12}", r"\vspace{1cm}", r"\begin{cadre}")
+"""What pandoc leaves out of LaTeX."""
 PAPER = paper([[Word("Le moulin", 72, 100, 14, "bold"), Word("Le gué", 72, 120, 10, "italic"), Word("Le bac", 72, 140)]])
 
 
@@ -145,6 +148,8 @@ def outcomes():
     yield list(rows(TREE))
     yield archive(typed(paragraph("Le bac")), "docx").words, safe("..%2f é.png"), clean_words("le\u2028bac\ufdd0")
     yield [list(included(source)) for source in (rb"\\input{a}", rb"% \\input{a}")]
+    yield prepared(rb"\begin{thebibliography}{9}\bibitem{a} Arvor."), [list(unsaid([(1, source)])) for source in SKIPPED]
+    yield keyed("Le bac [@arvor, p. 3].")
     yield from ((clean(given), unread(given)) for given, _ in CLEANED.values())
     yield from (garbled(text) for text, _ in GARBLED.values())
 

@@ -9,10 +9,10 @@ from scholie import edition, metadata
 from scholie.cards.card import Card, Heading
 from scholie.check.binding import keys
 from scholie.document import HEADINGS, calls, citations, classes, notes, parse, text, word_list
-from scholie.model import Files, LedgerEntry, Metadata, Problem
+from scholie.model import Files, LedgerEntry, Metadata, Problem, Witness
 from scholie.prose import in_reference_list
 from scholie.reference import references_of
-from scholie.witness import Unreadable, read
+from scholie.witness import Unreadable, kept, read
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -74,13 +74,19 @@ def _words(tree: Element) -> dict[str, int]:
 def _witness(files: Files, folder: str, data: Metadata) -> tuple[int, int]:
     """Return how many words the base witness has, and how many of them are set aside."""
     base = next((witness for witness in data.witnesses if witness.siglum == data.base), None)
-    try:
-        words = read(files[f"{folder}/{base.file}"]).text if base else ""
-    except (KeyError, Unreadable):
-        words = ""
+    words = _extract(files, folder, base) if base else ""
     rows = edition.read_ledger(files.get(f"{folder}/ledger.json", b"").decode("utf-8", "replace")) or ()
     own = [row for row in rows if base and row.witness == base.siglum and row.line]
     return len(word_list(words)), max(sum(map(_gone, own)), 0)
+
+
+def _extract(files: Files, folder: str, base: Witness) -> str:
+    """Return the words of a witness, as they were read when it was added where that was kept; none where its file cannot be read."""
+    path = f"{folder}/{base.file}"
+    try:
+        return read(files[path], path, files.get(f"{folder}/{kept.path(base.sha256)}", b"")).text
+    except (KeyError, Unreadable):
+        return ""
 
 
 def _gone(row: LedgerEntry) -> int:

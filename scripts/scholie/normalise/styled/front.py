@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import textwrap
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -33,14 +32,6 @@ ZONES = {
 """The zone of a paragraph whose file says what it is."""
 HEADED = 6
 """Paragraphs of which the one highest heading of a text may be its title."""
-FIELDS = (
-    (re.compile(r"mots?\b", re.IGNORECASE), Zone.KEYWORDS_FR),
-    (re.compile(r"(?:key|index)", re.IGNORECASE), Zone.KEYWORDS_EN),
-    (re.compile(r"r[ée]sum", re.IGNORECASE), Zone.ABSTRACT_FR),
-    (re.compile(r"(?:abstract|summary)", re.IGNORECASE), Zone.ABSTRACT_EN),
-)
-"""How the words begin that name a field, and the zone of its text."""
-KEYWORDS = (Zone.KEYWORDS_FR, Zone.KEYWORDS_EN)
 
 
 def opened(draft: Draft, rows: list[Row]) -> tuple[Draft, list[Row]]:
@@ -72,32 +63,22 @@ def _headed(draft: Draft, rows: list[Row]) -> tuple[Draft, list[Row]]:
 
 
 def _zones(rows: Sequence[Row], language: str) -> Iterator[tuple[int, Zone]]:
-    """Yield the number and the zone of each paragraph of which styles, labels or the headings before it say what it is."""
-    field: Zone | None = None
-    headed = begun = False
+    """Yield the number and the zone of each paragraph of which its style, its words or the headings before it say what it is.
+
+    A long paragraph under a heading begins the text; what stands under the label of a field does not belong to it.
+    """
+    headed = begun = labelled = False
     for row in rows:
-        zone, own = _zone(row, language), _field(row)
-        if own and opening.LABELS.fullmatch(row.text):
-            field, zone = own, Zone.LABEL
-        elif row.styled.kind == "heading":
-            field, headed = None, True
-        elif zone is None and (own or field):
-            zone = own or field
-            field = None if zone in KEYWORDS else field
-        elif zone is None:
+        zone = _zone(row, language)
+        if row.styled.kind == "heading":
+            labelled = bool(opening.LABELS.fullmatch(row.text))
+            headed = headed or not labelled
+            zone = Zone.LABEL if labelled else zone
+        elif zone is None and not labelled and not opening.LABELS.match(row.text):
             begun = begun or (headed and len(row.text) > MEASURE)
             zone = Zone.BODY if begun else None
         if zone is not None:
             yield row.number, zone
-
-
-def _field(row: Row) -> Zone | None:
-    """Return the zone of the field that a paragraph names: alone, or before its text and a colon."""
-    found = opening.LABELS.match(row.text)
-    label = found[0] if found else ""
-    if not label or (row.text != label and not label.rstrip().endswith((":", ".", "—", "–", "-"))):
-        return None
-    return next((zone for start, zone in FIELDS if start.match(label.strip())), None)
 
 
 def _entitled(rows: Sequence[Row], language: str) -> Iterator[Row]:

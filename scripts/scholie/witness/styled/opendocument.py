@@ -9,6 +9,8 @@ from lxml import etree
 OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
+NAME, SHOWN, PARENT = (f"{STYLE}name", f"{STYLE}display-name", f"{STYLE}parent-style-name")
+"""The name of a style, that which people see, and that of the style from which it derives."""
 DRAWING = "{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}"
 DUBLIN = "{http://purl.org/dc/elements/1.1/}"
 ANNOTATION = f"{OFFICE}annotation"
@@ -31,15 +33,11 @@ def styled(content: etree._Element | None, styles: etree._Element | None) -> tup
     if content is None:
         return ()
     roots = [root for root in (content, styles) if root is not None]
-    shown = {_said(node, "name"): _said(node, "display-name") for root in roots for node in root.iter(f"{STYLE}style")}
-    parents = {_said(node, "name"): _said(node, "parent-style-name") for node in content.iter(f"{STYLE}style")}
+    shown = {node.get(NAME, ""): node.get(SHOWN, "") for root in roots for node in root.iter(f"{STYLE}style")}
+    parents = {node.get(NAME, ""): node.get(PARENT, "") for node in content.iter(f"{STYLE}style")}
     found = ((_words(node), node.get(f"{TEXT}style-name", "")) for node in content.iter(*PARAGRAPHS))
     named = ((words, parents.get(name) or name) for words, name in found)
     return tuple((words, shown.get(name) or name) for words, name in named if words.strip())
-
-
-def _said(node: etree._Element, name: str) -> str:
-    return str(node.get(f"{STYLE}{name}", ""))
 
 
 def _words(paragraph: etree._Element) -> str:
