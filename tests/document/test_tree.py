@@ -166,3 +166,11 @@ def test_tokens_keep_elisions_and_compounds_together() -> None:
 def test_every_word_stands_in_one_passage(markdown: str, expected: list[str]) -> None:
     """Passages do not overlap and leave nothing out."""
     assert [text(passage) for passage in passages(parse(markdown))] == expected
+
+
+@pytest.mark.parametrize(
+    ("source", "words"), [("$x$ vaut 12", "x vaut 12"), ("$x$ vaut\\\\", "x vaut\\"), ("12$x$ ou $y$3", "12$x$ ou $y$3")]
+)
+def test_a_formula_that_begins_a_paragraph(source, words):
+    """Whatever the paragraph ends with, it is a formula; one that touches a digit is none."""
+    assert text(parse(source)) == words

@@ -216,6 +216,30 @@ def test_a_note_in_a_field_and_in_a_table():
     assert "| un[^1] | b | c |" in proposed(data)[1]
 
 
+def _raised(*inner):
+    return "".join(one.replace("<w:rPr>", '<w:rPr><w:vertAlign w:val="superscript"/>') for one in inner)
+
+
+def test_parts_that_markdown_cannot_say():
+    """Raised letters in italics stay raised; raised words with a blank or italics among them are words; slant ends where its words do."""
+    data = typed(
+        paragraph("Le 19", _raised(run("e", "i")), " siècle et ", _raised(run("deux mots")), ", ", run("le bac ", "i"), "passe."),
+        paragraph("Un ", _raised(run("a"), run("b", "i")), " gué."),
+    )
+    assert proposed(data)[1] == "Le 19^e^ siècle et deux mots, *le bac* passe.\n\nUn ab gué."
+
+
+def test_words_that_are_wrong_in_the_file_are_not_lost():
+    """What an author pasted from another encoding stays as it is, and no word is missed."""
+    assert proposed(typed(paragraph(f"Le guÃ© gelÃ©. {PROSE}")))[1].startswith("Le guÃ© gelÃ©.")
+
+
+def test_lists_in_lists():
+    """A list stands below the words of the item that holds it, whatever the numbers are; levels that a file jumps are none."""
+    source = b"1. un\n\n   - deux\n\n     7. trois\n\n        8. quatre\n\n2. cinq\n"
+    assert proposed(source, "a.md")[1] == "1. un\n\n   - deux\n\n     7. trois\n\n        8. quatre\n2. cinq"
+
+
 # ---- LaTeX, Markdown, HTML, RTF
 
 LATEX = rb"""\documentclass{article}

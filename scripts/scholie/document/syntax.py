@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_inline import StateInline
 from mdit_py_plugins.attrs import attrs_block_plugin, attrs_plugin
 from mdit_py_plugins.dollarmath import dollarmath_plugin
+from mdit_py_plugins.dollarmath.index import math_inline_dollar
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.superscript import superscript_plugin
 
@@ -17,6 +19,8 @@ OFF = ("html_block", "html_inline", "reference", "code", "autolink", "footnote_i
 
 LINK = re.compile(r"(?:https?://|mailto:|doi:|[#@]|term:|media/|/(?![/\\]))", re.IGNORECASE)
 """What the target of a link or a picture may begin with. ``term:`` alone refuses a term; ``/`` is a page of the site."""
+
+FORMULA = math_inline_dollar(allow_space=False, allow_digits=False)
 
 
 def syntax() -> MarkdownIt:
@@ -29,8 +33,20 @@ def syntax() -> MarkdownIt:
     parser.enable("table").use(footnote_plugin).use(superscript_plugin)
     parser.use(attrs_plugin, spans=True).use(attrs_block_plugin)
     parser.use(dollarmath_plugin, allow_space=False, allow_digits=False, double_inline=False)
+    parser.inline.ruler.at("math_inline", _formula)
     parser.use(div_plugin)
     parser.disable(OFF)
     parser.validateLink = lambda url: bool(LINK.match(url))  # type: ignore[method-assign]
     parser.normalizeLink = str  # type: ignore[method-assign,assignment]
     return parser
+
+
+def _formula(state: StateInline, silent: bool) -> bool:
+    """Read a formula; before one that begins a paragraph the plugin (0.7.0) would look at the last letter of the paragraph."""
+    if state.pos:
+        return FORMULA(state, silent)
+    source, state.src = state.src, state.src + "\n"
+    try:
+        return FORMULA(state, silent)
+    finally:
+        state.src = source

@@ -61,13 +61,22 @@ def _restored(made: str, kept: Sequence[str]) -> str:
                 addresses.append(quote(held[:-1], safe="%/:?#[]@!$&'*+,;=~-._"))
                 pieces[i] = ""
             else:
-                tex = held[1:-1].strip()
-                pieces[i] = (
-                    f"${tex}$" if tex and "$" not in tex and not tex.endswith("\\") else INLINE.sub(lambda match: "\\" + match[0], tex)
-                )
+                around = _nearest(pieces, range(i - 1, -1, -1))[-1:] + _nearest(pieces, range(i + 1, len(pieces)))[:1]
+                pieces[i] = _formula(held[1:-1].strip(), around)
         elif piece == LINK_END:
             pieces[i] = f"]({addresses.pop()})" if addresses else ""
     return "".join(pieces)
+
+
+def _nearest(pieces: Sequence[str], places: range) -> str:
+    """Return the first of the pieces at *places* that holds anything."""
+    return next((pieces[at] for at in places if pieces[at]), "")
+
+
+def _formula(tex: str, around: str) -> str:
+    """Return a formula as Markdown, or as words where Markdown has none: with a dollar sign in it, a digit or a dollar sign *around* it."""
+    sound = tex and "$" not in tex and not tex.endswith("\\") and not any(sign.isdigit() or sign == "$" for sign in around)
+    return f"${tex}$" if sound else INLINE.sub(lambda match: "\\" + match[0], tex)
 
 
 def _piece(pieces: list[str], i: int, notes: frozenset[str]) -> str:
@@ -99,13 +108,14 @@ def _flanks(pieces: list[str], i: int) -> bool:
         return False
     first, last = (i, j) if opening else (j, i)
     inner = "".join(pieces[first + 1 : last])
+    # A formula that touches may come out as words.
     before = pieces[first - 1][-1:] or " "
     after = pieces[last + 1][:1] or " " if last + 1 < len(pieces) else " "
     if not inner.strip() or inner != inner.strip() or inner[0] == CALL or inner[-1] == CALL_END:
         return False
     left = inner[0].isalnum() or not before.isalnum()
     right = inner[-1].isalnum() or not after.isalnum()
-    return left and right and not (before.isalnum() or after.isalnum())
+    return left and right and not any(sign.isalnum() or sign == MATH for sign in (before, after))
 
 
 def body(draft: Draft) -> str:
@@ -124,11 +134,11 @@ def _slides(draft: Draft, notes: frozenset[str]) -> Iterator[str]:
 
 
 def _parts(blocks: tuple[Block, ...], notes: frozenset[str], home: str) -> Iterator[str]:
-    for kind, group in groupby(blocks, key=lambda block: ("item", bool(block.ordered)) if block.kind == "item" else (block.kind, False)):
+    for kind, group in groupby(blocks, key=lambda block: block.kind):
         members = tuple(group)
-        if kind[0] == "item":
-            yield "\n".join(_items(members, notes, home))
-        elif kind[0] == "reference":
+        if kind == "item":
+            yield "".join(_items(members, notes, home))
+        elif kind == "reference":
             yield "\n".join(f"- {inline(block.text, notes, _spoken(block.text, home))}" for block in members)
         else:
             yield from (_part(block, notes, home) for block in members)
@@ -139,9 +149,20 @@ def _spoken(text: str, home: str) -> str:
 
 
 def _items(blocks: tuple[Block, ...], notes: frozenset[str], home: str) -> Iterator[str]:
-    for block in blocks:
+    """Yield the items of lists, each with what parts it from the one before; an item stands below the words of the one that holds it.
+
+    An empty line parts items with numbers from those without, and a list below an item that does not begin with 1.
+    """
+    widths: list[int] = []
+    for rank, block in enumerate(blocks):
+        before = blocks[rank - 1] if rank else block
+        level = min(block.level, len(widths))
+        apart = bool(before.ordered) != bool(block.ordered) or (level == len(widths) > 0 and block.ordered not in ("", "1"))
         mark = f"{block.ordered}." if block.ordered else "-"
-        yield f"{'  ' * block.level}{mark} {inline(block.text, notes, _spoken(block.text, home))}"
+        indent = " " * sum(widths[:level])
+        widths[level:] = [len(mark) + 1]
+        parted = "" if not rank else "\n\n" if apart else "\n"
+        yield f"{parted}{indent}{mark} {inline(block.text, notes, _spoken(block.text, home))}"
 
 
 def _part(block: Block, notes: frozenset[str], home: str) -> str:

@@ -134,8 +134,8 @@ def _code(words: Words, content: Any) -> None:
 
 def _formula(words: Words, content: Any) -> None:
     start = words.length
-    words.put(clean(content[1]))
-    words.spans.append((start, words.length, "math"))
+    words.put(clean(content[1]).strip())
+    words.spans += [(start, words.length, "math")] if words.length > start else []
 
 
 def _link(words: Words, content: Any) -> None:
