@@ -206,6 +206,30 @@ def test_a_heading_is_the_title_where_no_style_is():
     assert codes == ["title-doubtful"]
 
 
+SHORT_TEXT = (
+    "Le 1er et le 2e « bac » de Morvan, n° 3 [le haut].",
+    "Dedans.",
+    "Dehors.",
+    "Atelier du bac.",
+    "La rivière.",
+    "Le gué.",
+    "Le moulin.",
+)
+SAID = (
+    paragraph("Les registres du bac", style="Title"),
+    paragraph("Jeanne Morvan", style="Auteur"),
+    paragraph("On compte ici les sacs.", style="Résumé"),
+)
+
+
+def test_text_is_no_affiliation_where_styles_say_the_front_matter():
+    """Of a file that says its title, author and abstract, a short paragraph stays in the text."""
+    names = dict.fromkeys(("Title", "Auteur", "Résumé"), "")
+    front, body, _ = proposed(typed(*SAID, *map(paragraph, SHORT_TEXT), styles=names))
+    assert "affiliation" not in front
+    assert body.split("\n\n")[1:] == list(SHORT_TEXT[1:])
+
+
 def test_a_note_in_a_field_and_in_a_table():
     """Calls stay where they are, in cells too."""
     data = typed(
@@ -273,6 +297,11 @@ def test_french_commands_of_latex_and_its_reference_list():
         ("reference", "Arvor L., Les bacs, 2001."),
         ("reference", "Derval M., Compter, 2004."),
     ]
+
+
+def test_text_under_a_heading_is_no_affiliation():
+    """Where the file says the title, the text begins under the first heading, however short its paragraphs are."""
+    assert proposed(LATEX, "a.tex")[1].startswith("## Suite\n\nDedans.\n\n")
 
 
 def test_words_in_unknown_commands_are_told():

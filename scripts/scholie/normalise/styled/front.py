@@ -30,6 +30,8 @@ ZONES = {
     "item": Zone.ITEM,
 }
 """The zone of a paragraph whose file says what it is."""
+DESCRIBED = frozenset({"title", "author", "abstract"})
+"""What a file says of itself that needs no reading of its first lines."""
 HEADED = 6
 """Paragraphs of which the one highest heading of a text may be its title."""
 
@@ -65,9 +67,12 @@ def _headed(draft: Draft, rows: list[Row]) -> tuple[Draft, list[Row]]:
 def _zones(rows: Sequence[Row], language: str) -> Iterator[tuple[int, Zone]]:
     """Yield the number and the zone of each paragraph of which its style, its words or the headings before it say what it is.
 
-    A long paragraph under a heading begins the text; what stands under the label of a field does not belong to it.
+    A paragraph under a heading begins the text: a long one, or any where styles say the title. Where they say author and abstract,
+    too, they say the front matter, and the rest is text. What stands under the label of a field does not belong to it.
     """
-    headed = begun = labelled = False
+    kinds = {row.styled.kind for row in rows}
+    titled, begun = "title" in kinds, kinds >= DESCRIBED
+    headed = labelled = False
     for row in rows:
         zone = _zone(row, language)
         if row.styled.kind == "heading":
@@ -75,7 +80,7 @@ def _zones(rows: Sequence[Row], language: str) -> Iterator[tuple[int, Zone]]:
             headed = headed or not labelled
             zone = Zone.LABEL if labelled else zone
         elif zone is None and not labelled and not opening.LABELS.match(row.text):
-            begun = begun or (headed and len(row.text) > MEASURE)
+            begun = begun or (headed and (titled or len(row.text) > MEASURE))
             zone = Zone.BODY if begun else None
         if zone is not None:
             yield row.number, zone
