@@ -71,6 +71,6 @@ def test_law_witness_ledger_and_emendations_give_the_text(contributions: dict[st
         base = held.metadata.base
         for witness in held.metadata.witnesses:
             proposal = proposals(held)[witness.siglum]
-            assert normalise.unaccounted(witness.text, proposal.markdown, proposal.ledger)[0] == Counter(), (held.id, witness.siglum)
+            assert normalise.unaccounted(witness.typescript, proposal.markdown, proposal.ledger)[0] == Counter(), (held.id, witness.siglum)
         tree = parse(metadata.split(proposals(held)[base].markdown)[1])
         assert apparatus.replay(held.tree, held.apparatus, base) == apparatus.body(apparatus.tokenise(tree, references=True)), held.id

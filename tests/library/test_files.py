@@ -10,8 +10,9 @@ import pytest
 import scholie
 from extract import ARTICLE, TALK, printed
 from printer import Word, paper
-from scholie import pandoc, witness
-from scholie.model import Typescript
+from scholie import library, pandoc, witness
+from scholie.model import Place, Typescript, Typeset
+from scholie.normalise.draft import Draft
 from scholie.witness import reading
 from typist import note, paragraph, picture, typed
 
@@ -121,3 +122,18 @@ def test_what_a_reader_noticed_is_told_when_a_file_is_added_and_after(edition):
     added = scholie.add_extracts(edition, [scholie.Extract("bac.docx", data)])
     assert "unread-doubtful" in {problem.code for card in added.cards for problem in card.problems}
     assert [problem.evidence for problem in scholie.check_edition(edition) if problem.code == "unread-doubtful"] == ["Actes"]
+
+
+def test_a_place_in_a_pdf_names_its_page(edition, done):
+    """The line is that of what was read of it, whose words are shown beside the problem; the page stands behind it."""
+    words = library.words_of(library.read_files(edition))
+    (path,) = [path for path in words if path.endswith("A.pdf")]
+    assert "Le papier et le moulin" in words[path].split("\n")
+    assert str(Place("A.pdf", 3, page=2)) == "A.pdf:3 (p. 2)"
+
+
+def test_a_doubt_about_a_line_of_a_pdf_has_the_page():
+    """Every doubt of the normaliser about a printed line says on which page it stands."""
+    typeset = (Typeset(1, 72, 200, 100, 10), Typeset(2, 72, 200, 100, 10))
+    draft = Draft(text="Le gué\n\fLe bac", typeset=typeset, file="witnesses/A.pdf")
+    assert [draft.doubtful("head-doubtful", line).place.page for line in (1, 2, 3)] == [1, 2, 0]

@@ -35,7 +35,7 @@ def test_golden_of_paragraphs(given, expected):
     """The proposal for paragraphs whose file says what they are is the expected one, and no word is lost."""
     proposal = normalise(given)
     assert expected == shown(proposal)
-    assert [counter.total() for counter in unaccounted(given.text, proposal.markdown, proposal.ledger)] == [0, 0]
+    assert [counter.total() for counter in unaccounted(given, proposal.markdown, proposal.ledger)] == [0, 0]
 
 
 @pytest.mark.parametrize(("given", "expected"), golden.cases(ZONED))

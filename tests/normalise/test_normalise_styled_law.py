@@ -52,6 +52,6 @@ def test_law_of_words_over_styled_paragraphs(rows):
     """Kinds in any order, parts within parts, signs of Markdown among the words: every word is there once."""
     typescript = Typescript("\n".join(words for words, _ in rows), "", "docx 2", styled=tuple(styled for _, styled in rows))
     made = normalise(typescript)
-    lost, invented = unaccounted(typescript.text, made.markdown, made.ledger)
+    lost, invented = unaccounted(typescript, made.markdown, made.ledger)
     assert (dict(lost), dict(invented)) == ({}, {})
     assert text(parse(split(made.markdown)[1])) is not None

@@ -26,7 +26,7 @@ def body(*placed):
     page = [*lines(*prose(8, "du haut")), *placed, *lines(*prose(8, "du bas"), y=500)]
     typescript = read(paper([page, lines(*prose(9, "du gué"))]))
     made = normalise(typescript)
-    assert [counter.total() for counter in unaccounted(typescript.text, made.markdown, made.ledger)] == [0, 0]
+    assert [counter.total() for counter in unaccounted(typescript, made.markdown, made.ledger)] == [0, 0]
     return made.markdown.split("---\n", 2)[2], made.ledger, typescript
 
 

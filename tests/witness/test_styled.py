@@ -74,7 +74,7 @@ def proposed(data, name):
     """Return what is proposed for a file, without the row of its witness, and the codes of its doubts."""
     typescript = read(data, name)
     made = normalise.normalise(typescript)
-    assert [counter.total() for counter in unaccounted(typescript.text, made.markdown, made.ledger)] == [0, 0]
+    assert [counter.total() for counter in unaccounted(typescript, made.markdown, made.ledger)] == [0, 0]
     _, front, body = made.markdown.split("---\n", 2)
     return front.split("witnesses:")[0] + body, [problem.code for problem in made.problems]
 

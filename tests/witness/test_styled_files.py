@@ -28,7 +28,7 @@ def proposed(data, name="a.docx"):
     """Return front matter and body of what is proposed for a file, and the codes of its doubts; no word is lost or invented."""
     typescript = read(data, name)
     made = normalise.normalise(typescript)
-    assert [counter.total() for counter in unaccounted(typescript.text, made.markdown, made.ledger)] == [0, 0]
+    assert [counter.total() for counter in unaccounted(typescript, made.markdown, made.ledger)] == [0, 0]
     _, front, body = made.markdown.split("---\n", 2)
     return front, body.strip(), [problem.code for problem in made.problems]
 

@@ -15,8 +15,7 @@ from scholie.model import Files, Problem, Severity
 
 def put_problems(problems: Sequence[Problem], files: Files, shown: Callable[[Problem], bool] = lambda _: True) -> None:
     """Print those of *problems* that are to be *shown*, with their context in *files*, and the sum of them all."""
-    sources = {path: content.decode("utf-8", "replace") for path, content in files.items() if not path.endswith((".json", ".bin"))}
-    click.echo(report.terminal(filter(shown, problems), sources, colour=sys.stdout.isatty()), nl=False)
+    click.echo(report.terminal(filter(shown, problems), library.words_of(files), colour=sys.stdout.isatty()), nl=False)
     click.echo(report.summary(problems))
 
 

@@ -61,7 +61,7 @@ def recompute_proposal(held: Progress) -> Progress:
 
 
 def _lost(held: Progress, witness: Witness, proposal: Proposal) -> Problem | None:
-    missing, _ = normalise.unaccounted(witness.text, proposal.markdown, proposal.ledger)
+    missing, _ = normalise.unaccounted(witness.typescript, proposal.markdown, proposal.ledger)
     words = " ".join(sorted(missing.elements()))
     return Problem("words-lost", Place(held.path(witness.file)), (("count", str(missing.total())),), words) if missing else None
 

@@ -14,7 +14,7 @@ from scholie.library.identifying import Minted, mint_identifiers
 from scholie.library.meeting import Programmed, import_programme
 from scholie.library.mending import Mended, mend_typography
 from scholie.library.naming import contributions_named, volume_named
-from scholie.library.opening import check_edition, open_edition, read_files, unfinished_change
+from scholie.library.opening import check_edition, open_edition, read_files, unfinished_change, words_of
 from scholie.library.publishing import Publication, Published, publish_texts
 from scholie.library.renaming import Renamed, rename_contribution
 from scholie.library.starting import new_edition
@@ -67,4 +67,5 @@ __all__ = [
     "rename_contribution",
     "unfinished_change",
     "volume_named",
+    "words_of",
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from hashlib import sha256
 from os import PathLike
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from scholie.formats.csl import to_csl
 from scholie.library.naming import contributions_named
 from scholie.model import Bilingual, Edition, Files, Place, Problem
 from scholie.model import frozen as sealed
+from scholie.witness import TEXT, kept, kind
 
 BIBLIOGRAPHY = "bibliography.bib"
 WAIVERS = "texts/waivers.yml"
@@ -26,6 +28,23 @@ def read_files(folder: Folder) -> Files:
     Raises NoEdition where there is none, and OSError for a file that cannot be read.
     """
     return texts.read(Path(folder))
+
+
+def words_of(files: Files) -> dict[str, str]:
+    """Return the words of each of *files* that holds some, a line as the places of problems count them.
+
+    Those of a witness that is no plain text are what its reader gave and was kept; it is not read for this.
+    """
+    return {path: _words(files, path) for path in files if not path.endswith((".json", ".bin"))}
+
+
+def _words(files: Files, path: str) -> str:
+    content = files[path]
+    home, witness, _ = path.rpartition("witnesses/")
+    if not witness or kind(content, path) is TEXT:
+        return content.decode("utf-8", "replace")
+    found = kept.recall(files.get(home + kept.path(sha256(content).hexdigest()), b""), content)
+    return found.text if found else ""
 
 
 def open_edition(source: Folder | Files, *, formatted: bool = False, frozen: bool = False) -> Edition:

@@ -16,10 +16,13 @@ class Place:
     """From 1; 0 is the whole file."""
     column: int = 0
     """In characters, from 1; 0 is the whole line."""
+    page: int = 0
+    """Of a file that has pages, the one on which the line is printed, from 1; 0 where none is known."""
 
     def __str__(self) -> str:
-        """Return ``file:line:column`` without the parts that are not known."""
-        return ":".join([self.file, *(str(n) for n in (self.line, self.column) if n)])
+        """Return ``file:line:column (p. page)`` without the parts that are not known."""
+        place = ":".join([self.file, *(str(n) for n in (self.line, self.column) if n)])
+        return f"{place} (p. {self.page})" if self.page else place
 
 
 class Severity(StrEnum):

@@ -151,7 +151,9 @@ class Draft:
 
     def doubtful(self, code: str, line: int, evidence: str = "", **details: str) -> Problem:
         """Return a doubt about *line* of the witness."""
-        return Problem(code, Place(self.file, line), tuple(details.items()), evidence[:160])
+        typeset = self.typeset[line - 1] if 0 < line <= len(self.typeset) else None
+        place = Place(self.file, line, page=typeset.page if typeset else 0)
+        return Problem(code, place, tuple(details.items()), evidence[:160])
 
 
 def plain(text: str) -> str:

@@ -24,6 +24,10 @@ FRONT = 12
 """Lines in which a title may stand twice."""
 SURE = 0.8
 """How likely the zone of a line that stands at no repeated place must be, of 1."""
+LEAST = 3
+"""Letters of the shortest head; fewer are a number, which a table has too."""
+LEVEL = 3.0
+"""Points by which one head may stand higher or lower on two pages."""
 EDGE = 3
 """Lines from the top or the bottom of a page where heads and feet may stand."""
 
@@ -37,6 +41,7 @@ def strip(draft: Draft) -> Draft:
     pages = {draft.lines[i].page for i in counted}
     found = counted | {i for i in _heads(draft) if draft.lines[i].page not in pages or not NUMBER.fullmatch(draft.lines[i].text)}
     found |= _zoned(draft.lines)
+    found |= _at_height(draft, found)
     numbers = {i for i in found if _value(draft.lines[i].text)}
     entries = ((Reason.PAGE_NUMBER if i in numbers else Reason.RUNNING_HEAD, draft.lines[i]) for i in sorted(found))
     draft = draft.aside(*(LedgerEntry(reason, line.number, line.text) for reason, line in entries))
@@ -52,6 +57,27 @@ def _zoned(lines: tuple[Line, ...]) -> set[int]:
     edges = _edges(lines) if lines and lines[-1].page else {}
     zones = (Zone.FURNITURE, Zone.PAGE_NUMBER)
     return {i for i in edges if lines[i].zone in zones and lines[i].sure >= SURE and (lines[i].page or lines[i].zone is Zone.PAGE_NUMBER)}
+
+
+def _at_height(draft: Draft, found: set[int]) -> set[int]:
+    """Return the lines that repeat a head or foot at its very height on another page, the first page too, where heights are known."""
+    heights: dict[str, set[float]] = defaultdict(set)
+    if not draft.typeset:
+        return set()
+    for i in found:
+        heights[key(draft.lines[i].text)].add(_height(draft, i))
+    heights = defaultdict(set, {name: held for name, held in heights.items() if len(name) >= LEAST})
+    return {
+        i
+        for i, line in enumerate(draft.lines)
+        if i not in found and any(abs(_height(draft, i) - other) < LEVEL for other in heights.get(key(line.text), ()))
+    }
+
+
+def _height(draft: Draft, i: int) -> float:
+    """Return how far a line stands below the top of its page, in points."""
+    typeset = draft.typeset[draft.lines[i].number - 1]
+    return typeset.y if typeset else -1.0
 
 
 def _kept(lines: tuple[Line, ...], found: set[int]) -> Iterator[Line]:
@@ -135,7 +161,7 @@ def _heads(draft: Draft) -> set[int]:
     first = {i for i, line in enumerate(lines[: 2 * EDGE]) if line.page == 0}
     found: set[int] = set()
     for name, members in places.items():
-        if len(name) < 3:
+        if len(name) < LEAST:
             continue
         near = [i for i in members if i in edges and i not in first]
         pages = {lines[i].page for i in near}

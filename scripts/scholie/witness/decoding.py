@@ -43,7 +43,7 @@ SENTENCES = frozen(
         "file-swollen": "the file unpacks to far more than it holds",
         "pdf-textless": "the PDF has no text, only pictures of pages",
         "text-is-pdf": "the file is a PDF file, not plain text",
-        "text-is-word": "the file is a Word or OpenDocument file, or another archive, not plain text",
+        "text-is-word": "the file is an old Word file, or an archive, not plain text",
         "text-is-rtf": "the file is an RTF file, not plain text",
         "text-is-picture": "the file is a picture (PNG, JPEG or GIF), not plain text",
         "text-is-compressed": "the file is compressed, not plain text",
