@@ -49,6 +49,7 @@ if TYPE_CHECKING:
         publish_texts,
         read_files,
         rename_contribution,
+        words_of,
     )
 
 __version__ = "0.1.0"
@@ -58,7 +59,7 @@ __all__ = [
     "__version__",
     "accept_bindings", "add_extracts", "build_site", "check_edition", "import_programme", "import_records", "list_doubts",
     "mend_typography", "mint_identifiers", "new_edition", "normalise_texts", "open_edition", "publish_texts", "read_files",
-    "rename_contribution",
+    "rename_contribution", "words_of",
 ]  # fmt: skip
 
 
