@@ -1,7 +1,7 @@
 # What can be done with Scholie; `make` alone shows it.
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test suite test-all coverage browser lint types screenshots bench-normalise bench-real bench-references bench-citations model bench-check bench-terms checks lock messages clean
+.PHONY: help site serve test suite test-all coverage browser lint types screenshots bench-normalise bench-real bench-word bench-references bench-citations model bench-check bench-terms checks lock messages clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -58,6 +58,9 @@ bench-normalise: $(STAMP) ## measure the normaliser; BENCH=folder names the deve
 
 bench-real: $(STAMP) ## measure the normaliser on published papers; BENCH as above
 	@$(BIN)/python tests/bench/real.py "$(BENCH)"
+
+bench-word: $(STAMP) ## write sixty manuscripts of Word, and measure what is made of them
+	@PYTHONPATH=tests $(BIN)/python tests/bench/word.py
 
 bench-references: $(STAMP) ## measure the parser of references; BENCH as above
 	@$(BIN)/python tests/bench/references.py references "$(BENCH)"

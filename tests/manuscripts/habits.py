@@ -1,0 +1,65 @@
+"""How authors type: the ways of doing each thing in Word, and thirty manuscripts among which each way is met."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass
+
+SETS = {"known": "moulin", "unseen": "halle"}
+"""Sets of manuscripts and the seed of each: rules are mended with the first in sight, the second is only measured."""
+COUNT = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """How one manuscript is typed; ``WAYS`` has what each field may be."""
+
+    name: str
+    language: str
+    styles: str
+    headings: str
+    notes: str
+    lists: str
+    quotations: str
+    tables: str
+    figures: str
+    front: str
+    byline: str
+    labels: str
+    blanks: str
+    references: str
+    hidden: str
+    layout: str
+
+
+WAYS: dict[str, tuple[str, ...]] = {
+    "language": ("fr", "fr", "fr", "fr", "en"),
+    "styles": ("french", "english", "openedition", "metopes", "none", "french ids"),
+    "headings": ("style", "bold", "numbered", "automatic", "capitals", "large", "derived", "bold numbered"),
+    "notes": ("foot", "end", "raised", "bracketed", "foot", "foot styled"),
+    "lists": ("automatic", "dash", "letter", "number", "bullet sign", "tab"),
+    "quotations": ("style", "indent", "indent small", "style", "marks"),
+    "tables": ("header", "plain", "bold row", "broken cells", "caption below"),
+    "figures": ("alternative", "none", "field", "italic caption", "apart"),
+    "front": ("title first", "authors first", "english last", "english first", "keywords before", "authors last", "subtitle apart"),
+    "byline": ("lines", "commas", "marks", "breaks", "mails", "capitals"),
+    "labels": ("run in", "own line", "heading", "bold run in", "dash"),
+    "blanks": ("none", "empty", "tabs", "page breaks", "line breaks", "first indent"),
+    "references": ("plain", "hanging", "numbered", "parted", "style", "small capitals"),
+    "hidden": ("none", "changes", "comment", "text box", "header", "zotero", "endnote", "contents", "moved"),
+    "layout": ("plain", "columns", "soft hyphens", "no-break", "bold words", "language runs"),
+}
+"""Each field of ``Habits``, and the ways of it that authors have."""
+
+
+def thirty(seed: str, count: int = COUNT) -> tuple[Habits, ...]:
+    """Return the habits of the manuscripts of a *seed*: each way of each thing as often as the others, in an order of its own."""
+    chance = random.Random(f"{seed} habits")
+    columns = {name: _dealt(chance, ways, count) for name, ways in WAYS.items()}
+    return tuple(Habits(f"{seed}-{at + 1:02}", **{name: column[at] for name, column in columns.items()}) for at in range(count))
+
+
+def _dealt(chance: random.Random, ways: tuple[str, ...], count: int) -> list[str]:
+    dealt = [ways[at % len(ways)] for at in range(count)]
+    chance.shuffle(dealt)
+    return dealt
