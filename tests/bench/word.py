@@ -29,7 +29,7 @@ HEAD = """\
 
 `make bench-word` prints and keeps this page. It writes two sets of thirty manuscripts with python-docx, in invented words, each typed with the habits of some author (below), adds each to an empty edition, and compares what the edition then has with the text from which the manuscript was typed. A figure of 1 is perfect: F1 of the parts that are right, compared by their letters; `structure` is the mean of all but `affiliations`. Rules were mended with the first set in sight; of the second, other words in other combinations, only the figures were looked at. What is measured is what these habits are: real manuscripts have others.
 
-The law of words: each word that stands in any part of the file (text, notes, text boxes, headers and feet, comments, deletions, the records in the fields of reference managers) is in the text, or in the ledger, or in the evidence of a problem.
+The law of words: each word that stands in any part of the file (text, notes, text boxes, headers and feet, comments, deletions) is in the text, or in the ledger, or in the evidence of a problem; of the fields of reference managers, whose codes hold whole records, a problem says how many there are.
 """
 
 
@@ -99,7 +99,9 @@ def _table(name: str, found: Sequence[Done]) -> str:
     for part in parts:
         values = [one.measures[part].value for one in found]
         rows.append(f"| {part} | {_figure(fmean(values))} | {sum(value == 1 for value in values)} of {len(values)} |")
-    rows.append(f"| **structure** | **{_figure(fmean(one.structure for one in found))}** | {sum(one.structure == 1 for one in found)} of {len(found)} |")
+    rows.append(
+        f"| **structure** | **{_figure(fmean(one.structure for one in found))}** | {sum(one.structure == 1 for one in found)} of {len(found)} |"
+    )
     rows += ["", f"Words of the files that are nowhere: {sum(one.unsaid.total() for one in found)}.", ""]
     rows += ["| manuscript | structure | words nowhere | short of 1 | typed with |", "|---|--:|--:|---|---|", *map(_row, found), ""]
     return "\n".join(rows)

@@ -81,7 +81,11 @@ def true(paper: Paper, habits: Habits) -> Content:
         lists=_kind(paper, "item"),
         quotations=_kind(paper, "quotation"),
         tables=tuple(_true_table(p, paper.language, habits) for p in paper.passages if p.kind == "table"),
-        figures=tuple((f"figure1{letters(words(p.parts))}", letters(p.alt) if habits.figures != "none" else "") for p in paper.passages if p.kind == "figure"),
+        figures=tuple(
+            (f"figure1{letters(words(p.parts))}", letters(p.alt) if habits.figures != "none" else "")
+            for p in paper.passages
+            if p.kind == "figure"
+        ),
         emphasis=tuple(sorted(_true_emphasis(paper))),
         paragraphs=(*_kind(paper, "paragraph"), *([letters(BOX)] if habits.hidden == "text box" else [])),
         references=tuple(letters(words(held)) for held in paper.references),
@@ -124,9 +128,16 @@ def read(markdown: str) -> Content:
     _, body, _ = metadata.split(markdown)
     tree = parse(body)
     text, listed = _parted(tree)
-    levels = [(letters(NUMBER.sub("", _words(block))), int(block.tag[1]) - 1) for block in text if block.tag in ("h2", "h3", "h4", "h5", "h6")]
+    levels = [
+        (letters(NUMBER.sub("", _words(block))), int(block.tag[1]) - 1) for block in text if block.tag in ("h2", "h3", "h4", "h5", "h6")
+    ]
     tables = [(at, block) for at, block in enumerate(text) if block.tag == "table"]
-    captions = {id(text[at]): None for place, _ in tables for at in (place - 1, place + 1) if 0 <= at < len(text) and CAPTION.match(_words(text[at]))}
+    captions = {
+        id(text[at]): None
+        for place, _ in tables
+        for at in (place - 1, place + 1)
+        if 0 <= at < len(text) and CAPTION.match(_words(text[at]))
+    }
     blocks = [block for block in text if id(block) not in captions]
     named = {author: letters(f"{author.given} {author.family}") for author in front.authors}
     return Content(
@@ -134,7 +145,9 @@ def read(markdown: str) -> Content:
         authors=tuple(named.values()),
         affiliations=tuple((name, letters(author.affiliation), letters(author.email)) for author, name in named.items()),
         abstracts=tuple(f"{language} {letters(text)}" for language, text in (("en", front.abstract.en), ("fr", front.abstract.fr)) if text),
-        keywords=tuple((language, letters(word)) for language, held in (("en", front.keywords.en), ("fr", front.keywords.fr)) for word in held),
+        keywords=tuple(
+            (language, letters(word)) for language, held in (("en", front.keywords.en), ("fr", front.keywords.fr)) for word in held
+        ),
         headings=tuple(text for text, _ in levels),
         levels=tuple(levels),
         notes=tuple(_notes(tree)),
@@ -144,14 +157,19 @@ def read(markdown: str) -> Content:
         figures=tuple(_figure(picture) for picture in tree.iter("img")),
         emphasis=tuple(sorted(_emphasis([*blocks, *listed, *tree.iter("aside")]))),
         paragraphs=tuple(letters(_words(block)) for block in blocks if block.tag == "p" and block.find("img") is None),
-        references=tuple(letters(NUMBER.sub("", _words(item))) for block in listed if block.tag in ("ul", "ol") for item in block.iter("li")),
+        references=tuple(
+            letters(NUMBER.sub("", _words(item))) for block in listed if block.tag in ("ul", "ol") for item in block.iter("li")
+        ),
     )
 
 
 def _parted(tree: Element) -> tuple[list[Element], list[Element]]:
     """Return the blocks of the text, and those of its reference list."""
     blocks = [block for block in tree if block.tag != "aside"]
-    at = next((at for at, block in enumerate(blocks) if block.tag == "h2" and NUMBER.sub("", _words(block)).strip().capitalize() in LISTS), len(blocks))
+    at = next(
+        (at for at, block in enumerate(blocks) if block.tag == "h2" and NUMBER.sub("", _words(block)).strip().capitalize() in LISTS),
+        len(blocks),
+    )
     return blocks[:at], blocks[at + 1 :]
 
 
@@ -193,5 +211,9 @@ def _figure(picture: Element) -> tuple[str, str]:
 def _emphasis(blocks: Iterable[Element]) -> Iterator[tuple[str, str]]:
     for block in blocks:
         if not block.tag.startswith("h"):
-            yield from ((str(node.tag), letters(_words(node))) for node in block.iter("em", "sup") if node.getparent().get("class") != "caption")
+            yield from ((str(node.tag), letters(_words(node))) for node in block.iter("em", "sup") if not _captioned(node))
 
+
+def _captioned(node: Element) -> bool:
+    above = node.getparent()
+    return above is not None and above.get("class") == "caption"

@@ -45,7 +45,11 @@ class Draw:
 def paper(seed: str, language: str = "fr", *, notes: int = 4) -> Paper:
     """Return the paper of a *seed*, with so many *notes*."""
     chance = random.Random(seed)
-    draw = Draw(chance, language, sorted((family, year) for family, year in zip(chance.sample(pools.FAMILIES, 6), chance.sample(YEARS, 6), strict=True)))
+    draw = Draw(
+        chance,
+        language,
+        sorted((family, year) for family, year in zip(chance.sample(pools.FAMILIES, 6), chance.sample(YEARS, 6), strict=True)),
+    )
     other = "en" if language == "fr" else "fr"
     first, second, under, beneath = chance.choice(pools.TITLES["fr"])
     titles = {"fr": f"{first} : {under}", "en": f"{second}: {beneath}"}
@@ -95,7 +99,10 @@ def _paragraph(draw: Draw) -> Iterator[Part]:
     yield Part(draw.sentences(draw.chance.choice((1, 2, 3))) + " ")
     family, year = draw.chance.choice(draw.works)
     kind = draw.chance.choice(("em", "sup", "caps", "plain"))
-    said = {"fr": ("Le mot ", " vient de là", "Au XIX", "e", " siècle, ", " l’a montré", "on en parle encore"), "en": ("The word ", " comes from there", "In the 19", "th", " century, ", " has shown it", "people still speak of it")}
+    said = {
+        "fr": ("Le mot ", " vient de là", "Au XIX", "e", " siècle, ", " l’a montré", "on en parle encore"),
+        "en": ("The word ", " comes from there", "In the 19", "th", " century, ", " has shown it", "people still speak of it"),
+    }
     before, after, in_the, raised, century, shown, spoken = said[draw.language]
     if kind == "em":
         yield from (Part(before), Part(draw.chance.choice(pools.TERMS[draw.language]), "em"), Part(after))
@@ -162,4 +169,9 @@ def _references(draw: Draw) -> Iterator[Parts]:
         else:
             quoted = f"« {draw.one(pools.ARTICLES['fr'])} », " if draw.language == "fr" else f"“{draw.one(pools.ARTICLES['en'])}”, "
             first = draw.chance.randint(3, 90)
-            yield begun, Part(quoted), Part(draw.one(pools.JOURNALS[draw.language]), "em"), Part(f", {draw.chance.randint(2, 60)}, p. {first}-{first + 14}.")
+            yield (
+                begun,
+                Part(quoted),
+                Part(draw.one(pools.JOURNALS[draw.language]), "em"),
+                Part(f", {draw.chance.randint(2, 60)}, p. {first}-{first + 14}."),
+            )

@@ -98,7 +98,9 @@ def boxed(text: str) -> str:
     place = '<wp:anchor><wp:extent cx="1800000" cy="900000"/><wp:docPr id="77" name="Zone de texte 1"/>'
     new = f'<w:drawing>{place}<a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp><wps:txbx>{words}</wps:txbx><wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing>'
     old = f"<w:pict><v:shape><v:textbox>{words}</v:textbox></v:shape></w:pict>"
-    return f'<w:r><mc:AlternateContent><mc:Choice Requires="wps">{new}</mc:Choice><mc:Fallback>{old}</mc:Fallback></mc:AlternateContent></w:r>'
+    return (
+        f'<w:r><mc:AlternateContent><mc:Choice Requires="wps">{new}</mc:Choice><mc:Fallback>{old}</mc:Fallback></mc:AlternateContent></w:r>'
+    )
 
 
 def numbering(level: int, number: int) -> str:

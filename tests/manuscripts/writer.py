@@ -6,10 +6,12 @@ import random
 from collections.abc import Callable, Iterable, Sequence
 from io import BytesIO
 
-from docx import Document as new_document
+import docx
 from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
 from docx.shared import Pt, Twips
+from docx.styles.style import ParagraphStyle
+from docx.text.paragraph import Paragraph
 from PIL import Image
 
 from manuscripts import parts
@@ -26,7 +28,7 @@ BOX = "Un encadré rappelle que la digue date du premier bac."
 
 
 def manuscript(paper: Paper, habits: Habits) -> bytes:
-    """Return the file of *paper*, typed with *habits*; the same bytes each time."""
+    """Return the file of *paper*, typed with *habits*; the same words each time."""
     typed = Typed(paper, habits)
     typed.all()
     out = BytesIO()
@@ -40,13 +42,15 @@ class Typed:
     def __init__(self, paper: Paper, habits: Habits) -> None:
         self.paper, self.habits = paper, habits
         self.chance = random.Random(habits.name)
-        self.document: Document = new_document()
+        self.document: Document = docx.Document()
         self.names = NAMES[habits.styles]
         self.notes: list[str] = []
         self.typed_notes: list[Parts] = []
         self.numbers = [0, 0]
         self.counted = {"table": 0, "figure": 0}
         self.pages = 0
+        self.rank = 0
+        self.listed: object = None
         self._declare()
 
     # ---- styles and paragraphs
@@ -65,10 +69,11 @@ class Typed:
                 made = self.document.styles.add_style(f"Intertitre maison {level}", WD_STYLE_TYPE.PARAGRAPH)
                 made.base_style = self._style(self.names[f"heading {level}"])
 
-    def _style(self, name: str) -> object:
-        return next(style for style in self.document.styles if style.name.lower() == name.lower())
+    def _style(self, name: str) -> ParagraphStyle:
+        found = (style for style in self.document.styles if isinstance(style, ParagraphStyle))
+        return next(style for style in found if str(style.name).lower() == name.lower())
 
-    def put(self, *runs: str, role: str = "", style: str = "") -> object:
+    def put(self, *runs: str, role: str = "", style: str = "") -> Paragraph:
         """Append a paragraph of *runs*, XML, in the style of a *role*, where the author uses styles."""
         paragraph = self.document.add_paragraph()
         name = style or self.names.get(role, "")
@@ -137,7 +142,15 @@ class Typed:
         for at, passage in enumerate(passages):
             if self.habits.blanks == "line breaks" and passage.kind == "paragraph" and at % 2 and len(passage.parts) > 1:
                 first, *rest = passage.parts
-                yield Passage("paragraph", (Part(first.text.replace(". ", ".\n", 1) if ". " in first.text[:-2] else first.text.replace(" ", "\n", 1), first.face), *rest))
+                yield Passage(
+                    "paragraph",
+                    (
+                        Part(
+                            first.text.replace(". ", ".\n", 1) if ". " in first.text[:-2] else first.text.replace(" ", "\n", 1), first.face
+                        ),
+                        *rest,
+                    ),
+                )
             else:
                 yield passage
 
@@ -189,7 +202,10 @@ class Typed:
 
     def _field(self, runs: list[str]) -> list[str]:
         """Return runs of which the first citation is a field of a reference manager, where the author has one."""
-        codes = {"zotero": 'ADDIN ZOTERO_ITEM CSL_CITATION {"citationID":"a1b2","properties":{"plainCitation":"vu"}}', "endnote": "ADDIN EN.CITE <EndNote><Cite><Author>Brécy</Author><Year>1999</Year></Cite></EndNote>"}
+        codes = {
+            "zotero": 'ADDIN ZOTERO_ITEM CSL_CITATION {"citationID":"a1b2","properties":{"plainCitation":"vu"}}',
+            "endnote": "ADDIN EN.CITE <EndNote><Cite><Author>Brécy</Author><Year>1999</Year></Cite></EndNote>",
+        }
         at = next((i for i, piece in enumerate(runs) if "> (" in piece and ", p." in piece), -1)
         if at < 0 or self.habits.hidden not in codes:
             return runs
@@ -199,11 +215,11 @@ class Typed:
         """Type an item of a list; the first one after another kind of block counts from one."""
         way = self.habits.lists
         before = self.document.paragraphs[-1]._p
-        self.rank = self.rank + 1 if getattr(self, "listed", None) is before else 1
+        self.rank = self.rank + 1 if self.listed is before else 1
         marks = {"dash": "- ", "letter": f"{'abc'[(self.rank - 1) % 3]}) ", "number": f"{self.rank}) ", "bullet sign": "• ", "tab": "–\t"}
         if way == "automatic":
             style = "List Number" if passage.ordered else self.names.get("item", "List Bullet")
-            made = self.put(*self.runs(passage.parts), style=style if style in ("List Number",) or self.names else "List Bullet")
+            made = self.put(*self.runs(passage.parts), style=style if style == "List Number" or self.names else "List Bullet")
             number = self._list("List Number" if passage.ordered else "List Bullet")
             made._p.get_or_add_pPr().append(parts.element(parts.numbering(0, number)))
         else:
@@ -216,7 +232,9 @@ class Typed:
         if way == "style" and self.names:
             self.put(*self.runs(passage.parts), role="quotation")
             return
-        held = (Part("« "), *passage.parts[:-1], Part(passage.parts[-1].text.replace(". (", " » (", 1))) if way == "marks" else passage.parts
+        held = (
+            (Part("« "), *passage.parts[:-1], Part(passage.parts[-1].text.replace(". (", " » (", 1))) if way == "marks" else passage.parts
+        )
         made = self.put(*self.runs(held))
         made.paragraph_format.left_indent = INDENT
         made.paragraph_format.right_indent = INDENT
@@ -305,7 +323,11 @@ class Typed:
 
     def _laid_out(self) -> None:
         way, body = self.habits.hidden, self.document.paragraphs
-        long = next(paragraph for paragraph in body if len(paragraph.text) > 200 and paragraph.style.name in ("Normal",))
+        long = next(
+            paragraph
+            for paragraph in body
+            if len(paragraph.text) > 200 and paragraph.style is not None and paragraph.style.name == "Normal"
+        )
         if way == "changes":
             for piece in (parts.inserted(" On l’ajoute ici."), parts.deleted(" On le retire ici.")):
                 long._p.append(parts.element(piece))

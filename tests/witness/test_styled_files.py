@@ -95,6 +95,27 @@ def test_words_of_simple_fields_stay():
     assert (read(data, "a.docx").text, problems(data)) == ("Tableau 4 : les sacs", {})
 
 
+def test_text_boxes_are_read_once_behind_their_paragraph():
+    """Word writes a box twice, for newer and for older programs; pandoc would read nothing of the paragraph around it."""
+    words = f"<w:txbxContent>{paragraph('Un encadré.')}{paragraph('Sa suite.')}</w:txbxContent>"
+    newer = f'<mc:Choice Requires="wps"><w:drawing><wps:wsp xmlns:wps="wps"><wps:txbx>{words}</wps:txbx></wps:wsp></w:drawing></mc:Choice>'
+    older = f"<mc:Fallback><w:pict><v:textbox>{words}</v:textbox></w:pict></mc:Fallback>"
+    names = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+    box = f"<w:r><mc:AlternateContent {names}>{newer}{older}</mc:AlternateContent></w:r>"
+    old = f"<w:r><w:pict><v:textbox><w:txbxContent>{paragraph('Une note de marge.')}</w:txbxContent></v:textbox></w:pict></w:r>"
+    data = typed(paragraph("Le passeur", box, " du bas."), paragraph("Le gué.", old))
+    assert (read(data, "a.docx").text.split("\n"), problems(data)) == (
+        ["Le passeur du bas.", "Un encadré.", "Sa suite.", "Le gué.", "Une note de marge."],
+        {},
+    )
+
+
+def test_words_of_a_header_are_told_though_the_text_has_their_letters():
+    """Letters in a row forgive a word of the text that is cut otherwise, not one of a paragraph that was not read."""
+    data = typed(paragraph("Les riverains passent le gué."), header="Actes de la rive")
+    assert problems(data) == {"unread-doubtful": "Actes de la rive"}
+
+
 def test_passages_that_were_moved_are_told():
     """What was moved under tracking is a change; its words at the old place are not in the text."""
     moved = f'<w:moveFrom w:id="1" w:author="x">{run("parti")}</w:moveFrom>'

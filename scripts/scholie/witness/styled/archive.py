@@ -21,6 +21,8 @@ SMALL = 2_000_000
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 STRICT = (b"http://purl.oclc.org/ooxml/wordprocessingml/main", WORD[1:-1].encode())
 """The name of Word's elements in files of the strict kind (ISO/IEC 29500), and in all others."""
+OLDER = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+"""What stands for a text box or a drawing in programs that do not know its newer form: the same words again."""
 COMMENTS = (f"{WORD}comment", opendocument.ANNOTATION)
 CHANGES = (f"{WORD}ins", f"{WORD}del", f"{WORD}moveFrom", opendocument.CHANGED)
 PARTS = re.compile(r"word/(?:document|footnotes|endnotes|comments|header\d*|footer\d*)\.xml|content\.xml|styles\.xml")
@@ -83,6 +85,8 @@ def _bounded(held: zipfile.ZipFile) -> None:
 def _paragraphs(root: etree._Element) -> Iterator[str]:
     """Yield the words of each paragraph below *root*: typed, deleted, moved and in text boxes; those of fields where they are no codes."""
     for paragraph in root.iter(f"{WORD}p"):
+        if next(paragraph.iterancestors(OLDER), None) is not None:
+            continue
         words = "".join(_piece(node) for node in paragraph.iter() if next(node.iterancestors(paragraph.tag), paragraph) is paragraph)
         if words.strip():
             yield words
