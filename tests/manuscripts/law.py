@@ -42,10 +42,13 @@ def _roots(data: bytes) -> list[etree._Element]:
 
 
 def _pieces(paragraph: etree._Element) -> Iterator[str]:
-    """Yield the words of a paragraph, without those of paragraphs inside it."""
+    """Yield the words of a paragraph, without those of paragraphs inside it; what was moved in it once."""
     if any(above.tag == OLD for above in paragraph.iterancestors()):
         return
+    moved = {"".join(map(str, node.itertext())) for node in paragraph.iter(f"{W}moveTo")}
     for node in paragraph.iter():
+        if any("".join(map(str, above.itertext())) in moved for above in node.iterancestors(f"{W}moveFrom")):
+            continue
         if next(node.iterancestors(f"{W}p"), None) is not paragraph:
             continue
         if node.tag == f"{W}t":

@@ -1,6 +1,6 @@
 """Golden cases of paragraphs whose file says what they are: ``kind | words``, a line each.
 
-A figure after the kind is the level, ``!`` says that all is bold, ``#3`` is the number of an item or a note. Among the words ``*em*``,
+A figure after the kind is the level, ``!`` says that all is bold, ``#3`` is the number of an item or a note, ``@1.4`` the size of letters. Among the words ``*em*``,
 ``^sup^``, ``$math$``, ``[words](address)`` and ``{3}``, the call of note 3, are spans.
 """
 
@@ -15,7 +15,7 @@ from proofs import FIXTURES
 from golden import read
 from scholie.model import Styled, Typescript
 
-HEAD = re.compile(r"(?P<kind>[a-z]+)(?P<level>\d?)(?P<bold>!?)(?:#(?P<ordered>\d+))? \| (?P<text>.*)")
+HEAD = re.compile(r"(?P<kind>[a-z]+)(?P<level>\d?)(?P<bold>!?)(?:#(?P<ordered>\d+))?(?:@(?P<scale>[\d.]+))? \| (?P<text>.*)")
 SPAN = re.compile(r"\*(?P<em>[^*]+)\*|\^(?P<sup>[^^]+)\^|\$(?P<math>[^$]+)\$|\[(?P<link>[^\]]+)\]\((?P<to>[^)]+)\)|\{(?P<call>\d+)\}")
 
 
@@ -28,7 +28,10 @@ def typescript(source: str) -> Typescript:
     """Return the typescript that *source* stands for."""
     found = [row for row in map(HEAD.fullmatch, source.split("\n")) if row]
     rows = [(*_spanned(row["text"]), row) for row in found]
-    styled = (Styled(row["kind"], int(row["level"] or 0), row["ordered"] or "", bool(row["bold"]), spans) for _, spans, row in rows)
+    styled = (
+        Styled(row["kind"], int(row["level"] or 0), row["ordered"] or "", bool(row["bold"]), spans, scale=float(row["scale"] or 0))
+        for _, spans, row in rows
+    )
     return Typescript("\n".join(text for text, _, _ in rows), "", "docx 1", styled=tuple(styled))
 
 

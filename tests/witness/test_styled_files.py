@@ -117,10 +117,13 @@ def test_words_of_a_header_are_told_though_the_text_has_their_letters():
 
 
 def test_passages_that_were_moved_are_told():
-    """What was moved under tracking is a change; its words at the old place are not in the text."""
+    """What was moved under tracking is a change; its words are told where no other place has them."""
     moved = f'<w:moveFrom w:id="1" w:author="x">{run("parti")}</w:moveFrom>'
     data = typed(f"<w:p>{run('Le gué')}{moved}{run(' passe.')}</w:p>")
     assert problems(data) == {"unread-doubtful": "parti", "changes-doubtful": ""}
+    there = f'<w:p><w:moveTo w:id="2" w:author="x">{run("parti")}</w:moveTo></w:p>'
+    data = typed(f"<w:p>{run('Le gué')}{moved}{run(' passe.')}</w:p>", there)
+    assert problems(data) == {"changes-doubtful": ""}
 
 
 def _strict(data):
@@ -161,12 +164,12 @@ def test_a_table_of_contents_is_set_aside():
 
 
 def test_names_and_places_on_lines_of_one_paragraph():
-    """Of a by-line with breaks in it only the first line is sure to name authors."""
+    """Of a by-line with breaks in it only the first line is sure to name authors; the others are places unless they name some."""
     data = typed(
         "<w:p><w:pPr><w:pStyle w:val='Auteur'/></w:pPr><w:r><w:t>Jeanne Morvan</w:t><w:br/><w:t>Université du Gué</w:t></w:r></w:p>",
         styles={"Auteur": ""},
     )
-    assert [(kind, text) for kind, _, text in rows(data)] == [("author", "Jeanne Morvan"), ("paragraph", "Université du Gué")]
+    assert [(kind, text) for kind, _, text in rows(data)] == [("author", "Jeanne Morvan"), ("affiliation", "Université du Gué")]
 
 
 WIDE = '<w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr>{}</w:tc>'
@@ -310,7 +313,7 @@ def test_french_commands_of_latex_and_its_reference_list():
     assert [(kind, text) for kind, _, text in rows(LATEX, "a.tex")] == [
         ("title", "Les registres du bac"),
         ("author", "Jeanne Morvan"),
-        ("paragraph", "Atelier du bac"),
+        ("affiliation", "Atelier du bac"),
         ("author", "Luc Arvor"),
         ("paragraph", "Le 1er et le 2e « bac » de Morvan, nno 3 [@arvor, p. 3], ."),
         ("heading", "Suite"),

@@ -66,6 +66,8 @@ class Styled:
     """Of a picture, the name of its file among the typescript's media."""
     alt: str = ""
     """Of a picture, its alternative text."""
+    scale: float = 0.0
+    """Size of most of its letters, of that of most of the file; 0 where sizes are not known."""
 
 
 @dataclass(frozen=True, slots=True)

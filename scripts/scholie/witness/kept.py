@@ -60,8 +60,8 @@ def _figure(row: list[Any]) -> Figure:
 
 
 def _styled(row: list[Any]) -> Styled:
-    kind, level, ordered, bold, spans, source, alt = row
-    return Styled(str(kind), int(level), str(ordered), bool(bold), tuple(map(_span, spans)), str(source), str(alt))
+    kind, level, ordered, bold, spans, source, alt, *scale = row
+    return Styled(str(kind), int(level), str(ordered), bool(bold), tuple(map(_span, spans)), str(source), str(alt), *map(float, scale[:1]))
 
 
 def _problem(row: list[Any]) -> Problem:

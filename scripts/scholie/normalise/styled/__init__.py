@@ -7,8 +7,10 @@ from dataclasses import replace
 
 from scholie.model import LedgerEntry, Reason
 from scholie.normalise.draft import Block, Draft
-from scholie.normalise.styled.blocks import blocks, levelled, listed, promoted
+from scholie.normalise.styled.blocks import blocks, levelled, listed
 from scholie.normalise.styled.front import opened
+from scholie.normalise.styled.lettered import lettered
+from scholie.normalise.styled.promoted import promoted
 from scholie.normalise.styled.row import Row
 from scholie.normalise.styled.typed import typed
 from scholie.prose.language import language_of
@@ -25,7 +27,7 @@ def begin(draft: Draft) -> Draft:
     notes = [Block("note", row.marked, row.number, ordered=row.styled.ordered) for row in rows if row.styled.kind == "note"]
     draft, body, notes = typed(draft, body, notes)
     body, references = listed(body)
-    draft, made = promoted(draft, tuple(blocks(body)))
+    draft, made = promoted(draft, lettered(tuple(blocks(body))))
     return replace(draft, blocks=levelled(made), notes=tuple(notes), references=tuple(references))
 
 

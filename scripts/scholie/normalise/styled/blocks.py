@@ -1,4 +1,4 @@
-"""Paragraphs that say what they are as blocks: the reference list, tables, pictures with their captions, headings and their levels."""
+"""Paragraphs that say what they are as blocks: the reference list, tables, pictures with their captions, levels of headings."""
 
 from __future__ import annotations
 
@@ -6,16 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from scholie.normalise.draft import Block, Draft, plain
-from scholie.normalise.levels import HIGHEST, LOWEST, depth
+from scholie.normalise.draft import EM, EM_END, Block
+from scholie.normalise.levels import HIGHEST, LOWEST
 from scholie.normalise.references import HEADING
 from scholie.normalise.styled.row import Row
 from scholie.zones.features import CAPTION
 
+UNSLANTED = re.compile(f"[{EM}{EM_END}]")
 SHORT = 120
-"""Characters of the longest paragraph that may be a heading because it is bold."""
-STOPS = (".", ";", ",", ":", "!")
-NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*\.?|[IVX]{1,4}\.)\s+[^\W\d_a-zà-ÿ]")
+"""Characters of the longest paragraph that may head others."""
 
 
 def listed(rows: list[Row]) -> tuple[list[Row], list[Block]]:
@@ -40,7 +39,9 @@ def _ends(row: Row, head: Row) -> bool:
 
 
 def _item(row: Row) -> Block:
-    if row.styled.kind == "heading":
+    """Return an item of the reference list; a heading within it, or a short line in bold without figures, parts the list."""
+    bold = row.styled.bold and len(row.text) < SHORT and not any(map(str.isdecimal, row.text))
+    if row.styled.kind == "heading" or bold:
         return Block("heading", row.marked, row.number, level=HIGHEST + 1)
     return Block("reference", row.marked, row.number)
 
@@ -65,9 +66,18 @@ def blocks(rows: Sequence[Row]) -> Iterator[Block]:
             yield _picture(row, after if said and after else row)
         elif row.text:
             kind = row.styled.kind if row.styled.kind in ("heading", "item", "quotation", "caption") else "paragraph"
-            yield Block(kind, row.marked, row.number, level=row.styled.level, ordered=row.styled.ordered, bold=row.styled.bold)
+            yield _block(kind, row)
     if table:
         yield _table(table)
+
+
+def _block(kind: str, row: Row) -> Block:
+    """Return a paragraph as a block of a *kind*; of a heading that is slanted as a whole the slant is no emphasis."""
+    said, text = row.styled, row.marked
+    if kind == "heading" and row.slanted:
+        text = UNSLANTED.sub("", text)
+    made = Block(kind, text, row.number, level=said.level, ordered=said.ordered)
+    return replace(made, bold=said.bold, italic=row.slanted, scale=said.scale)
 
 
 def _table(rows: Sequence[Row]) -> Block:
@@ -79,27 +89,6 @@ def _picture(row: Row, said: Row) -> Block:
     if row.styled.source:
         return Block("picture", said.marked, said.number, source=row.styled.source, alt=row.styled.alt)
     return Block("missing", said.marked or "…", said.number)
-
-
-def promoted(draft: Draft, blocks: tuple[Block, ...]) -> tuple[Draft, tuple[Block, ...]]:
-    """Make headings of lines over a paragraph, each a doubt: bold ones, those in a style derived from a heading's, and numbered ones.
-
-    Numbers count only where no style makes a heading.
-    """
-    styled = [block.level for block in blocks if block.kind == "heading"]
-    made = []
-    for at, block in enumerate(blocks):
-        text = plain(block.text)
-        over = blocks[at + 1].kind in ("paragraph", "item", "heading") if at + 1 < len(blocks) else False
-        short = block.kind == "paragraph" and len(text) < SHORT and not text.endswith(STOPS) and over
-        numbered = not styled and bool(NUMBERED.match(text))
-        if short and (block.bold or numbered or block.level) and not CAPTION.match(text):
-            level = block.level or (max(depth(text), 1) if depth(text) or not styled else min(max(styled) + 1, LOWEST - 1))
-            draft = draft.doubt("heading-doubtful", block.line, text)
-            made.append(replace(block, kind="heading", level=level))
-        else:
-            made.append(block)
-    return draft, tuple(made)
 
 
 def levelled(blocks: tuple[Block, ...]) -> tuple[Block, ...]:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import textwrap
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
-from scholie.normalise import opening, zoning
+from scholie.normalise import opening, people, zoning
 from scholie.normalise.draft import Draft, Line
 from scholie.normalise.styled.row import Row
+from scholie.normalise.styled.spoken import spoken
+from scholie.normalise.styled.titled import titled
 from scholie.prose.language import language_of
 from scholie.witness.width import width
 from scholie.zones import Zone
@@ -30,38 +32,32 @@ ZONES = {
     "item": Zone.ITEM,
 }
 """The zone of a paragraph whose file says what it is."""
+LATE = frozenset({"title", "subtitle", "abstract", "keywords"})
+"""What may stand behind the text as well as before it, mostly in the other language."""
+OPENED = ("item", "quotation", "table", "picture")
+"""Kinds of paragraphs, besides headings, before which front matter ends."""
+GUESSED = frozenset({Zone.TITLE, Zone.OTHER_TITLE, Zone.PLACE, Zone.IMPRINT, Zone.FURNITURE, Zone.HEADING})
+"""Zones of lines above a title that name authors all the same."""
+SIGNED = frozenset({Zone.AUTHOR, Zone.PLACE})
 DESCRIBED = frozenset({"title", "author", "abstract"})
 """What a file says of itself that needs no reading of its first lines."""
-HEADED = 6
-"""Paragraphs of which the one highest heading of a text may be its title."""
 
 
 def opened(draft: Draft, rows: list[Row]) -> tuple[Draft, list[Row]]:
     """Take the front matter by what styles say, and where they say nothing by the rules of printed pages."""
-    draft, rows = _headed(draft, rows)
+    draft, rows = titled(draft, gathered(rows))
     held = rows[:FIRST]
     lines = tuple(line for row in _entitled(held, draft.metadata.language) for line in _printed(row))
     known = dict(_zones(held, draft.metadata.language))
     zoned = zoning.label(replace(draft, lines=lines, known=known, flowed=False))
     if len(lines) < zoning.FEWEST:
         zoned = replace(zoned, lines=tuple(replace(line, zone=known.get(line.number, Zone.BODY), sure=1.0) for line in lines))
+    zoned = replace(zoned, lines=tuple(_retitled(zoned.lines, known, draft.metadata.language)))
     taken = opening.take(zoned)
     left = Counter(line.number for line in taken.lines)
     whole = Counter(line.number for line in lines)
     rest = [row if left[row.number] == whole[row.number] else _part(row, taken.lines) for row in held if left[row.number] or not row.text]
     return replace(taken, lines=(), flowed=True), [*rest, *rows[FIRST:]]
-
-
-def _headed(draft: Draft, rows: list[Row]) -> tuple[Draft, list[Row]]:
-    """Take the one highest heading for the title where no style is a title's, and it stands above all other headings: a doubt."""
-    headings = [row for row in rows if row.styled.kind == "heading"]
-    highest = [row for row in headings if row.styled.level == 1]
-    first = len(highest) == 1 and len(headings) > 1 and highest[0] is headings[0] and highest[0] in rows[:HEADED]
-    if not first or any(row.styled.kind == "title" for row in rows) or opening.LABELS.fullmatch(highest[0].text):
-        return draft, rows
-    title = replace(highest[0], styled=replace(highest[0].styled, kind="title"))
-    draft = draft.doubt("title-doubtful", title.number, title.text)
-    return draft, [title if row is highest[0] else row for row in rows]
 
 
 def _zones(rows: Sequence[Row], language: str) -> Iterator[tuple[int, Zone]]:
@@ -73,8 +69,9 @@ def _zones(rows: Sequence[Row], language: str) -> Iterator[tuple[int, Zone]]:
     kinds = {row.styled.kind for row in rows}
     titled, begun = "title" in kinds, kinds >= DESCRIBED
     headed = labelled = False
+    languages = spoken(rows, language)
     for row in rows:
-        zone = _zone(row, language)
+        zone = _zone(row, language, languages)
         if row.styled.kind == "heading":
             labelled = bool(opening.LABELS.fullmatch(row.text))
             headed = headed or not labelled
@@ -86,6 +83,43 @@ def _zones(rows: Sequence[Row], language: str) -> Iterator[tuple[int, Zone]]:
             yield row.number, zone
 
 
+def gathered(rows: list[Row]) -> list[Row]:
+    """Return the rows, those of the front matter that end a text before its first one: « Title », « Abstract », « Keywords » in English."""
+    last = len(rows)
+    while last and (rows[last - 1].styled.kind in LATE or opening.LABELS.fullmatch(rows[last - 1].text)):
+        last -= 1
+    late = rows[last:]
+    if last == 0 or not any(row.styled.kind in LATE for row in late):
+        return rows
+    first = next(
+        (at for at, row in enumerate(rows) if row.styled.kind in ("heading", *OPENED) and not opening.LABELS.fullmatch(row.text)), last
+    )
+    at = max((at for at, row in enumerate(rows[:first], 1) if row.styled.kind in LATE or row.styled.kind in DESCRIBED), default=0)
+    return [*rows[:at], *late, *rows[at:last]]
+
+
+def _retitled(lines: Sequence[Line], known: Mapping[int, Zone], language: str) -> Iterator[Line]:
+    """Yield the lines; where one is known to be the title, others are not.
+
+    What stands above it names authors, or says below their names where they work; what stands below it and names somebody is a
+    by-line, what is in the other language the title in that.
+    """
+    first = min((number for number, zone in known.items() if zone is Zone.TITLE), default=0)
+    above: Zone | None = None
+    for line in lines:
+        guessed = first and line.number not in known
+        high, titled = line.number < first, line.zone is Zone.TITLE
+        zone = line.zone
+        if guessed and zone in GUESSED and people.names(line.text) and (high or titled):
+            zone = Zone.AUTHOR
+        elif guessed and high and (titled or (zone is Zone.IMPRINT and above in SIGNED)):
+            zone = Zone.PLACE
+        elif guessed and titled and language_of(line.text, language) != language:
+            zone = Zone.OTHER_TITLE
+        above = zone
+        yield replace(line, zone=zone)
+
+
 def _entitled(rows: Sequence[Row], language: str) -> Iterator[Row]:
     """Yield the rows; a title has a colon before the subtitle in its language."""
     for row, after in zip_longest(rows, rows[1:]):
@@ -95,13 +129,13 @@ def _entitled(rows: Sequence[Row], language: str) -> Iterator[Row]:
         yield replace(row, text=row.text + colon) if joined else row
 
 
-def _zone(row: Row, language: str) -> Zone | None:
+def _zone(row: Row, language: str, languages: Mapping[int, str]) -> Zone | None:
     """Return the zone that the style of a paragraph says; None where it says nothing."""
     kind = row.styled.kind
     if kind == "subtitle":
         return Zone.TITLE if language_of(row.text, language) == language else Zone.OTHER_TITLE
     if kind in ("abstract", "keywords"):
-        english = language_of(row.text, language) == "en"
+        english = languages[row.number] == "en"
         pair = (Zone.ABSTRACT_FR, Zone.ABSTRACT_EN) if kind == "abstract" else (Zone.KEYWORDS_FR, Zone.KEYWORDS_EN)
         return pair[english]
     return ZONES.get(kind)

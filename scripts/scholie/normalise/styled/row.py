@@ -28,6 +28,11 @@ class Row:
         """Return its words with marks for emphasis, calls, formulas and links."""
         return marked(self.text, self.styled.spans)
 
+    @property
+    def slanted(self) -> bool:
+        """Return whether all its words are slanted."""
+        return any(what == "em" and first <= 0 and last >= len(self.text) for first, last, what in self.styled.spans)
+
 
 def marked(text: str, spans: Sequence[tuple[int, int, str]]) -> str:
     """Return *text* with marks at *spans*: wider ones around narrower ones, what has the same words in the order of WITHIN."""

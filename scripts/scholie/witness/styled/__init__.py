@@ -14,10 +14,10 @@ from scholie import pandoc
 from scholie.model import Problem, Styled, Typescript, frozen
 from scholie.witness.decoding import Unreadable, decode
 from scholie.witness.styled import tex
-from scholie.witness.styled.archive import archive
+from scholie.witness.styled.archive import Archive, archive
 from scholie.witness.styled.fields import opened
 from scholie.witness.styled.media import safe, shown
-from scholie.witness.styled.naming import headed, named
+from scholie.witness.styled.naming import headed, named, sized
 from scholie.witness.styled.noticed import absent, inside, keyed, unread
 from scholie.witness.styled.rows import Row, rows
 
@@ -87,7 +87,7 @@ def reader(kind: str) -> Callable[[bytes], Typescript]:
         content = PREPARED[kind](data)
         document = _parsed(content, FORMATS[kind])
         media, hidden = shown(document.pictures)
-        given = tuple(named(ROWS.get(kind, rows)(document.tree), held.styles))
+        given = tuple(sized(named(ROWS.get(kind, _plain)(document.tree, held), held.styles), held.scales))
         text = "\n".join(row.text for row in given)
         if not any(map(str.isalnum, text)):
             raise Unreadable("text-wordless")
@@ -131,6 +131,10 @@ def _page(data: bytes) -> bytes:
     return bytes(etree.tostring(page, method="html", encoding="utf-8"))
 
 
+def _plain(tree: Any, _held: Archive) -> Iterable[Row]:
+    return rows(tree)
+
+
 PREPARED: Mapping[str, Callable[[bytes], bytes]] = frozen(
     {
         "docx": opened,
@@ -142,11 +146,11 @@ PREPARED: Mapping[str, Callable[[bytes], bytes]] = frozen(
     }
 )
 """What pandoc is given of a file of each kind."""
-ROWS: Mapping[str, Callable[[Any], Iterable[Row]]] = frozen(
+ROWS: Mapping[str, Callable[[Any, Archive], Iterable[Row]]] = frozen(
     {
-        "docx": lambda tree: rows(tree, derived=True),
-        "rtf": lambda tree: rows(tree | {"meta": {}}),
-        "html": lambda tree: headed(tuple(rows(tree))),
+        "docx": lambda tree, held: rows(tree, derived=True, bases=held.bases),
+        "rtf": lambda tree, _held: rows(tree | {"meta": {}}),
+        "html": lambda tree, _held: headed(tuple(rows(tree))),
     }
 )
 """How the rows of some kinds are read otherwise: what RTF says of itself is what a program filled in, and no reader sees it."""

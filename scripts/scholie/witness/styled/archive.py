@@ -11,14 +11,14 @@ from io import BytesIO
 from lxml import etree
 
 from scholie.witness.decoding import Unreadable
-from scholie.witness.styled import opendocument
+from scholie.witness.styled import looks, opendocument
+from scholie.witness.styled.looks import WORD
 
 UNPACKED = 500_000_000
 """Bytes that a file may hold unpacked."""
 SWOLLEN = 400
 """How many times larger than packed one part of more than SMALL bytes may be."""
 SMALL = 2_000_000
-WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 STRICT = (b"http://purl.oclc.org/ooxml/wordprocessingml/main", WORD[1:-1].encode())
 """The name of Word's elements in files of the strict kind (ISO/IEC 29500), and in all others."""
 OLDER = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -27,6 +27,8 @@ COMMENTS = (f"{WORD}comment", opendocument.ANNOTATION)
 CHANGES = (f"{WORD}ins", f"{WORD}del", f"{WORD}moveFrom", opendocument.CHANGED)
 PARTS = re.compile(r"word/(?:document|footnotes|endnotes|comments|header\d*|footer\d*)\.xml|content\.xml|styles\.xml")
 """Parts that hold words."""
+DECLARED = "word/styles.xml"
+"""The part in which Word declares its styles."""
 PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=True)
 
 
@@ -43,6 +45,10 @@ class Archive:
     """The words of the first comments."""
     styles: tuple[tuple[str, str], ...] = ()
     """Of OpenDocument, the words of each paragraph and the name of its style: pandoc gives the styles of Word only."""
+    scales: tuple[tuple[str, float], ...] = ()
+    """Of Word, the words of each paragraph of the text and the size of its letters, of that of most letters."""
+    bases: tuple[tuple[str, str], ...] = ()
+    """Of Word, the name of each style that derives from another, and the name of that."""
     fields: tuple[str, ...] = ()
     """What stands in the codes of reference managers' fields (Zotero, Mendeley, EndNote): whole records that no page shows."""
 
@@ -52,6 +58,7 @@ def archive(data: bytes, kind: str) -> Archive:
     if kind not in ("docx", "odt"):
         return Archive()
     parts = _parts(data)
+    declared = looks.styles(parts.pop(DECLARED, None))
     roots = tuple(parts.values())
     words = tuple(text for root in roots for text in _paragraphs(root))
     comments = [text for root in roots for node in root.iter(*COMMENTS) if (text := " ".join(_paragraphs(node)))]
@@ -59,7 +66,8 @@ def archive(data: bytes, kind: str) -> Archive:
     codes = ("".join(map(str, node.itertext())).strip() for root in roots for node in root.iter(f"{WORD}instrText"))
     fields = tuple(code for code in codes if code.startswith("ADDIN"))
     styles = opendocument.styled(parts.get("content.xml"), parts.get("styles.xml")) if kind == "odt" else ()
-    return Archive(words, changes, len(comments), " | ".join(comments), styles, fields)
+    scales, bases = tuple(looks.scales(parts.get("word/document.xml"), declared)), tuple(looks.bases(declared))
+    return Archive(words, changes, len(comments), " | ".join(comments), styles, scales, bases, fields)
 
 
 def _parts(data: bytes) -> dict[str, etree._Element]:
@@ -67,12 +75,16 @@ def _parts(data: bytes) -> dict[str, etree._Element]:
     try:
         with zipfile.ZipFile(BytesIO(data)) as held:
             _bounded(held)
-            parts = {name: etree.fromstring(held.read(name).replace(*STRICT), PARSER) for name in held.namelist() if PARTS.fullmatch(name)}
+            parts = {name: etree.fromstring(held.read(name).replace(*STRICT), PARSER) for name in held.namelist() if _read(name)}
     except Unreadable:
         raise
     except (zipfile.BadZipFile, etree.XMLSyntaxError, NotImplementedError, RuntimeError, OSError, ValueError) as mistake:
         raise Unreadable("file-unread", reason=str(mistake)[:200]) from mistake
     return {name: root for name, root in parts.items() if root is not None}
+
+
+def _read(name: str) -> bool:
+    return name == DECLARED or PARTS.fullmatch(name) is not None
 
 
 def _bounded(held: zipfile.ZipFile) -> None:
@@ -83,14 +95,24 @@ def _bounded(held: zipfile.ZipFile) -> None:
 
 
 def _paragraphs(root: etree._Element) -> Iterator[str]:
-    """Yield the words of each paragraph below *root*: typed, deleted, moved and in text boxes; those of fields where they are no codes."""
+    """Yield the words of each paragraph below *root*: typed, deleted and in text boxes; those of fields where they are no codes.
+
+    What was moved under tracking is in the file at both places: it is counted where it is now.
+    """
+    moved = {_joined(node) for node in root.iter(f"{WORD}moveTo")}
+    gone = {node for place in root.iter(f"{WORD}moveFrom") if _joined(place) in moved for node in place.iter()}
     for paragraph in root.iter(f"{WORD}p"):
         if next(paragraph.iterancestors(OLDER), None) is not None:
             continue
-        words = "".join(_piece(node) for node in paragraph.iter() if next(node.iterancestors(paragraph.tag), paragraph) is paragraph)
+        own = (node for node in paragraph.iter() if next(node.iterancestors(paragraph.tag), paragraph) is paragraph)
+        words = "".join(_piece(node) for node in own if node not in gone)
         if words.strip():
             yield words
     yield from opendocument.paragraphs(root)
+
+
+def _joined(place: etree._Element) -> str:
+    return "".join(node.text or "" for node in place.iter(f"{WORD}t"))
 
 
 def _piece(node: etree._Element) -> str:

@@ -11,7 +11,8 @@ from io import BytesIO
 
 from lxml import etree
 
-from scholie.witness.styled.archive import OLDER, PARSER, PARTS, WORD
+from scholie.witness.styled.archive import OLDER, PARSER, PARTS
+from scholie.witness.styled.looks import WORD
 
 FIELD = f"{WORD}fldSimple"
 

@@ -1,30 +1,41 @@
-"""Kinds of rows that pandoc does not give: by the names of their styles, by the one heading that is the title of a page."""
+"""What pandoc does not say of rows: kinds by the names of styles, the size of letters, the one heading that is the title of a page."""
 
 from __future__ import annotations
 
 from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from scholie.witness.styled.rows import Row, kind_of
 
+Said = TypeVar("Said", str, float)
 OPEN = frozenset({"paragraph", "quotation"})
 """Kinds of rows that the name of a style may change; pandoc takes every indented paragraph for a quotation."""
 
 
 def named(rows: Iterable[Row], styles: Iterable[tuple[str, str]]) -> Iterator[Row]:
-    """Yield *rows*, each of the kind that its style says; *styles* are the words and the style of each paragraph of the file.
-
-    The two are brought together by the letters of the paragraphs; where several have the same ones, in their order.
-    """
-    held: dict[str, deque[str]] = defaultdict(deque)
-    for words, style in styles:
-        held[_letters(words)].append(style)
-    for row in rows:
-        waiting = held.get(_letters(row.text))
-        said = kind_of(waiting.popleft()) if waiting else row.styled
+    """Yield *rows*, each of the kind that its style says; *styles* are the words and the style of each paragraph of the file."""
+    for row, style in _met(rows, styles):
+        said = kind_of(style) if style else row.styled
         renamed = row.styled.kind in OPEN and said.kind != "paragraph"
         yield replace(row, styled=replace(row.styled, kind=said.kind, level=said.level)) if renamed else row
+
+
+def sized(rows: Iterable[Row], scales: Iterable[tuple[str, float]]) -> Iterator[Row]:
+    """Yield *rows*, each with the size of its letters; *scales* are the words and the size of each paragraph of the file."""
+    for row, scale in _met(rows, scales):
+        yield replace(row, styled=replace(row.styled, scale=scale)) if scale else row
+
+
+def _met(rows: Iterable[Row], paragraphs: Iterable[tuple[str, Said]]) -> Iterator[tuple[Row, Said | None]]:
+    """Yield each of *rows* with what is said of the paragraph that has its letters; of several with the same ones in their order."""
+    held: dict[str, deque[Said]] = defaultdict(deque)
+    for words, said in paragraphs:
+        held[_letters(words)].append(said)
+    for row in rows:
+        waiting = held.get(_letters(row.text)) if row.text else None
+        yield row, waiting.popleft() if waiting else None
 
 
 def headed(rows: Sequence[Row]) -> Iterator[Row]:

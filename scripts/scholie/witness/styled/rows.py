@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import count, groupby
 from typing import Any
 
@@ -26,6 +26,8 @@ WIDEST = 200
 LISTED = "thebibliography"
 """The environment of LaTeX that holds the reference list."""
 LISTS = ("BulletList", "OrderedList")
+DERIVED = ("heading", "quotation")
+"""Kinds that a style has from the one from which it derives."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +55,18 @@ class Place:
     """Boxes around it."""
     derived: bool = False
     """Whether pandoc makes headings of paragraphs whose style only derives from one, too; it then gives the name of the style."""
+    bases: Mapping[str, str] = field(default_factory=dict)
+    """The style from which each style derives, by their names."""
 
     def within(self, style: str = "") -> Place:
         """Return the place inside a box of a *style*."""
         return replace(self, style=style or self.style, depth=self.depth + 1)
 
 
-def rows(tree: Any, *, derived: bool = False) -> Iterator[Row]:
-    """Yield the rows of a document, pandoc's JSON as values: its description, its text, its notes; *derived* as in ``Place``."""
+def rows(tree: Any, *, derived: bool = False, bases: Iterable[tuple[str, str]] = ()) -> Iterator[Row]:
+    """Yield the rows of a document, pandoc's JSON as values: its description, its text, its notes; *derived*, *bases* as in ``Place``."""
     numbers = count(1)
-    place = Place([], lambda: next(numbers), derived=derived)
+    place = Place([], lambda: next(numbers), derived=derived, bases=dict(bases))
     meta = tree.get("meta", {})
     for name, kind in META:
         found = [row for blocks in _described(meta.get(name, {"t": ""})) for row in _blocks(blocks, place.within(kind))]
@@ -96,11 +100,24 @@ def _blocks(blocks: Sequence[Any], place: Place) -> Iterator[Row]:
 
 
 def _paragraph(inlines: Any, place: Place) -> Iterator[Row]:
-    """Yield a paragraph; of a by-line only the first line is sure to name authors."""
-    styled = kind_of(place.style)
+    """Yield a paragraph; of a by-line only the first line is sure to name authors, the others may say where they work."""
+    styled = _inherited(place.style, place.bases)
     lines = list(_lines(inlines)) if styled.kind == "author" else [inlines]
     for rank, line in enumerate(lines):
-        yield from _written(line, Styled("paragraph") if rank else styled, place)
+        yield from _written(line, Styled("affiliation") if rank else styled, place)
+
+
+def _inherited(style: str, bases: Mapping[str, str]) -> Styled:
+    """Return what the name of a style says, else what its base is: a quotation, or a paragraph with the level of a heading."""
+    said = kind_of(style)
+    for _ in range(DEEPEST):
+        style = bases.get(style, "")
+        if said.kind != "paragraph" or not style:
+            return said
+        base = kind_of(style)
+        if base.kind in DERIVED:
+            return Styled("paragraph", level=base.level) if base.kind == "heading" else base
+    return said
 
 
 def _lines(inlines: Sequence[Any]) -> Iterator[list[Any]]:
@@ -136,7 +153,8 @@ def _written(inlines: Sequence[Any], styled: Styled, place: Place) -> Iterator[R
 
 def kind_of(style: str) -> Styled:
     """Return what a paragraph in a *style* of this name is."""
-    found = STYLES.get(fold(style), "paragraph")
+    name = fold(style)
+    found = STYLES.get(name) or STYLES.get(name.partition(":")[0], "paragraph")
     level = LEVEL.search(style)
     return Styled(found, level=int(level[0]) if found == "heading" and level else int(found == "heading"))
 
