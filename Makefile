@@ -59,7 +59,7 @@ bench-normalise: $(STAMP) ## measure the normaliser; BENCH=folder names the deve
 bench-real: $(STAMP) ## measure the normaliser on published papers; BENCH as above
 	@$(BIN)/python tests/bench/real.py "$(BENCH)"
 
-bench-word: $(STAMP) ## write sixty manuscripts of Word, and measure what is made of them
+bench-word: $(STAMP) ## write manuscripts of Word, and measure what is made of them
 	@PYTHONPATH=tests $(BIN)/python tests/bench/word.py
 
 bench-references: $(STAMP) ## measure the parser of references; BENCH as above

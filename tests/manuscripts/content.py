@@ -9,15 +9,15 @@ from dataclasses import dataclass
 from lxml.etree import _Element as Element
 
 from manuscripts.habits import Habits
+from manuscripts.hidden import BOX
 from manuscripts.paper import Paper, Parts, Passage, words
 from manuscripts.pools import ENDS
-from manuscripts.writer import BOX
 from scholie import metadata
 from scholie.document import parse
 
 NUMBER = re.compile(r"^\s*(?:\d+(?:\.\d+)*\s*[.)]|\[\d+\])\s+")
 """The number before a heading or a reference, which may be kept or not."""
-LETTER = re.compile(r"^[a-c]\)\s")
+LETTER = re.compile(r"^\(?(?:[a-c]|i+)\)\s")
 """The letter of an item, which Markdown cannot count."""
 CAPTION = re.compile(r"(?:Tableau|Table)\s\d")
 LISTS = frozenset(spoken[2] for spoken in ENDS.values())
@@ -66,8 +66,8 @@ def true(paper: Paper, habits: Habits) -> Content:
     titles = {language: paper.titles[language] for language in (spoken[:1] if silent else spoken)}
     named = {author: letters(f"{author.given} {author.family}") for author in paper.authors}
     alone = len(paper.authors) == 1
-    placed = habits.byline != "commas"
-    mailed = habits.byline not in ("commas", "capitals") and (alone or habits.byline != "marks")
+    placed = habits.byline not in ("commas", "semicolons")
+    mailed = habits.byline in ("lines", "breaks", "mails") or (alone and habits.byline == "marks")
     headings = [passage for passage in paper.passages if passage.kind == "heading"]
     return Content(
         title=tuple(f"{language} {letters(text)}" for language, text in sorted(titles.items())),

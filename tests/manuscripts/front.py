@@ -21,9 +21,19 @@ ORDERS = {
     "english first": ("title", "other title", "authors", "other abstract", "other keywords", "abstract", "keywords"),
     "keywords before": ("title", "authors", "keywords", "abstract", "other keywords", "other abstract"),
     "authors last": ("title", "other title", "abstract", "keywords", "other abstract", "other keywords", "authors"),
+    "meeting first": ("meeting", "title", "authors", "abstract", "keywords", "other title", "other abstract", "other keywords"),
+    "in a table": ("title", "authors", "abstract", "keywords", "other title", "other abstract", "other keywords"),
     "subtitle apart": ("title", "subtitle", "authors", "abstract", "keywords", "other title", "other abstract", "other keywords"),
 }
 """What stands before the text, in its order; behind a stroke, after it."""
+MEETING = {"fr": "Colloque international de la rive, Brécy, 12 mai 2019", "en": "International conference of the bank, Brecy, 12 May 2019"}
+SET: dict[str, tuple[tuple[str, ...], str]] = {
+    "capitals": (("bold",), "{} "),
+    "point": ((), "{}. "),
+    "clefs": (("bold",), "{} : "),
+    "square brackets": (("bold",), "[{}] "),
+}
+"""Labels that stand before their field, by the way of them: the faces and the form."""
 UNLABELLED = ("openedition", "metopes")
 """Conventions whose styles say what a paragraph is, so that no label is typed."""
 
@@ -42,6 +52,8 @@ class Front:
     def first(self) -> None:
         """Type what stands before the text."""
         self._put(self.before)
+        if self.habits.front == "in a table":
+            self._boxed()
 
     def last(self) -> None:
         """Type what stands after it."""
@@ -52,12 +64,22 @@ class Front:
             language = self.other if field.startswith("other ") else self.own
             name = field.removeprefix("other ")
             if name == "authors":
-                getattr(self, f"_{self.habits.byline}")()
+                getattr(self, f"_{self.habits.byline.replace(' ', '_')}")()
+            elif name == "meeting":
+                self.typed.put(parts.run(MEETING[self.own]))
             elif name in ("title", "subtitle"):
                 self._title(name, language)
             else:
                 held = self.paper.abstracts[language] if name == "abstract" else self._keywords(language)
                 self._labelled(name, language, held)
+
+    def _boxed(self) -> None:
+        """Put what was typed into a table of one cell, as templates do that set it off."""
+        held = list(self.typed.document.paragraphs)
+        cell = self.typed.document.add_table(rows=1, cols=1).cell(0, 0)
+        for paragraph in held:
+            cell._tc.append(paragraph._p)
+        cell._tc.remove(cell.paragraphs[0]._p)
 
     def _keywords(self, language: str) -> str:
         return (" ; " if language == "fr" and self.habits.labels == "dash" else ", ").join(self.paper.keywords[language])
@@ -76,7 +98,15 @@ class Front:
 
     def _labelled(self, name: str, language: str, held: str) -> None:
         label, way = LABELS[name][language], self.habits.labels
+        if way == "clefs":
+            label = label.replace("Mots-clés", "Mots clefs")
         if self.habits.styles in UNLABELLED:
+            self.typed.put(parts.run(held), role=name)
+        elif way in SET:
+            faces, form = SET[way]
+            self.typed.put(parts.run(form.format(label.upper() if way == "capitals" else label), *faces), parts.run(held), role=name)
+        elif way == "underlined":
+            self.typed.put(parts.run(label, "underlined"))
             self.typed.put(parts.run(held), role=name)
         elif way in ("own line", "heading"):
             styled = way == "heading" and self.typed.names
@@ -116,6 +146,25 @@ class Front:
         for number, author in enumerate(self.paper.authors, 1):
             self.typed.put(parts.run(str(number), "sup"), parts.run(f" {author.place}"), role="place")
         self._place(" ; ".join(author.email for author in self.paper.authors))
+
+    def _degrees(self) -> None:
+        post = {"fr": "doctorante", "en": "PhD student"}[self.own]
+        for author in self.paper.authors:
+            self._author(f"{author.given} {author.family}, {post}, {author.place}")
+
+    def _semicolons(self) -> None:
+        self._author(" ; ".join(f"{author.given} {author.family}" for author in self.paper.authors))
+        self._place(" ; ".join(author.place for author in self.paper.authors))
+
+    def _family_first(self) -> None:
+        for author in self.paper.authors:
+            self._author(f"{author.family.upper()} {author.given}")
+            self._place(author.place)
+
+    def _stars(self) -> None:
+        self._author(", ".join(f"{author.given} {author.family}{'*' * at}" for at, author in enumerate(self.paper.authors, 1)))
+        for at, author in enumerate(self.paper.authors, 1):
+            self._place(f"{'*' * at} {author.place}")
 
     def _breaks(self) -> None:
         for author in self.paper.authors:

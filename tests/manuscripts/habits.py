@@ -5,8 +5,6 @@ from __future__ import annotations
 import random
 from dataclasses import dataclass
 
-SETS = {"known": "moulin", "unseen": "halle"}
-"""Sets of manuscripts and the seed of each: rules are mended with the first in sight, the second is only measured."""
 COUNT = 30
 
 
@@ -52,11 +50,47 @@ WAYS: dict[str, tuple[str, ...]] = {
 """Each field of ``Habits``, and the ways of it that authors have."""
 
 
-def thirty(seed: str, count: int = COUNT) -> tuple[Habits, ...]:
-    """Return the habits of the manuscripts of a *seed*: each way of each thing as often as the others, in an order of its own."""
-    chance = random.Random(f"{seed} habits")
-    columns = {name: _dealt(chance, ways, count) for name, ways in WAYS.items()}
-    return tuple(Habits(f"{seed}-{at + 1:02}", **{name: column[at] for name, column in columns.items()}) for at in range(count))
+OTHER_WAYS: dict[str, tuple[str, ...]] = {
+    "language": ("fr", "fr", "fr", "en"),
+    "styles": ("springer", "house", "none", "english", "openedition"),
+    "headings": ("underlined", "roman", "strong style", "bold colon", "italic below", "bold automatic", "outline"),
+    "notes": ("raised plain", "round brackets", "foot", "end", "foot long"),
+    "lists": ("arrow", "roman", "in brackets", "automatic apart", "one paragraph"),
+    "quotations": ("indent italic", "left only", "marks", "style"),
+    "tables": ("italic head", "spaced cells", "header"),
+    "figures": ("anchored", "caption above", "boxed caption", "caption colon"),
+    "front": ("meeting first", "title first", "authors last", "english last", "in a table"),
+    "byline": ("degrees", "semicolons", "family first", "stars", "lines"),
+    "labels": ("capitals", "point", "clefs", "square brackets", "underlined"),
+    "blanks": ("spaces", "double breaks", "none", "break at the end"),
+    "references": ("dashes", "bulleted", "automatic", "plain"),
+    "hidden": ("page field", "mendeley", "cross reference", "hidden words", "content control", "deleted paragraph", "links"),
+    "layout": ("highlight", "smart tags", "plain"),
+}
+"""Ways that no rule was mended with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """A set of manuscripts."""
+
+    seed: str
+    ways: dict[str, tuple[str, ...]]
+    title: str
+
+
+SETS = {
+    "known": Bench("moulin", WAYS, "The known set, with which rules were mended"),
+    "other-words": Bench("halle", WAYS, "Other words, the same ways of typing in other combinations"),
+    "other-ways": Bench("digue", OTHER_WAYS, "Other ways of typing, with which no rule was mended"),
+}
+
+
+def thirty(bench: Bench, count: int = COUNT) -> tuple[Habits, ...]:
+    """Return the habits of the manuscripts of a set: each way of each thing as often as the others, in an order of its own."""
+    chance = random.Random(f"{bench.seed} habits")
+    columns = {name: _dealt(chance, ways, COUNT) for name, ways in bench.ways.items()}
+    return tuple(Habits(f"{bench.seed}-{at + 1:02}", **{name: column[at] for name, column in columns.items()}) for at in range(count))
 
 
 def _dealt(chance: random.Random, ways: tuple[str, ...], count: int) -> list[str]:

@@ -20,7 +20,15 @@ NAMES = (
 )
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 KIND = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-FACES = {"em": "<w:i/>", "sup": '<w:vertAlign w:val="superscript"/>', "caps": "<w:smallCaps/>", "bold": "<w:b/>"}
+FACES = {
+    "em": "<w:i/>",
+    "sup": '<w:vertAlign w:val="superscript"/>',
+    "caps": "<w:smallCaps/>",
+    "bold": "<w:b/>",
+    "underlined": '<w:u w:val="single"/>',
+    "strong": '<w:rStyle w:val="Strong"/>',
+    "hidden": "<w:vanish/>",
+}
 WHEN = 'w:author="Relecture" w:date="2024-03-01T10:00:00Z"'
 
 
@@ -90,6 +98,12 @@ def field(code: str, shown: str) -> str:
 def counted(name: str, number: int) -> str:
     """Return the number of a caption, as Word counts it."""
     return f'<w:fldSimple w:instr=" SEQ {name} \\* ARABIC ">{run(str(number))}</w:fldSimple>'
+
+
+def linked(document: Document, shown: str) -> str:
+    """Return runs that lead to a page."""
+    name = document.part.relate_to("https://gue.example/registre", f"{OFFICE}/hyperlink", is_external=True)
+    return f'<w:hyperlink xmlns:r="{OFFICE}" r:id="{name}">{shown}</w:hyperlink>'
 
 
 def boxed(text: str) -> str:

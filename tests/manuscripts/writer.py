@@ -9,22 +9,20 @@ from io import BytesIO
 import docx
 from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
-from docx.shared import Pt, Twips
+from docx.shared import Pt
 from docx.styles.style import ParagraphStyle
 from docx.text.paragraph import Paragraph
-from PIL import Image
 
-from manuscripts import parts
+from manuscripts import blocks, ends, hidden, parts
 from manuscripts.front import Front
 from manuscripts.habits import Habits
-from manuscripts.paper import Paper, Part, Parts, Passage, words
+from manuscripts.paper import Paper, Part, Parts, Passage
 from manuscripts.styles import IDS, NAMES
 
-SIZES = {1: 16, 2: 14}
-"""Points of headings that are only larger."""
-INDENT = Twips(850)
-BOX = "Un encadré rappelle que la digue date du premier bac."
-"""The words of a text box."""
+BY_HAND = {"raised": "{}", "bracketed": " [{}]", "raised plain": "{}", "round brackets": " ({})"}
+"""Calls of notes that are typed by hand, by the way of it; those without a blank are raised."""
+HOUSE = {"title": (True, 18), "heading 1": (True, 14), "heading 2": (False, 13)}
+"""How the styles of a house look whose names say nothing: whether bold, and points."""
 
 
 def manuscript(paper: Paper, habits: Habits) -> bytes:
@@ -51,6 +49,7 @@ class Typed:
         self.pages = 0
         self.rank = 0
         self.listed: object = None
+        self.open: Paragraph | None = None
         self._declare()
 
     # ---- styles and paragraphs
@@ -64,6 +63,9 @@ class Typed:
         if self.habits.styles == "french ids":
             for name, own in IDS.items():
                 self._style(name).element.set(parts.WORD + "styleId", own)
+        for role, (bold, points) in HOUSE.items() if self.habits.styles == "house" else ():
+            font = self._style(self.names[role]).font
+            font.bold, font.size = bold, Pt(points)
         if self.habits.headings == "derived" and self.names:
             for level in (1, 2):
                 made = self.document.styles.add_style(f"Intertitre maison {level}", WD_STYLE_TYPE.PARAGRAPH)
@@ -111,15 +113,21 @@ class Typed:
             first, _, rest = text.partition(" ")
             second, _, rest = rest.partition(" ")
             return [parts.run(f"{first} "), parts.run(second, "bold"), parts.run(f" {rest}")]
-        return [parts.run(text, *face)]
+        made = parts.run(text, *face)
+        if self.habits.layout == "highlight":
+            made = made.replace("</w:rPr>", '<w:highlight w:val="yellow"/></w:rPr>', 1)
+        return [f'<w:smartTag w:uri="x" w:element="y">{made}</w:smartTag>' if self.habits.layout == "smart tags" else made]
 
     def _called(self, note: Parts) -> str:
         """Return the call of a note as the author makes it, and keep the note."""
-        if self.habits.notes in ("raised", "bracketed"):
+        if self.habits.notes in BY_HAND:
             self.typed_notes.append(note)
             number = len(self.typed_notes)
-            return parts.run(str(number), "sup") if self.habits.notes == "raised" else parts.run(f" [{number}]")
-        self.notes.append("".join(self.runs(note)))
+            typed = BY_HAND[self.habits.notes].format(number)
+            return parts.run(typed) if " " in typed else parts.run(typed, "sup")
+        first, *rest = note
+        long = self.habits.notes == "foot long"
+        self.notes.append("".join([*self.runs((first,)), *(["</w:p><w:p>"] if long else []), *self.runs(tuple(rest))]))
         return parts.called("endnote" if self.habits.notes == "end" else "footnote", len(self.notes))
 
     # ---- the whole
@@ -127,243 +135,42 @@ class Typed:
     def all(self) -> None:
         """Type the paper from its first line to its last."""
         front = Front(self)
-        self._hidden_first()
+        hidden.first(self)
         front.first()
         for passage in self._broken(self.paper.passages):
             TYPED[passage.kind](self, passage)
-        self._notes_by_hand()
-        self._references()
+        ends.notes_by_hand(self)
+        ends.references(self)
         front.last()
         self._notes()
-        self._laid_out()
+        hidden.last(self)
 
     def _broken(self, passages: Iterable[Passage]) -> Iterable[Passage]:
         """Yield the passages; every other long one with a break of a line in the middle, where the author types so."""
         for at, passage in enumerate(passages):
-            if self.habits.blanks == "line breaks" and passage.kind == "paragraph" and at % 2 and len(passage.parts) > 1:
-                first, *rest = passage.parts
-                yield Passage(
-                    "paragraph",
-                    (
-                        Part(
-                            first.text.replace(". ", ".\n", 1) if ". " in first.text[:-2] else first.text.replace(" ", "\n", 1), first.face
-                        ),
-                        *rest,
-                    ),
-                )
-            else:
-                yield passage
-
-    # ---- blocks
-
-    def heading(self, passage: Passage) -> None:
-        """Type a heading: in a style, derived, numbered, bold, in capitals, larger."""
-        way, level = self.habits.headings, passage.level
-        if self.habits.blanks == "page breaks" and level == 1:
-            self.pages += 1
-            if self.pages % 2:
-                self.put('<w:r><w:br w:type="page"/></w:r>')
-        styled = bool(self.names) and way in ("style", "numbered", "automatic", "derived")
-        text = words(passage.parts)
-        if way in ("numbered", "bold numbered"):
-            text = f"{self._number(level)} {text}"
-        if way == "capitals" and level == 1:
-            text = text.upper()
-        if styled:
-            style = f"Intertitre maison {level}" if way == "derived" else self.names[f"heading {level}"]
-            paragraph = self.put(parts.run(text), style=style)
-            if way == "automatic":
-                paragraph._p.get_or_add_pPr().append(parts.element(parts.numbering(level - 1, self._list("List Number"))))
-            return
-        self._faced(text, level, way)
-
-    def _faced(self, text: str, level: int, way: str) -> None:
-        """Type a heading that only its face tells."""
-        faces = () if way == "large" else ("bold", "em") if level == 2 and way in ("bold", "style", "derived", "automatic") else ("bold",)
-        paragraph = self.put(parts.run(text, *faces))
-        if way == "large":
-            for piece in paragraph.runs:
-                piece.font.size = Pt(SIZES[level])
-
-    def _number(self, level: int) -> str:
-        self.numbers = [self.numbers[0] + 1, 0] if level == 1 else [self.numbers[0], self.numbers[1] + 1]
-        return f"{self.numbers[0]}." if level == 1 else f"{self.numbers[0]}.{self.numbers[1]}."
-
-    def _list(self, style: str) -> int:
-        return int(next(s for s in self.document.styles if s.name == style).element.pPr.numPr.numId.val)
-
-    def paragraph(self, passage: Passage) -> None:
-        """Type a paragraph of the text."""
-        before = [parts.run("\t")] if self.habits.blanks == "tabs" else []
-        runs = self.runs(passage.parts)
-        made = self.put(*before, *self._field(runs))
-        if self.habits.blanks == "first indent":
-            made.paragraph_format.first_line_indent = Twips(708)
-
-    def _field(self, runs: list[str]) -> list[str]:
-        """Return runs of which the first citation is a field of a reference manager, where the author has one."""
-        codes = {
-            "zotero": 'ADDIN ZOTERO_ITEM CSL_CITATION {"citationID":"a1b2","properties":{"plainCitation":"vu"}}',
-            "endnote": "ADDIN EN.CITE <EndNote><Cite><Author>Brécy</Author><Year>1999</Year></Cite></EndNote>",
-        }
-        at = next((i for i, piece in enumerate(runs) if "> (" in piece and ", p." in piece), -1)
-        if at < 0 or self.habits.hidden not in codes:
-            return runs
-        return [*runs[:at], parts.field(codes[self.habits.hidden], runs[at]), *runs[at + 1 :]]
-
-    def item(self, passage: Passage) -> None:
-        """Type an item of a list; the first one after another kind of block counts from one."""
-        way = self.habits.lists
-        before = self.document.paragraphs[-1]._p
-        self.rank = self.rank + 1 if self.listed is before else 1
-        marks = {"dash": "- ", "letter": f"{'abc'[(self.rank - 1) % 3]}) ", "number": f"{self.rank}) ", "bullet sign": "• ", "tab": "–\t"}
-        if way == "automatic":
-            style = "List Number" if passage.ordered else self.names.get("item", "List Bullet")
-            made = self.put(*self.runs(passage.parts), style=style if style == "List Number" or self.names else "List Bullet")
-            number = self._list("List Number" if passage.ordered else "List Bullet")
-            made._p.get_or_add_pPr().append(parts.element(parts.numbering(0, number)))
-        else:
-            self.put(parts.run(marks[way]), *self.runs(passage.parts))
-        self.listed = self.document.paragraphs[-1]._p
-
-    def quotation(self, passage: Passage) -> None:
-        """Type a quotation: in its style, indented, smaller."""
-        way = self.habits.quotations
-        if way == "style" and self.names:
-            self.put(*self.runs(passage.parts), role="quotation")
-            return
-        held = (
-            (Part("« "), *passage.parts[:-1], Part(passage.parts[-1].text.replace(". (", " » (", 1))) if way == "marks" else passage.parts
-        )
-        made = self.put(*self.runs(held))
-        made.paragraph_format.left_indent = INDENT
-        made.paragraph_format.right_indent = INDENT
-        for piece in made.runs if way == "indent small" else ():
-            piece.font.size = Pt(10)
-
-    def table(self, passage: Passage) -> None:
-        """Type a table with its caption above or below it."""
-        below = self.habits.tables == "caption below"
-        if not below:
-            self._caption("table", passage)
-        made = self.document.add_table(rows=0, cols=len(passage.rows[0]))
-        for rank, row in enumerate(passage.rows):
-            for cell, text in zip(made.add_row().cells, row, strict=True):
-                broken = self.habits.tables == "broken cells" and rank and text.isdecimal()
-                faces = ("bold",) if self.habits.tables == "bold row" and not rank else ()
-                for piece in parts.elements(parts.run(f"env.\n{text}" if broken else text, *faces)):
-                    cell.paragraphs[0]._p.append(piece)
-        if self.habits.tables == "header":
-            made.rows[0]._tr.get_or_add_trPr().append(parts.element("<w:tblHeader/>"))
-        if below:
-            self._caption("table", passage)
-
-    def figure(self, passage: Passage) -> None:
-        """Type a picture and its caption."""
-        self.document.add_picture(_picture(self.chance), width=Pt(120))
-        shape = self.document.inline_shapes[-1]._inline.docPr
-        shape.set("descr", passage.alt if self.habits.figures != "none" else "")
-        if self.habits.figures == "apart":
-            self.document.add_paragraph()
-        self._caption("figure", passage)
-
-    def _caption(self, what: str, passage: Passage) -> None:
-        self.counted[what] += 1
-        label = {"table": {"fr": "Tableau", "en": "Table"}, "figure": {"fr": "Figure", "en": "Figure"}}[what][self.paper.language]
-        slanted = self.habits.figures == "italic caption" or not self.names
-        faces = ("em",) if slanted else ()
-        number = parts.counted(label, self.counted[what]) if self.habits.figures == "field" else parts.run(str(self.counted[what]), *faces)
-        self.put(parts.run(f"{label} ", *faces), number, parts.run(f". {words(passage.parts)}", *faces), role="" if slanted else "caption")
-
-    # ---- the end
-
-    def _notes_by_hand(self) -> None:
-        if self.typed_notes:
-            self._section("Notes")
-        for number, note in enumerate(self.typed_notes, 1):
-            label = [parts.run(str(number), "sup"), parts.run(" ")] if self.habits.notes == "raised" else [parts.run(f"[{number}] ")]
-            self.put(*label, *self.runs(note))
-
-    def _section(self, text: str) -> None:
-        """Type the heading of a list at the end, without a number."""
-        if self.names and self.habits.headings in ("style", "numbered", "automatic", "derived"):
-            self.put(parts.run(text), role="heading 1")
-        else:
-            self._faced(text.upper() if self.habits.headings == "capitals" else text, 1, self.habits.headings)
-
-    def _references(self) -> None:
-        self._section({"fr": "Bibliographie", "en": "References"}[self.paper.language])
-        half = len(self.paper.references) // 2
-        for number, held in enumerate(self.paper.references):
-            if self.habits.references == "parted" and number in (0, half):
-                self.put(parts.run({"fr": ("Sources", "Études"), "en": ("Sources", "Studies")}[self.paper.language][bool(number)], "bold"))
-            first, *rest = held
-            family, _, initial = first.text.partition(" ")
-            lead: Parts = (Part(family, "caps"), Part(f" {initial}")) if self.habits.references == "small capitals" else (first,)
-            label = [parts.run(f"[{number + 1}] ")] if self.habits.references == "numbered" else []
-            made = self.put(*label, *self.runs((*lead, *rest)), role="reference" if self.habits.references == "style" else "")
-            if self.habits.references == "hanging":
-                made.paragraph_format.left_indent = Twips(567)
-                made.paragraph_format.first_line_indent = Twips(-567)
+            broken = self.habits.blanks == "line breaks" and passage.kind == "paragraph" and at % 2 and len(passage.parts) > 1
+            yield _broken(passage) if broken else passage
 
     def _notes(self) -> None:
         kind = "endnote" if self.habits.notes == "end" else "footnote"
+        styled = self.habits.notes == "foot styled"
+        if self.notes and styled:
+            self.document.styles.add_style("footnote text", WD_STYLE_TYPE.PARAGRAPH)
         if self.notes:
-            if self.habits.notes == "foot styled":
-                self.document.styles.add_style("footnote text", WD_STYLE_TYPE.PARAGRAPH)
-            parts.noted(self.document, kind, self.notes, "footnotetext" if self.habits.notes == "foot styled" else "")
+            parts.noted(self.document, kind, self.notes, "footnotetext" if styled else "")
 
-    # ---- what is in the file and not of the text
 
-    def _hidden_first(self) -> None:
-        way = self.habits.hidden
-        if way == "header":
-            self.document.sections[0].header.paragraphs[0].text = "Colloque de la rive, version de travail"
-            self.document.sections[0].footer.paragraphs[0].text = "Manuscrit à ne pas diffuser"
-
-    def _laid_out(self) -> None:
-        way, body = self.habits.hidden, self.document.paragraphs
-        long = next(
-            paragraph
-            for paragraph in body
-            if len(paragraph.text) > 200 and paragraph.style is not None and paragraph.style.name == "Normal"
-        )
-        if way == "changes":
-            for piece in (parts.inserted(" On l’ajoute ici."), parts.deleted(" On le retire ici.")):
-                long._p.append(parts.element(piece))
-        elif way == "moved":
-            for piece in parts.moved(" On déplace ceci."):
-                long._p.append(parts.element(piece))
-        elif way == "comment":
-            self.document.add_comment(long.runs, "À vérifier dans les carnets", author="Relecture", initials="R")
-        elif way == "text box":
-            long._p.append(parts.element(parts.boxed(BOX)))
-        elif way == "contents":
-            self._contents()
-        if self.habits.layout == "columns":
-            self.document.sections[-1]._sectPr.append(parts.element('<w:cols w:num="2" w:space="708"/>'))
-
-    def _contents(self) -> None:
-        """Put a table of contents before the first heading of the text, as Word makes it."""
-        first = words(self.paper.passages[0].parts)
-        at = next(p for p in self.document.paragraphs if p.text.strip().lower().endswith(first.lower()))
-        self.document.styles.add_style("toc 1", WD_STYLE_TYPE.PARAGRAPH)
-        for rank, passage in enumerate(p for p in self.paper.passages if p.kind == "heading" and p.level == 1):
-            at.insert_paragraph_before(f"{words(passage.parts)}\t{rank + 2}", style="toc 1")
+def _broken(passage: Passage) -> Passage:
+    first, *rest = passage.parts
+    sign = ". " if ". " in first.text[:-2] else " "
+    return Passage("paragraph", (Part(first.text.replace(sign, f"{sign.strip()}\n", 1), first.face), *rest))
 
 
 TYPED: dict[str, Callable[[Typed, Passage], None]] = {
-    "heading": Typed.heading,
-    "paragraph": Typed.paragraph,
-    "item": Typed.item,
-    "quotation": Typed.quotation,
-    "table": Typed.table,
-    "figure": Typed.figure,
+    "heading": blocks.heading,
+    "paragraph": blocks.paragraph,
+    "item": blocks.item,
+    "quotation": blocks.quotation,
+    "table": blocks.table,
+    "figure": blocks.figure,
 }
-
-
-def _picture(chance: random.Random) -> BytesIO:
-    out = BytesIO()
-    Image.new("RGB", (24, 16), tuple(chance.randrange(256) for _ in range(3))).save(out, "PNG")
-    out.seek(0)
-    return out
