@@ -15,7 +15,7 @@ from manuscripts.pools import ENDS
 from scholie import metadata
 from scholie.document import parse
 
-NUMBER = re.compile(r"^\s*(?:\d+(?:\.\d+)*\s*[.)]|\[\d+\])\s+")
+NUMBER = re.compile(r"^\s*(?:\d+(?:\.\d+)*\s*[.)]|[IVX]+\.(?:\d\.)?|\[\d+\]|–)\s+")
 """The number before a heading or a reference, which may be kept or not."""
 LETTER = re.compile(r"^\(?(?:[a-c]|i+)\)\s")
 """The letter of an item, which Markdown cannot count."""
@@ -167,7 +167,11 @@ def _parted(tree: Element) -> tuple[list[Element], list[Element]]:
     """Return the blocks of the text, and those of its reference list."""
     blocks = [block for block in tree if block.tag != "aside"]
     at = next(
-        (at for at, block in enumerate(blocks) if block.tag == "h2" and NUMBER.sub("", _words(block)).strip().capitalize() in LISTS),
+        (
+            at
+            for at, block in enumerate(blocks)
+            if block.tag == "h2" and NUMBER.sub("", _words(block)).strip(" :\u00a0").capitalize() in LISTS
+        ),
         len(blocks),
     )
     return blocks[:at], blocks[at + 1 :]

@@ -67,7 +67,9 @@ OTHER_WAYS: dict[str, tuple[str, ...]] = {
     "hidden": ("page field", "mendeley", "cross reference", "hidden words", "content control", "deleted paragraph", "links"),
     "layout": ("highlight", "smart tags", "plain"),
 }
-"""Ways that no rule was mended with."""
+"""Ways that the first set has not."""
+ALL_WAYS = {name: tuple(dict.fromkeys((*ways, *OTHER_WAYS[name]))) for name, ways in WAYS.items()}
+"""All of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,8 @@ class Bench:
 SETS = {
     "known": Bench("moulin", WAYS, "The known set, with which rules were mended"),
     "other-words": Bench("halle", WAYS, "Other words, the same ways of typing in other combinations"),
-    "other-ways": Bench("digue", OTHER_WAYS, "Other ways of typing, with which no rule was mended"),
+    "other-ways": Bench("digue", OTHER_WAYS, "Other ways of typing, with which rules were mended later"),
+    "all-ways": Bench("estuaire", ALL_WAYS, "All ways of typing in other combinations, with other words"),
 }
 
 

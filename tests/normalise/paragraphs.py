@@ -1,6 +1,6 @@
 """Golden cases of paragraphs whose file says what they are: ``kind | words``, a line each.
 
-A figure after the kind is the level, ``!`` says that all is bold, ``#3`` is the number of an item or a note, ``@1.4`` the size of letters. Among the words ``*em*``,
+A figure after the kind is the level, ``!`` says that all is bold, ``_`` underlined, ``#3`` is the number of an item or a note, ``@1.4`` the size of letters. Among the words ``*em*``,
 ``^sup^``, ``$math$``, ``[words](address)`` and ``{3}``, the call of note 3, are spans.
 """
 
@@ -15,7 +15,9 @@ from proofs import FIXTURES
 from golden import read
 from scholie.model import Styled, Typescript
 
-HEAD = re.compile(r"(?P<kind>[a-z]+)(?P<level>\d?)(?P<bold>!?)(?:#(?P<ordered>\d+))?(?:@(?P<scale>[\d.]+))? \| (?P<text>.*)")
+HEAD = re.compile(
+    r"(?P<kind>[a-z]+)(?P<level>\d?)(?P<bold>!?)(?P<underlined>_?)(?:#(?P<ordered>\d+))?(?:@(?P<scale>[\d.]+))? \| (?P<text>.*)"
+)
 SPAN = re.compile(r"\*(?P<em>[^*]+)\*|\^(?P<sup>[^^]+)\^|\$(?P<math>[^$]+)\$|\[(?P<link>[^\]]+)\]\((?P<to>[^)]+)\)|\{(?P<call>\d+)\}")
 
 
@@ -29,7 +31,15 @@ def typescript(source: str) -> Typescript:
     found = [row for row in map(HEAD.fullmatch, source.split("\n")) if row]
     rows = [(*_spanned(row["text"]), row) for row in found]
     styled = (
-        Styled(row["kind"], int(row["level"] or 0), row["ordered"] or "", bool(row["bold"]), spans, scale=float(row["scale"] or 0))
+        Styled(
+            row["kind"],
+            int(row["level"] or 0),
+            row["ordered"] or "",
+            bool(row["bold"]),
+            spans,
+            scale=float(row["scale"] or 0),
+            underlined=bool(row["underlined"]),
+        )
         for _, spans, row in rows
     )
     return Typescript("\n".join(text for text, _, _ in rows), "", "docx 1", styled=tuple(styled))

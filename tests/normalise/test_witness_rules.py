@@ -97,6 +97,10 @@ Les <bas> <b>“sacs”</b> **lourds** ~~légers~~ [bas]{.smallcaps} [haut]{.und
 gué
 :   un passage
 
+On compte :\\
+- les sacs\\
+- les livres
+
 | un vers
 | un autre
 

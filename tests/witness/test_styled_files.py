@@ -116,6 +116,73 @@ def test_words_of_a_header_are_told_though_the_text_has_their_letters():
     assert problems(data) == {"unread-doubtful": "Actes de la rive"}
 
 
+def test_breaks_of_lines_that_part_paragraphs():
+    """Two breaks in a row, or one before the mark of an item, do what the end of a paragraph does; any other is a blank."""
+    data = typed(
+        f"<w:p>{'<w:r><w:br/></w:r>'.join(run(line) for line in ('Le passeur', 'du bas :', '- les sacs', 'a) les livres', '', 'Le gué.', ''))}</w:p>"
+    )
+    assert read(data, "a.docx").text.split("\n") == ["Le passeur du bas :", "- les sacs", "a) les livres", "Le gué."]
+
+
+LOOKS = (
+    "<w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val='22'/></w:rPr></w:rPrDefault></w:docDefaults>"
+    "<w:style w:type='paragraph' w:styleId='A'><w:name w:val='Inter 1'/><w:rPr><w:b/><w:sz w:val='33'/></w:rPr></w:style>"
+    "<w:style w:type='paragraph' w:styleId='B'><w:name w:val='Inter 2'/><w:basedOn w:val='A'/><w:rPr><w:b w:val='0'/></w:rPr></w:style>"
+    "<w:style w:type='paragraph' w:styleId='C'><w:name w:val='Inter 3'/><w:pPr><w:outlineLvl w:val='1'/></w:pPr></w:style>"
+    "<w:style w:type='paragraph' w:styleId='D'><w:name w:val='Bloc'/><w:basedOn w:val='E'/></w:style>"
+    "<w:style w:type='paragraph' w:styleId='E'><w:name w:val='Citation'/></w:style>"
+    "<w:style w:type='paragraph' w:styleId='F'><w:name w:val='TEI_author:aut'/></w:style>"
+    "<w:style w:type='character' w:styleId='S'><w:name w:val='Fort'/><w:rPr><w:b/></w:rPr></w:style>"
+)
+
+
+def styled(identifier, words, properties=""):
+    """Return a paragraph in the style of an identifier, its run with *properties*."""
+    return f"<w:p><w:pPr><w:pStyle w:val='{identifier}'/></w:pPr><w:r><w:rPr>{properties}</w:rPr><w:t>{words}</w:t></w:r></w:p>"
+
+
+def _declaring(data, declared):
+    """Return a file of Word with other styles."""
+    out = BytesIO()
+    with zipfile.ZipFile(BytesIO(data)) as held, zipfile.ZipFile(out, "w") as made:
+        for name in held.namelist():
+            part = held.read(name).decode()
+            made.writestr(name, part.replace("</w:styles>", f"{declared}</w:styles>"))
+    return out.getvalue()
+
+
+def test_paragraphs_as_they_look():
+    """Size, weight and line come from the run, its style, the paragraph's style and those from which that derives; an outline level is a heading's."""
+    blocks = [
+        styled("A", "Grand et gras"),
+        styled("B", "Grand"),
+        styled("", "Gras", "<w:rStyle w:val='S'/>"),
+        styled("", "Souligné", "<w:u w:val='single'/>"),
+        styled("", "Ni l'un ni l'autre", "<w:u w:val='none'/><w:b w:val='false'/>"),
+        styled("", PROSE),
+    ]
+    found = read(_declaring(typed(*blocks), LOOKS), "a.docx").styled
+    assert [(one.scale, one.bold, one.underlined) for one in found] == [
+        (1.5, True, False),
+        (1.5, False, False),
+        (1.0, True, False),
+        (1.0, False, True),
+        (1.0, False, False),
+        (1.0, False, False),
+    ]
+
+
+def test_what_styles_say_that_no_list_names():
+    """A style of an outline level is a heading's; one that derives from a quotation's is one; a name may have its role behind a colon."""
+    blocks = [styled("C", "Le gué"), styled("D", "Nous ne passons plus."), styled("F", "Jeanne Morvan"), styled("", PROSE)]
+    assert [(kind, level) for kind, level, _ in rows(_declaring(typed(*blocks), LOOKS))] == [
+        ("heading", 2),
+        ("quotation", 0),
+        ("author", 0),
+        ("paragraph", 0),
+    ]
+
+
 def test_passages_that_were_moved_are_told():
     """What was moved under tracking is a change; its words are told where no other place has them."""
     moved = f'<w:moveFrom w:id="1" w:author="x">{run("parti")}</w:moveFrom>'

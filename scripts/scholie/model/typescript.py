@@ -68,6 +68,8 @@ class Styled:
     """Of a picture, its alternative text."""
     scale: float = 0.0
     """Size of most of its letters, of that of most of the file; 0 where sizes are not known."""
+    underlined: bool = False
+    """Whether all its words are."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,6 +85,7 @@ class Block:
     """Size of the letters of its first line, of that of the text; 0 where sizes are not known."""
     bold: bool = False
     italic: bool = False
+    underlined: bool = False
     source: str = ""
     """Of a picture, its file in media/."""
     alt: str = ""

@@ -60,8 +60,10 @@ def _figure(row: list[Any]) -> Figure:
 
 
 def _styled(row: list[Any]) -> Styled:
-    kind, level, ordered, bold, spans, source, alt, *scale = row
-    return Styled(str(kind), int(level), str(ordered), bool(bold), tuple(map(_span, spans)), str(source), str(alt), *map(float, scale[:1]))
+    kind, level, ordered, bold, spans, source, alt, *look = row
+    scale, underlined = look or (0.0, False)
+    parts = tuple(map(_span, spans))
+    return Styled(str(kind), int(level), str(ordered), bool(bold), parts, str(source), str(alt), float(scale), bool(underlined))
 
 
 def _problem(row: list[Any]) -> Problem:

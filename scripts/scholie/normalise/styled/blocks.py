@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from scholie.normalise.draft import EM, EM_END, Block
@@ -47,23 +47,19 @@ def _item(row: Row) -> Block:
 
 
 def blocks(rows: Sequence[Row]) -> Iterator[Block]:
-    """Yield the blocks of the text: rows of a table as one, a picture with the caption that follows it."""
+    """Yield the blocks of the text: rows of a table as one, a picture with its caption."""
     table: list[Row] = []
-    skip = False
+    captions = _captioned(rows)
     for at, row in enumerate(rows):
         if table and (row.styled.kind != "table" or row.styled.level):
             yield _table(table)
             table = []
-        if skip:
-            skip = False
+        if at in captions.values():
             continue
         if row.styled.kind == "table":
             table.append(row)
         elif row.styled.kind == "picture":
-            after = next(iter(rows[at + 1 : at + 2]), None)
-            said = after is not None and not row.text and (after.styled.kind == "caption" or bool(CAPTION.match(after.text)))
-            skip = said
-            yield _picture(row, after if said and after else row)
+            yield _picture(row, rows[captions[at]] if at in captions else row)
         elif row.text:
             kind = row.styled.kind if row.styled.kind in ("heading", "item", "quotation", "caption") else "paragraph"
             yield _block(kind, row)
@@ -71,17 +67,43 @@ def blocks(rows: Sequence[Row]) -> Iterator[Block]:
         yield _table(table)
 
 
+def _captioned(rows: Sequence[Row]) -> Mapping[int, int]:
+    """Return the place of the caption of each picture by its own: right below, else right above where nothing else has it there."""
+    found: dict[int, int] = {}
+    for at, row in enumerate(rows):
+        if row.styled.kind == "picture" and not row.text:
+            if at + 1 < len(rows) and _says(rows[at + 1]):
+                found[at] = at + 1
+            elif _above(rows, at) and at - 1 not in found.values():
+                found[at] = at - 1
+    return found
+
+
+def _says(row: Row) -> bool:
+    """Tell whether a paragraph is a caption, by its style or its first words."""
+    return row.styled.kind == "caption" or (row.styled.kind != "picture" and bool(CAPTION.match(row.text)))
+
+
+def _above(rows: Sequence[Row], at: int) -> bool:
+    """Tell whether the paragraph above a picture begins as captions do, and follows neither a table nor another picture."""
+    before = rows[at - 1] if at else None
+    free = at < 2 or rows[at - 2].styled.kind not in ("table", "picture")
+    return before is not None and free and bool(CAPTION.match(before.text)) and before.styled.kind in ("caption", "paragraph")
+
+
 def _block(kind: str, row: Row) -> Block:
-    """Return a paragraph as a block of a *kind*; of a heading that is slanted as a whole the slant is no emphasis."""
+    """Return a paragraph as a block of a *kind*; of a heading or a quotation that is slanted as a whole the slant is no emphasis."""
     said, text = row.styled, row.marked
-    if kind == "heading" and row.slanted:
+    if kind in ("heading", "quotation") and row.slanted:
         text = UNSLANTED.sub("", text)
     made = Block(kind, text, row.number, level=said.level, ordered=said.ordered)
-    return replace(made, bold=said.bold, italic=row.slanted, scale=said.scale)
+    return replace(made, bold=said.bold, italic=row.slanted, underlined=said.underlined, scale=said.scale)
 
 
 def _table(rows: Sequence[Row]) -> Block:
-    return Block("table", "\n".join(row.marked for row in rows), rows[0].number, lines=len(rows))
+    """Return the rows of a table as a block; a first row that is slanted as a whole is a head, and no emphasis."""
+    first = UNSLANTED.sub("", rows[0].marked) if rows[0].slanted else rows[0].marked
+    return Block("table", "\n".join([first, *(row.marked for row in rows[1:])]), rows[0].number, lines=len(rows))
 
 
 def _picture(row: Row, said: Row) -> Block:

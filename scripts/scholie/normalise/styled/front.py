@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -19,6 +20,8 @@ from scholie.zones import Zone
 
 MEASURE = 92
 """Characters of the lines in which the first paragraphs are printed for the labeller."""
+SHORT = 200
+"""Characters of the longest title that stands with an abstract behind the text."""
 FIRST = 80
 """Paragraphs among which the front matter is looked for."""
 ZONES = {
@@ -39,13 +42,15 @@ OPENED = ("item", "quotation", "table", "picture")
 GUESSED = frozenset({Zone.TITLE, Zone.OTHER_TITLE, Zone.PLACE, Zone.IMPRINT, Zone.FURNITURE, Zone.HEADING})
 """Zones of lines above a title that name authors all the same."""
 SIGNED = frozenset({Zone.AUTHOR, Zone.PLACE})
+BRACKETED = re.compile(r"\[([^\W\d_][^\]]{3,20})\](?=\s)")
+"""A label in brackets; with a colon in their place the rest stays where it was."""
 DESCRIBED = frozenset({"title", "author", "abstract"})
 """What a file says of itself that needs no reading of its first lines."""
 
 
 def opened(draft: Draft, rows: list[Row]) -> tuple[Draft, list[Row]]:
     """Take the front matter by what styles say, and where they say nothing by the rules of printed pages."""
-    draft, rows = titled(draft, gathered(rows))
+    draft, rows = titled(draft, gathered([_unbracketed(row) for row in rows], draft.metadata.language))
     held = rows[:FIRST]
     lines = tuple(line for row in _entitled(held, draft.metadata.language) for line in _printed(row))
     known = dict(_zones(held, draft.metadata.language))
@@ -69,6 +74,7 @@ def _zones(rows: Sequence[Row], language: str) -> Iterator[tuple[int, Zone]]:
     kinds = {row.styled.kind for row in rows}
     titled, begun = "title" in kinds, kinds >= DESCRIBED
     headed = labelled = False
+    first = next((row.number for row in rows if row.styled.kind == "title"), 0)
     languages = spoken(rows, language)
     for row in rows:
         zone = _zone(row, language, languages)
@@ -78,19 +84,30 @@ def _zones(rows: Sequence[Row], language: str) -> Iterator[tuple[int, Zone]]:
             zone = Zone.LABEL if labelled else zone
         elif zone is None and not labelled and not opening.LABELS.match(row.text):
             begun = begun or (headed and (titled or len(row.text) > MEASURE))
-            zone = Zone.BODY if begun else None
+            zone = Zone.BODY if begun and row.number > first else None
         if zone is not None:
             yield row.number, zone
 
 
-def gathered(rows: list[Row]) -> list[Row]:
+def _unbracketed(row: Row) -> Row:
+    """Return a paragraph of which the label stood in brackets with a colon behind it: « [Résumé] On compte … »."""
+    found = BRACKETED.match(row.text)
+    if not found or not opening.LABELS.fullmatch(found[1]):
+        return row
+    return replace(row, text=f"{found[1]} :{row.text[found.end() :]}")
+
+
+def gathered(rows: list[Row], language: str) -> list[Row]:
     """Return the rows, those of the front matter that end a text before its first one: « Title », « Abstract », « Keywords » in English."""
     last = len(rows)
-    while last and (rows[last - 1].styled.kind in LATE or opening.LABELS.fullmatch(rows[last - 1].text)):
+    while last and _late(rows, last - 1):
         last -= 1
     late = rows[last:]
-    if last == 0 or not any(row.styled.kind in LATE for row in late):
+    if last == 0 or not any(row.styled.kind in LATE or opening.LABELS.match(row.text) for row in late):
         return rows
+    above = rows[last - 1]
+    if above.styled.kind == "paragraph" and len(above.text) < SHORT and language_of(above.text, language) != language:
+        late, last = [replace(above, styled=replace(above.styled, kind="subtitle")), *late], last - 1
     first = next(
         (at for at, row in enumerate(rows) if row.styled.kind in ("heading", *OPENED) and not opening.LABELS.fullmatch(row.text)), last
     )
@@ -118,6 +135,13 @@ def _retitled(lines: Sequence[Line], known: Mapping[int, Zone], language: str) -
             zone = Zone.OTHER_TITLE
         above = zone
         yield replace(line, zone=zone)
+
+
+def _late(rows: Sequence[Row], at: int) -> bool:
+    """Tell whether a paragraph is one of the front matter: by its style, by its label, or by one right above it."""
+    row = rows[at]
+    labelled = opening.LABELS.match(row.text) or (at > 0 and opening.LABELS.fullmatch(rows[at - 1].text))
+    return row.styled.kind in LATE or (row.styled.kind in ("paragraph", "heading") and bool(labelled))
 
 
 def _entitled(rows: Sequence[Row], language: str) -> Iterator[Row]:

@@ -31,7 +31,8 @@ class Row:
     @property
     def slanted(self) -> bool:
         """Return whether all its words are slanted."""
-        return any(what == "em" and first <= 0 and last >= len(self.text) for first, last, what in self.styled.spans)
+        within = {at for first, last, what in self.styled.spans if what == "em" for at in range(first, last)}
+        return bool(self.text) and all(at in within or not sign.isalnum() for at, sign in enumerate(self.text))
 
 
 def marked(text: str, spans: Sequence[tuple[int, int, str]]) -> str:

@@ -23,34 +23,34 @@ LONG = 300
 def titled(draft: Draft, rows: list[Row]) -> tuple[Draft, list[Row]]:
     """Take the title where no style is a title's: what stands above all other headings, or is larger than all other paragraphs.
 
-    Bold lines right below it, or over an abstract, are the subtitle and the title in the other language.
+    A bold line right below it is its subtitle; a line in the other language over an abstract in that is the title in that language.
     """
     chosen = None if any(row.styled.kind == "title" for row in rows) else _highest(rows) or _largest(rows)
-    if chosen is None or opening.LABELS.fullmatch(chosen.text):
-        return draft, rows
-    draft = draft.doubt("title-doubtful", chosen.number, chosen.text)
-    at = rows.index(chosen)
-    made = [*rows[:at], _as("title", chosen), *rows[at + 1 :]]
-    for under in range(at + 1, min(len(made) - 1, FRONT)):
-        below = made[under - 1].styled.kind in ("title", "subtitle")
-        if _bold(made[under]) and (below or _over_abstract(made, under, draft.metadata.language)):
-            made[under] = _as("subtitle", made[under])
-    return draft, made
+    if chosen is not None and not opening.LABELS.fullmatch(chosen.text):
+        draft = draft.doubt("title-doubtful", chosen.number, chosen.text)
+        rows = [_as("title", row) if row is chosen else row for row in rows]
+    return draft, [_as("subtitle", row) if _subtitle(rows, at, draft.metadata.language) else row for at, row in enumerate(rows)]
 
 
 def _as(kind: str, row: Row) -> Row:
     return replace(row, styled=replace(row.styled, kind=kind))
 
 
-def _bold(row: Row) -> bool:
-    """Tell whether a paragraph is a short line in bold that neither names somebody nor the field which follows."""
-    short = row.styled.kind == "paragraph" and row.styled.bold and len(row.text) < LONG and not row.text.endswith(STOPS)
-    return short and not opening.LABELS.match(row.text) and not people.names(row.text)
+def _subtitle(rows: list[Row], at: int, language: str) -> bool:
+    """Tell whether a short line is part of the title: bold and right below it, or over an abstract, both in the other language."""
+    row = rows[at]
+    short = row.styled.kind == "paragraph" and len(row.text) < LONG and not row.text.endswith(STOPS)
+    if not 0 < at < min(len(rows) - 1, FRONT) or not short or opening.LABELS.match(row.text) or people.names(row.text):
+        return False
+    below, after = rows[at - 1].styled.kind in ("title", "subtitle"), rows[at + 1]
+    field = after.styled.kind == "abstract" or bool(opening.LABELS.match(after.text))
+    other = language_of(row.text, language) != language
+    return (below and row.styled.bold) or (field and other and (row.styled.bold or _spoken(rows, at, language) != language))
 
 
-def _over_abstract(rows: list[Row], at: int, language: str) -> bool:
-    """Tell whether a line in the other language stands right above an abstract or keywords."""
-    return bool(opening.LABELS.match(rows[at + 1].text)) and language_of(rows[at].text, language) != language
+def _spoken(rows: list[Row], at: int, language: str) -> str:
+    """Return the language of the words of the field that begins below a place."""
+    return language_of(" ".join(row.text for row in rows[at + 1 : at + 3]), language)
 
 
 def _highest(rows: list[Row]) -> Row | None:

@@ -14,7 +14,7 @@ from scholie.normalise.styled.row import Row, marked
 
 LABEL = re.compile(r"[\[(]?(\d{1,3})[\])]?[.)]?\s+(?=\S)")
 """The number of a note that was typed by hand, before its text."""
-BRACKETED = re.compile(r"\s?\[(\d{1,3})\]")
+BRACKETED = re.compile(r"\s?(?:\[(?P<square>\d{1,3})\]|\((?P<round>\d{1,3})\))")
 """The call of one."""
 TITLE = re.compile(r"(?:end|foot)?notes?(?:\s+(?:de\s+fin|de\s+bas\s+de\s+page|de\s+l['’]auteure?))?\s*[:.]?", re.IGNORECASE)
 """What stands above such notes."""
@@ -93,7 +93,7 @@ def _bracketed(row: Row) -> Iterator[Call]:
     """Yield the numbers in brackets of a paragraph, but the one that it begins with."""
     for found in BRACKETED.finditer(row.text):
         if found.start():
-            yield Call(row, found.start(), found.end(), int(found[1]))
+            yield Call(row, found.start(), found.end(), int(found["square"] or found["round"]))
 
 
 def _begun_raised(rows: Sequence[Row]) -> Mapping[int, int]:
@@ -129,7 +129,7 @@ def _begun_plain(rows: Sequence[Row]) -> Mapping[int, int]:
 def _begun_bracketed(rows: Sequence[Row]) -> Mapping[int, int]:
     """Return those of them of which the numbers stand in brackets."""
     found = _begun_plain(rows)
-    return found if all(row.text.startswith("[") for row in rows if row.number in found) else {}
+    return found if all(row.text.startswith(("[", "(")) for row in rows if row.number in found) else {}
 
 
 MANNERS: tuple[Manner, ...] = (

@@ -17,7 +17,7 @@ from scholie.witness.styled import tex
 from scholie.witness.styled.archive import Archive, archive
 from scholie.witness.styled.fields import opened
 from scholie.witness.styled.media import safe, shown
-from scholie.witness.styled.naming import headed, named, sized
+from scholie.witness.styled.naming import headed, named, seen
 from scholie.witness.styled.noticed import absent, inside, keyed, unread
 from scholie.witness.styled.rows import Row, rows
 
@@ -87,7 +87,7 @@ def reader(kind: str) -> Callable[[bytes], Typescript]:
         content = PREPARED[kind](data)
         document = _parsed(content, FORMATS[kind])
         media, hidden = shown(document.pictures)
-        given = tuple(sized(named(ROWS.get(kind, _plain)(document.tree, held), held.styles), held.scales))
+        given = tuple(seen(named(ROWS.get(kind, _plain)(document.tree, held), held.styles), held.looks))
         text = "\n".join(row.text for row in given)
         if not any(map(str.isalnum, text)):
             raise Unreadable("text-wordless")

@@ -12,7 +12,7 @@ from lxml import etree
 
 from scholie.witness.decoding import Unreadable
 from scholie.witness.styled import looks, opendocument
-from scholie.witness.styled.looks import WORD
+from scholie.witness.styled.looks import WORD, Look
 
 UNPACKED = 500_000_000
 """Bytes that a file may hold unpacked."""
@@ -45,8 +45,8 @@ class Archive:
     """The words of the first comments."""
     styles: tuple[tuple[str, str], ...] = ()
     """Of OpenDocument, the words of each paragraph and the name of its style: pandoc gives the styles of Word only."""
-    scales: tuple[tuple[str, float], ...] = ()
-    """Of Word, the words of each paragraph of the text and the size of its letters, of that of most letters."""
+    looks: tuple[tuple[str, Look], ...] = ()
+    """Of Word, the words of each paragraph of the text and how it looks."""
     bases: tuple[tuple[str, str], ...] = ()
     """Of Word, the name of each style that derives from another, and the name of that."""
     fields: tuple[str, ...] = ()
@@ -66,8 +66,8 @@ def archive(data: bytes, kind: str) -> Archive:
     codes = ("".join(map(str, node.itertext())).strip() for root in roots for node in root.iter(f"{WORD}instrText"))
     fields = tuple(code for code in codes if code.startswith("ADDIN"))
     styles = opendocument.styled(parts.get("content.xml"), parts.get("styles.xml")) if kind == "odt" else ()
-    scales, bases = tuple(looks.scales(parts.get("word/document.xml"), declared)), tuple(looks.bases(declared))
-    return Archive(words, changes, len(comments), " | ".join(comments), styles, scales, bases, fields)
+    seen, bases = tuple(looks.looks(parts.get("word/document.xml"), declared)), tuple(looks.bases(declared))
+    return Archive(words, changes, len(comments), " | ".join(comments), styles, seen, bases, fields)
 
 
 def _parts(data: bytes) -> dict[str, etree._Element]:

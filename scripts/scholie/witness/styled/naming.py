@@ -1,4 +1,4 @@
-"""What pandoc does not say of rows: kinds by the names of styles, the size of letters, the one heading that is the title of a page."""
+"""What pandoc does not say of rows: kinds by the names of styles, looks, the one heading that is the title of a page."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
+from scholie.witness.styled.looks import Look
 from scholie.witness.styled.rows import Row, kind_of
 
-Said = TypeVar("Said", str, float)
+Said = TypeVar("Said", str, Look)
 OPEN = frozenset({"paragraph", "quotation"})
 """Kinds of rows that the name of a style may change; pandoc takes every indented paragraph for a quotation."""
 
@@ -22,10 +23,19 @@ def named(rows: Iterable[Row], styles: Iterable[tuple[str, str]]) -> Iterator[Ro
         yield replace(row, styled=replace(row.styled, kind=said.kind, level=said.level)) if renamed else row
 
 
-def sized(rows: Iterable[Row], scales: Iterable[tuple[str, float]]) -> Iterator[Row]:
-    """Yield *rows*, each with the size of its letters; *scales* are the words and the size of each paragraph of the file."""
-    for row, scale in _met(rows, scales):
-        yield replace(row, styled=replace(row.styled, scale=scale)) if scale else row
+def seen(rows: Iterable[Row], looks: Iterable[tuple[str, Look]]) -> Iterator[Row]:
+    """Yield *rows* as they look; *looks* are the words and the look of each paragraph of the file.
+
+    A level in the outline of the file makes a paragraph a heading, as a style does.
+    """
+    for row, look in _met(rows, looks):
+        if look is None:
+            yield row
+            continue
+        outlined = look.outline and row.styled.kind in OPEN
+        kind, level = ("heading", look.outline) if outlined else (row.styled.kind, row.styled.level)
+        bold = row.styled.bold or look.bold
+        yield replace(row, styled=replace(row.styled, kind=kind, level=level, bold=bold, scale=look.scale, underlined=look.underlined))
 
 
 def _met(rows: Iterable[Row], paragraphs: Iterable[tuple[str, Said]]) -> Iterator[tuple[Row, Said | None]]:

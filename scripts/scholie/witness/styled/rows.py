@@ -25,6 +25,9 @@ WIDEST = 200
 """Columns that a cell may take."""
 LISTED = "thebibliography"
 """The environment of LaTeX that holds the reference list."""
+MARK = re.compile(r"(?:[-–—•▪◦●■→]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])$")
+"""The mark of an item, typed at the beginning of a line."""
+BLANKS = ("Space", "SoftBreak")
 LISTS = ("BulletList", "OrderedList")
 DERIVED = ("heading", "quotation")
 """Kinds that a style has from the one from which it derives."""
@@ -102,9 +105,9 @@ def _blocks(blocks: Sequence[Any], place: Place) -> Iterator[Row]:
 def _paragraph(inlines: Any, place: Place) -> Iterator[Row]:
     """Yield a paragraph; of a by-line only the first line is sure to name authors, the others may say where they work."""
     styled = _inherited(place.style, place.bases)
-    lines = list(_lines(inlines)) if styled.kind == "author" else [inlines]
-    for rank, line in enumerate(lines):
-        yield from _written(line, Styled("affiliation") if rank else styled, place)
+    signed = styled.kind == "author"
+    for rank, line in enumerate(_lines(inlines) if signed else _parted(inlines)):
+        yield from _written(line, Styled("affiliation") if rank and signed else styled, place)
 
 
 def _inherited(style: str, bases: Mapping[str, str]) -> Styled:
@@ -125,6 +128,24 @@ def _lines(inlines: Sequence[Any]) -> Iterator[list[Any]]:
     for broken, line in groupby(inlines, lambda one: one["t"] == "LineBreak"):
         if not broken:
             yield list(line)
+
+
+def _parted(inlines: Sequence[Any]) -> list[list[Any]]:
+    """Return words parted where breaks of lines do what the end of a paragraph does: two in a row, or one before the mark of an item."""
+    parts: list[list[Any]] = [[]]
+    broken = 0
+    for one in inlines:
+        if one["t"] == "LineBreak":
+            broken += 1
+        elif broken and one["t"] not in BLANKS:
+            marked = one["t"] == "Str" and bool(MARK.match(one["c"]))
+            parts += [[]] if parts[-1] and (broken > 1 or marked) else []
+            parts[-1] += [{"t": "LineBreak"}] if parts[-1] else []
+            parts[-1].append(one)
+            broken = 0
+        else:
+            parts[-1].append(one)
+    return parts
 
 
 def _heading(content: Any, place: Place) -> Iterator[Row]:
