@@ -1,4 +1,4 @@
-"""A small typist of files of Word and OpenDocument: paragraphs with a style, runs with their faces, notes, comments, as tests need them."""
+"""A small typist of bare files of Word and OpenDocument, part by part, as a test of one rule needs them; whole manuscripts: `manuscripts`."""
 
 from __future__ import annotations
 

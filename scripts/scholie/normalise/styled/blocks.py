@@ -50,11 +50,12 @@ def blocks(rows: Sequence[Row]) -> Iterator[Block]:
     """Yield the blocks of the text: rows of a table as one, a picture with its caption."""
     table: list[Row] = []
     captions = _captioned(rows)
+    taken = set(captions.values())
     for at, row in enumerate(rows):
         if table and (row.styled.kind != "table" or row.styled.level):
             yield _table(table)
             table = []
-        if at in captions.values():
+        if at in taken:
             continue
         if row.styled.kind == "table":
             table.append(row)
@@ -74,7 +75,7 @@ def _captioned(rows: Sequence[Row]) -> Mapping[int, int]:
         if row.styled.kind == "picture" and not row.text:
             if at + 1 < len(rows) and _says(rows[at + 1]):
                 found[at] = at + 1
-            elif _above(rows, at) and at - 1 not in found.values():
+            elif _above(rows, at):
                 found[at] = at - 1
     return found
 
