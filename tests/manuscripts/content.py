@@ -65,9 +65,8 @@ def true(paper: Paper, habits: Habits) -> Content:
     silent = habits.front == "keywords before"
     titles = {language: paper.titles[language] for language in (spoken[:1] if silent else spoken)}
     named = {author: letters(f"{author.given} {author.family}") for author in paper.authors}
-    alone = len(paper.authors) == 1
     placed = habits.byline not in ("commas", "semicolons")
-    mailed = habits.byline in ("lines", "breaks", "mails") or (alone and habits.byline == "marks")
+    mailed = habits.byline in ("lines", "breaks", "mails", "marks")
     headings = [passage for passage in paper.passages if passage.kind == "heading"]
     return Content(
         title=tuple(f"{language} {letters(text)}" for language, text in sorted(titles.items())),

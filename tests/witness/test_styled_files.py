@@ -6,8 +6,12 @@ from io import BytesIO
 import pytest
 
 from scholie import normalise
+from scholie.model import Styled
 from scholie.normalise import unaccounted
 from scholie.witness import read
+from scholie.witness.styled.looks import Look
+from scholie.witness.styled.naming import seen
+from scholie.witness.styled.rows import Row
 from typist import note, office, opened, paragraph, run, table, typed
 
 PROSE = "Le passeur du bas compte les sacs que le bac emporte chaque matin, et il note leur poids dans un registre."
@@ -181,6 +185,13 @@ def test_what_styles_say_that_no_list_names():
         ("author", 0),
         ("paragraph", 0),
     ]
+
+
+def test_a_heading_that_word_numbers_is_no_item():
+    """Pandoc gives a numbered paragraph as an item of a list, whatever its style says."""
+    rows = [Row("Le gué", Styled("item", ordered="1")), Row("un sac", Styled("item", ordered="2"))]
+    made = list(seen(rows, [("Le gué", Look(1.0, style="heading2")), ("un sac", Look(1.0, style="List Number"))]))
+    assert [(row.styled.kind, row.styled.level, row.styled.ordered) for row in made] == [("heading", 2, ""), ("item", 0, "2")]
 
 
 def test_passages_that_were_moved_are_told():

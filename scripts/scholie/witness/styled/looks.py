@@ -62,6 +62,8 @@ class Look:
     """Whether all its letters are."""
     outline: int = 0
     """Its level in the outline of the file, from 1; 0 for none."""
+    style: str = ""
+    """The name of its style."""
 
 
 def styles(root: etree._Element | None) -> Mapping[str, Style]:
@@ -88,7 +90,9 @@ def looks(body: etree._Element | None, held: Mapping[str, Style]) -> Iterator[tu
     for node, runs in found:
         level = _styled(node, held).outline
         scale = round(_sizes(runs).most_common(1)[0][0] / max(usual, 1), 2)
-        look = Look(scale, all(face.bold for _, face in runs), all(face.underlined for _, face in runs))
+        named = held.get(_value(node, "pPr/pStyle") or "")
+        style = named.name if named else ""
+        look = Look(scale, all(face.bold for _, face in runs), all(face.underlined for _, face in runs), style=style)
         yield "".join(words for words, _ in runs), look if level is None or level >= BODY else replace(look, outline=level + 1)
 
 

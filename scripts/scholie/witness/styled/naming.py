@@ -26,7 +26,8 @@ def named(rows: Iterable[Row], styles: Iterable[tuple[str, str]]) -> Iterator[Ro
 def seen(rows: Iterable[Row], looks: Iterable[tuple[str, Look]]) -> Iterator[Row]:
     """Yield *rows* as they look; *looks* are the words and the look of each paragraph of the file.
 
-    A level in the outline of the file makes a paragraph a heading, as a style does.
+    A level in the outline of the file makes a paragraph a heading, as a style does; so does the style of one that Word numbers, which
+    pandoc takes for an item.
     """
     for row, look in _met(rows, looks):
         if look is None:
@@ -34,8 +35,13 @@ def seen(rows: Iterable[Row], looks: Iterable[tuple[str, Look]]) -> Iterator[Row
             continue
         outlined = look.outline and row.styled.kind in OPEN
         kind, level = ("heading", look.outline) if outlined else (row.styled.kind, row.styled.level)
+        numbered = kind_of(look.style)
+        if kind == "item" and numbered.kind == "heading":
+            kind, level = numbered.kind, numbered.level
         bold = row.styled.bold or look.bold
-        yield replace(row, styled=replace(row.styled, kind=kind, level=level, bold=bold, scale=look.scale, underlined=look.underlined))
+        ordered = row.styled.ordered if kind == row.styled.kind else ""
+        made = replace(row.styled, kind=kind, level=level, ordered=ordered)
+        yield replace(row, styled=replace(made, bold=bold, scale=look.scale, underlined=look.underlined))
 
 
 def _met(rows: Iterable[Row], paragraphs: Iterable[tuple[str, Said]]) -> Iterator[tuple[Row, Said | None]]:
