@@ -9,7 +9,31 @@ from scholie.model import Styled, Typescript
 from scholie.normalise import normalise, unaccounted
 
 WORDS = st.sampled_from(
-    ("bac", "gué", "19", "e", "Le passeur", "[1]", "*", "^", "_", "a|b", "$x$", "<b>", "1.", "#", "Résumé", "é.", " ", ", ", "\\")
+    (
+        "bac",
+        "gué",
+        "19",
+        "e",
+        "Le passeur",
+        "[1]",
+        "*",
+        "^",
+        "_",
+        "a|b",
+        "$x$",
+        "<b>",
+        "1.",
+        "#",
+        "Résumé",
+        "[Résumé] ",
+        "Notes",
+        "(1) ",
+        "a) ",
+        "é.",
+        " ",
+        ", ",
+        "\\",
+    )
 )
 FORMULAS = st.sampled_from(("x", "x^2", "a_{b c}", "\\frac{bac}{2}", "a \\$ b", "x\\")).map(lambda tex: ("math", [tex]))
 PARTS = ("em", "sup", "sub", "link https://bac.example/a?b=(1)")
@@ -43,7 +67,8 @@ def paragraphs(draw):
     ordered = draw(st.sampled_from(("", "1", "7"))) if kind == "item" else ""
     if kind == "table":
         words += f"\t{words}"
-    return words, Styled(kind, level, ordered, draw(st.booleans()), tuple(spans))
+    scale = draw(st.sampled_from((0.0, 1.0, 1.5)))
+    return words, Styled(kind, level, ordered, draw(st.booleans()), tuple(spans), scale=scale, underlined=draw(st.booleans()))
 
 
 @given(st.lists(paragraphs(), min_size=1, max_size=14))
