@@ -8,9 +8,10 @@ from dataclasses import replace
 
 from scholie.align.sequence import longest
 from scholie.model import Problem, Reason
+from scholie.normalise.calling import callable_at, may_call, surroundings
 from scholie.normalise.draft import CALL, CALL_END, Draft, Line, account
 from scholie.normalise.numbers import Call, calls
-from scholie.zones import SIGNED, Zone
+from scholie.normalise.pairs import Pair, best
 
 WORTH = {
     "raised": 3.0,
@@ -23,17 +24,16 @@ WORTH = {
     "after": 0.8,
     "fused": 0.8,
     "split": 0.6,
+    "beside": 0.6,
 }
-WEAK = ("year", "loose", "spaced", "after", "fused", "split")
+WEAK = ("year", "loose", "spaced", "after", "fused", "split", "beside")
 """Forms of calls that look like figures of the text."""
-CALLING = frozenset({Zone.BODY, Zone.ITEM, Zone.CAPTION, Zone.ABSTRACT_FR, Zone.ABSTRACT_EN, Zone.NOTE})
-"""Zones whose lines call notes."""
-CALLLESS = SIGNED | {Zone.LABEL, Zone.KEYWORDS_FR, Zone.KEYWORDS_EN, Zone.FURNITURE, Zone.PAGE_NUMBER, Zone.CONTENTS, Zone.REFERENCES}
-"""Zones whose lines call none, however well a number fits."""
-UNLIKELY = 1.2
-"""What a line of another zone takes from the worth of a call in it, where that zone is certain."""
-DOUBTED = 0.5
-"""How likely another zone must be before it forbids a call."""
+WANTED, UNWANTED = 0.5, 1.2
+"""What it adds to the worth of a number that a note has it, and what it takes that none does."""
+AFTER = 1.5
+"""What a call after its note is worth less."""
+FOLLOWING, FURTHER = -0.5, -0.9
+"""What a call is worth less when its note stands on the page after it, and elsewhere."""
 AROUND = 75
 """Characters before and after a call that show where it is."""
 NEXT = 20
@@ -45,21 +45,12 @@ FEWEST = 3
 def bind(draft: Draft) -> Draft:
     """Put a mark at each call; calls and notes that lack each other are doubts."""
     wanted = {int(note.ordered): note.line for note in draft.notes}
-    candidates = tuple(_raised(call, draft) for call in calls(draft.lines) if _may_call(draft.lines[call.line]))
+    candidates = tuple(_raised(call, draft) for call in calls(draft.lines) if may_call(draft.lines[call.line]))
     sure = tuple(call for call in candidates if callable_at(draft.lines[call.line]))
     chosen = _chosen(draft, candidates, wanted) if wanted else lone(sure)
     lines = draft.lines
     draft = _marked(draft, chosen)
     return replace(draft, problems=(*draft.problems, *_doubts(draft, lines, chosen, wanted, _rivals(candidates, chosen))))
-
-
-def callable_at(line: Line) -> bool:
-    """Tell whether a line may call a note, as far as its zone tells: no heading, by-line, table or reference does."""
-    return line.zone is None or line.zone in CALLING or (line.zone not in SIGNED and line.sure < DOUBTED)
-
-
-def _may_call(line: Line) -> bool:
-    return line.zone not in CALLLESS or line.sure < DOUBTED
 
 
 def _raised(call: Call, draft: Draft) -> Call:
@@ -124,25 +115,26 @@ def _context(text: str, call: Call) -> str:
 
 def _chosen(draft: Draft, candidates: tuple[Call, ...], wanted: dict[int, int]) -> tuple[Call, ...]:
     """Return the calls of the notes: the chain of greatest worth, then what is sure beside it."""
+    text = surroundings(draft.lines, candidates)
     pages = {int(note.ordered): note.page for note in draft.notes}
-    paged = draft.lines[-1].page > 0 if draft.lines else False
-    spread = _spread(draft)
+    spread = draft.lines[-1].page > 0 and _spread(draft) if draft.lines else False
 
     def worth(call: Call) -> float:
-        score = WORTH[call.form] if call.number in wanted else WORTH[call.form] - 1.2
+        if call.number not in wanted:
+            return text.looks(call) - UNWANTED
         line = draft.lines[call.line]
-        if line.zone is not None and line.zone not in CALLING:
-            score -= UNLIKELY * line.sure
-        if call.number in wanted and line.number > wanted[call.number] and not draft.flowed:
-            score -= 1.5
-        if paged and spread and call.number in wanted:
-            score += 0.8 if line.page == pages[call.number] else -0.2 if line.page == pages[call.number] - 1 else -0.8
-        return score
+        late = line.number > wanted[call.number] and not draft.flowed
+        return text.looks(call) + WANTED - AFTER * late + (_apart(pages[call.number] - line.page) if spread else 0.0)
 
-    pool = [call for call in candidates if worth(call) > -0.4 and call.number <= max(wanted) + 3]
-    chain = longest(pool, number=lambda c: c.number, place=lambda c: (c.line, c.start), worth=worth).members
-    chain = tuple(call for call in chain if call.number in wanted or _between(call, wanted))
+    weighed = {call: worth(call) for call in candidates if call.number <= max(wanted) + 3}
+    pool = [call for call, told in weighed.items() if told > 0 and (call.number in wanted or _between(call, wanted))]
+    chain = tuple(pair.call for pair in best(Pair(call.number, None, call, weighed[call]) for call in pool) if pair.call)
     return _completed(chain, pool, wanted)
+
+
+def _apart(pages: int) -> float:
+    """Return what *pages* from a call to its note, which stands at the foot of one, take from the worth of the call."""
+    return FOLLOWING if pages == 1 else FURTHER if pages else 0.0
 
 
 def _spread(draft: Draft) -> bool:
@@ -173,10 +165,10 @@ def _completed(chain: tuple[Call, ...], pool: list[Call], wanted: dict[int, int]
         if free and call.form in ("raised", "bracket", "mark", "word"):
             rest[call.number].append(call)
     more = [found[0] for found in rest.values() if len(found) == 1 or found[0].form == "raised"]
-    return tuple(sorted((*chain, *_apart(more, spots)), key=lambda call: (call.line, call.start)))
+    return tuple(sorted((*chain, *_free(more, spots)), key=lambda call: (call.line, call.start)))
 
 
-def _apart(more: list[Call], spots: set[tuple[int, int]]) -> Iterator[Call]:
+def _free(more: list[Call], spots: set[tuple[int, int]]) -> Iterator[Call]:
     taken = set(spots)
     for call in more:
         if not any((call.line, at) in taken for at in range(call.start - 2, call.end + 1)):

@@ -40,7 +40,7 @@ def strip(draft: Draft) -> Draft:
     counted = _numbers(draft)
     pages = {draft.lines[i].page for i in counted}
     found = counted | {i for i in _heads(draft) if draft.lines[i].page not in pages or not NUMBER.fullmatch(draft.lines[i].text)}
-    found |= _zoned(draft.lines)
+    found |= {i for i in _zoned(draft.lines) if not _astray(draft.lines, i, counted)}
     found |= _at_height(draft, found)
     numbers = {i for i in found if _value(draft.lines[i].text)}
     entries = ((Reason.PAGE_NUMBER if i in numbers else Reason.RUNNING_HEAD, draft.lines[i]) for i in sorted(found))
@@ -57,6 +57,12 @@ def _zoned(lines: tuple[Line, ...]) -> set[int]:
     edges = _edges(lines) if lines and lines[-1].page else {}
     zones = (Zone.FURNITURE, Zone.PAGE_NUMBER)
     return {i for i in edges if lines[i].zone in zones and lines[i].sure >= SURE and (lines[i].page or lines[i].zone is Zone.PAGE_NUMBER)}
+
+
+def _astray(lines: tuple[Line, ...], i: int, counted: set[int]) -> bool:
+    """Tell whether a line is a number alone, on pages that are counted, but not the one that its page would have."""
+    value = _value(lines[i].text)
+    return bool(value and counted) and all(value - lines[i].page != _value(lines[at].text) - lines[at].page for at in counted)
 
 
 def _at_height(draft: Draft, found: set[int]) -> set[int]:
@@ -123,7 +129,7 @@ def _numbers(draft: Draft) -> set[int]:
     if not lines or not lines[-1].page:
         return set()
     edges = _edges(lines)
-    offsets = Counter(value - lines[i].page for i, value in alone.items() if i in edges or lines[i].gap)
+    offsets = Counter(value - lines[i].page for i, value in alone.items() if (i in edges or lines[i].gap) and not _noted(lines[i]))
     if not offsets:
         return set()
     offset, count = offsets.most_common(1)[0]
@@ -134,6 +140,11 @@ def _numbers(draft: Draft) -> set[int]:
     for i in sorted(found, key=lambda i: abs(edges.get(i, 9))):
         nearest.setdefault(lines[i].page, i)
     return set(nearest.values())
+
+
+def _noted(line: Line) -> bool:
+    """Tell whether a line is surely the number of a note by its zone."""
+    return line.zone is Zone.NOTE_NUMBER and line.sure >= SURE
 
 
 def _value(text: str) -> int:

@@ -2,61 +2,41 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
-from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from scholie.align.sequence import Chain, longest
-from scholie.document import fold
 from scholie.model import LedgerEntry, Reason
-from scholie.normalise.calls import callable_at, lone
+from scholie.normalise.beginnings import BELOW, candidates, endnotes, ground, sections, sequence
+from scholie.normalise.calling import callable_at, surroundings
 from scholie.normalise.draft import Block, Draft, Line, account
 from scholie.normalise.join import joined
 from scholie.normalise.numbers import Call, Start, calls, starts
 from scholie.normalise.sense import closed
-from scholie.normalise.zones import SMALL, Faces, Foot, ends, section_end
+from scholie.normalise.zones import Faces, Foot, ends, section_end
 from scholie.witness.width import measure
-from scholie.zones import SIGNED
 
-SECTION = re.compile(r"(?:[ivxlc\d]+[.)]?\s+)?(?:notes?(?: (?:de fin|de bas de page))?|endnotes|footnotes)\s*[:.]?", re.IGNORECASE)
-"""The heading of a section of notes."""
-LIKELY = 0.1
-"""How likely a line must belong to a note for a single note with another number than 1 to begin there, of 1."""
-LEAST = 0.1
-"""How likely a line must belong to a note for one to begin there, of 1."""
 RESTARTING = 0.5
 """How likely a line must begin a note, of 1, for the numbers of notes to begin again with it."""
 MANY, FAR_MORE = 3, 1.5
 """Runs of notes that may have one note each; how many times more notes are to be found than where all are one run."""
+MOST = 0.7
+"""Share of the notes that must stand below the heading of a section of notes."""
 ANSWERED = 0.6
 """Share of the notes of a run that must be called, where there are several runs."""
-UNCALLED = -0.6
-"""What the worth of a note is when nothing that may be its call stands before it."""
-LOW = 0.7
-"""How far down its page a line stands, of 1, that may begin a note because the page calls its number."""
-CLOSE = 12
-"""Lines within which a note follows its call in a text without pages."""
-LABEL = 40
-"""Characters of the longest heading of a section of notes."""
-LOOKALIKES = ("spaced", "after", "fused", "split")
-"""Forms of calls that figures of the text have more often: they tell nothing of where notes stand."""
-FORMS = ("raised", "bracket", "dot", "plain", "glued", "alone")
 
 
 def lift(draft: Draft) -> Draft:
     """Take the notes out of the lines, in the order of their numbers; their numbers go to the ledger."""
-    every = tuple(starts(draft.lines))
-    sectioned = frozenset(_endnotes(draft, every))
+    if not draft.lines:
+        return draft
     every_call = tuple(call for call in calls(draft.lines) if callable_at(draft.lines[call.line]))
-    called = tuple(call for call in every_call if call.form not in LOOKALIKES)
-    footed = frozenset(_footed(draft.lines, every, called))
-    candidates = tuple(s for s in every if draft.flowed or s in sectioned or s in footed or _may_begin(draft.lines[s.line], s))
-    whole = _chain(draft, candidates, called, every_call)
-    parts = () if sectioned else _runs(draft.lines, candidates, every_call)
-    runs = tuple(filter(None, (_chain(draft, some, called, every_call) for some in parts)))
+    held = ground(draft.lines, every_call, surroundings(draft.lines, every_call), flowed=draft.flowed)
+    every = tuple(starts(draft.lines))
+    some = candidates(held, every)
+    whole = sequence(held, some)
+    parts = () if any(endnotes(draft.lines, every)) else _runs(draft.lines, some, every_call)
+    runs = tuple(filter(None, (sequence(held, part) for part in parts)))
     runs = runs if _again(runs, whole, every_call) else (whole,)
     if not all(runs):
         return draft
@@ -101,130 +81,12 @@ def _renumbered(draft: Draft, runs: tuple[tuple[Start, ...], ...]) -> tuple[tupl
     return tuple(chain), replace(draft, restarts=tuple(restarts))
 
 
-def _may_begin(line: Line, start: Start) -> bool:
-    """Tell whether a note may begin at a line, as far as its size and its zone tell; a raised number tells more, but in the front."""
-    if line.scale >= SMALL and start.form != "raised":
-        return False
-    return line.zone is None or line.note >= LEAST or (start.form == "raised" and line.zone not in SIGNED)
-
-
-def _footed(lines: tuple[Line, ...], every: tuple[Start, ...], called: tuple[Call, ...]) -> Iterator[Start]:
-    """Yield the numbers at the feet of pages that their pages call: a note may begin there, whatever its zone."""
-    pages = {(lines[call.line].page, call.number): call.line for call in reversed(called)}
-    rank = _ranks(lines)
-    for start in every:
-        line = lines[start.line]
-        above = pages.get((line.page, start.number))
-        if above is not None and above < start.line and rank[start.line] > LOW and lines[-1].page and line.zone not in SIGNED:
-            yield start
-
-
-def _chain(draft: Draft, candidates: tuple[Start, ...], called: tuple[Call, ...], every_call: tuple[Call, ...]) -> tuple[Start, ...]:
-    """Return the starts of the notes: the best chain of one form, then those of other forms that fill its gaps."""
-    lines = draft.lines
-    places: dict[int, list[int]] = defaultdict(list)
-    for call in called:
-        places[call.number].append(call.line)
-    maybe: dict[int, list[int]] = defaultdict(list)
-    for call in every_call:
-        maybe[call.number].append(call.line)
-
-    ends = _endnotes(draft, candidates)
-    rank = _ranks(lines)
-
-    def worth(start: Start) -> float:
-        there = places.get(start.number, [])
-        before = bisect_left(there, start.line)
-        last = there[before - 1] if before else -1
-        near = before and lines[start.line].page - lines[last].page <= 1
-        low = 0.4 * rank[start.line] if lines[-1].page else 0.4 * bool(before and start.line - last <= CLOSE)
-        noted = 2.5 * (lines[start.line].note - 0.5) if lines[start.line].zone and not (ends or draft.flowed) else 0.0
-        perhaps = any(lines[start.line].page - 1 <= lines[at].page and at < start.line for at in maybe.get(start.number, ()))
-        uncalled = 0.3 if perhaps else UNCALLED if lines[start.line].zone else 0.0
-        small = 0.8 * (0 < lines[start.line].scale < SMALL)
-        return (
-            0.3 + noted + small + low + (1.2 if near else 0.8 if before else uncalled) + (0.3 if start.form in ("raised", "glued") else 0.0)
-        )
-
-    def chained(group: list[Start]) -> Chain[Start]:
-        return longest(group, number=lambda s: s.number, place=lambda s: (s.line, 0), worth=worth)
-
-    best = max((chained([s for s in candidates if s.form == form]) for form in FORMS), key=lambda chain: chain.score)
-    if ends:
-        best = max((chained([s for s in ends if s.form == form]) for form in FORMS), key=lambda chain: chain.score)
-    if not best.members or sum(worth(s) > 1 for s in best.members) < 0.5 * len(best.members):
-        return ()
-    lost = lone(called)
-    if best.members[0].form == "dot" and len(lost) > 2 * len(best.members) and lost[-1].line > best.members[0].line - 9:
-        return ()
-    found = _filled(best.members, candidates, places, draft.lines)
-    if len(found) == 1 and not _sure(found[0], places, lines[found[0].line].note):
-        return ()
-    return found
-
-
-def _endnotes(draft: Draft, candidates: tuple[Start, ...]) -> list[Start]:
-    """Return the candidates of a section of notes, if there is one: its heading, then note 1."""
-    for i, line in enumerate(draft.lines):
-        if len(line.text) < LABEL and SECTION.fullmatch(fold(line.text)):
-            after = [start for start in candidates if start.line > i]
-            if after and after[0].number == 1 and after[0].line - i <= 3:
-                return after
-    return []
-
-
-def _ranks(lines: tuple[Line, ...]) -> list[float]:
-    """Return how far down its page each line stands, from 0 to 1."""
-    sizes = Counter(line.page for line in lines)
-    seen: Counter[int] = Counter()
-    ranks = []
-    for line in lines:
-        seen[line.page] += 1
-        ranks.append(seen[line.page] / sizes[line.page])
-    return ranks
-
-
-def _sure(start: Start, places: dict[int, list[int]], note: float) -> bool:
-    """Tell whether a single note is one: it is number 1, or likely a note by its zone, and called before it, or raised."""
-    return (start.number == 1 or note >= LIKELY) and (start.form == "raised" or any(at < start.line for at in places.get(start.number, ())))
-
-
-def _filled(
-    chain: tuple[Start, ...], candidates: tuple[Start, ...], places: dict[int, list[int]], lines: tuple[Line, ...]
-) -> tuple[Start, ...]:
-    """Add to *chain* starts of missing numbers that stand where they should, and raised ones wherever they stand."""
-    have = {start.number: start for start in chain}
-    form = Counter(start.form for start in chain).most_common(1)[0][0]
-    for start in candidates:
-        if start.number in have or start.number not in places:
-            continue
-        low = max((s.line for s in have.values() if s.number < start.number), default=-1)
-        high = min((s.line for s in have.values() if s.number > start.number), default=10**9)
-        inside = low < start.line < high < 10**9
-        if inside or (start.form == form == "raised") or (low < start.line and start.form == form and start.number <= max(have) + 3):
-            have[start.number] = start
-    return tuple(sorted((*have.values(), *_glued(lines, have)), key=lambda s: s.line))
-
-
-def _glued(lines: tuple[Line, ...], have: dict[int, Start]) -> Iterator[Start]:
-    """Yield missing starts whose number is glued to a figure: « 4238. » is note 4, « 238. »."""
-    for n in range(min(have) + 1, max(have)):
-        if n in have or n - 1 not in have:
-            continue
-        high = min((s.line for s in have.values() if s.number > n), default=0)
-        for i in range(have[n - 1].line + 1, min(high, have[n - 1].line + 12)):
-            if lines[i].text.startswith(str(n)) and len(lines[i].text) > len(str(n)) + 1 and have[n - 1].form == "glued":
-                yield Start(i, n, "glued", len(str(n)))
-                break
-
-
 def _section(lines: tuple[Line, ...], chain: tuple[Start, ...]) -> int:
     """Return the index of the heading of a section of notes; -1 when notes stand at the foot of pages."""
-    for i, line in enumerate(lines):
-        if len(line.text) < LABEL and SECTION.fullmatch(fold(line.text)):
-            after = [start for start in chain if start.line > i]
-            if len(after) >= 0.7 * len(chain) and after[0].line - i <= 3:
-                return i
+    for i in sections(lines):
+        after = [start for start in chain if start.line > i]
+        if len(after) >= MOST * len(chain) and after[0].line - i <= BELOW:
+            return i
     return -1
 
 
@@ -235,14 +97,14 @@ def _zones(draft: Draft, chain: tuple[Start, ...], section: int) -> Iterator[tup
         yield from ((start.line, range(start.line, start.line + 1 + (start.form == "alone"))) for start in chain)
         return
     faces = _faces(draft, chain)
-    sections = [i for i, line in enumerate(lines) if len(line.text) < LABEL and SECTION.fullmatch(fold(line.text))]
+    heads = tuple(sections(lines))
     body, after = "", -1
     for start, following in zip(chain, (*chain[1:], None), strict=True):
         stop = following.line if following else len(lines)
-        stop = next((at for at in sections if start.line < at < stop), stop)
+        stop = next((at for at in heads if start.line < at < stop), stop)
         if start.line != after and start.line:
             body = lines[start.line - 1].text
-        if start.line > section >= 0 and not (sections and start.line < sections[-1]):
+        if start.line > section >= 0 and not (heads and start.line < heads[-1]):
             after = stop if following else section_end(lines, start.line)
         else:
             inside = start.line > section >= 0

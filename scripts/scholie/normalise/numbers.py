@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from scholie.normalise.draft import Line
+from scholie.normalise.sense import closed
 
 RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 DOWN = str.maketrans(RAISED, "0123456789")
@@ -22,9 +23,10 @@ CALL = re.compile(
     rf"(?P<raised>[{RAISED}]{{1,6}})"
     r"|(?<=\S)\[(?P<bracket>\d{1,3})\]"
     r"|(?<=[^\W\d_])(?P<word>\d{1,6})(?![\w°º]|[.,]\d|[-–/]\w)"
-    r"|(?<=[»”\"’.,;:!?…)\]*])(?<!\d[,.:])(?P<mark>\d{1,6})(?![\w°º%]|[.,]\d|[-–/]\d)"
-    r"|(?<=[\w»”\"’)\]]\s)(?<![\d_]\s)(?P<spaced>\d{1,3})(?=[\s,.;:)]|$)(?!\s?[%°€]|\s\d)"
-    r"|(?<=[.!?…]\s)(?P<after>\d{1,3})(?=[.,;]?\s*$|[.,;]\s)"
+    r"|(?<=[»”\"’.,;:!?…)\]}}>*+])(?<!\d[,.:])(?P<mark>\d{1,6})(?![\w°º%]|[.,]\d|[-–/]\d)"
+    r"|(?<=[\w»”\"’)\]]\s)(?<![\d_]\s)(?P<spaced>\d{1,3})(?=[\s,.;:)]|$)(?!\s?[%°€]|\s\d|[.,]\d)"
+    r"|(?<=[.!?…}]\s)(?P<after>\d{1,3})(?=\s?[.,;]?\s*$|\s?[.,;]\s)"
+    r"|(?<=\d\s)(?P<beside>\d{1,3})(?=\s?[.,;]?\s*$|\s?[.,;]\s|\s[^\W\d_]{2})"
     r"|(?:(?<=[^\W\d_]\s)|(?<=[»”\"’)\]]\s)|(?<=[»”\"’)\]]))(?P<fused>\d{1,3})(?=[a-zà-ÿ]{2})(?!er\b|re\b|[eè]me|nd\b|th\b|[cmk][mg]\b)"
     r"|(?<=\d{4})(?P<year>\d{1,2})(?![\w°º%]|[.,]\d|[-–/])"
 )
@@ -37,6 +39,8 @@ COUNTED = re.compile(
 COUNTING = re.compile(COUNTED.pattern[:-1] + r"(?P<split>\d{2,4})(?![\w°º%]|[.,]\d)", re.IGNORECASE)
 """What is counted, with a number to whose figures those of a call may be glued: « figure 315 » is figure 3 and call 15."""
 LOOSE = re.compile(r"(?P<loose>\d{1,3})(?=\s*(?:[»,.;:)]|$)|\s+[^\W\d])")
+LISTED = re.compile(r"\d{1,3}[.)]\s")
+"""The number of an item of a list."""
 PRINTED = ("raised", "bracket")
 """Forms of calls where the page tells which figures are raised."""
 
@@ -96,7 +100,7 @@ def calls(lines: tuple[Line, ...]) -> Iterator[Call]:
             continue
         for match in COUNTING.finditer(text):
             yield from _glued(i, match.start("split"), match["split"])
-        if i and text[:1].isdigit() and (loose := LOOSE.match(text)):
+        if i and text[:1].isdigit() and (loose := LOOSE.match(text)) and not (LISTED.match(text) and closed(lines[i - 1].text)):
             yield Call(i, 0, loose.end("loose"), int(loose["loose"]), "loose")
 
 
@@ -112,8 +116,21 @@ def _read(line: int, start: int, end: int, digits: str, form: str) -> Iterator[C
         return
     if len(digits) <= 3:
         yield Call(line, start, end, int(digits), form)
-    for cut in range(1, len(digits)):
-        first, second = digits[:cut], digits[cut:]
-        if not second.startswith("0") and int(second) == int(first) + 1:
-            yield Call(line, start, start + cut, int(first), form)
-            yield Call(line, start + cut, end, int(second), form)
+    if form == "spaced":
+        return
+    for row in _rows(digits):
+        at = start
+        for number in row:
+            yield Call(line, at, at + len(number), int(number), form)
+            at += len(number)
+
+
+def _rows(digits: str) -> Iterator[tuple[str, ...]]:
+    """Yield *digits* as two or more numbers each of which follows the one before: « 141516 » is 14, 15, 16."""
+    for cut in range(1, len(digits) // 2 + 1):
+        row, at = [digits[:cut]], cut
+        while at < len(digits):
+            row.append(str(int(row[-1]) + 1))
+            at += len(row[-1])
+        if "".join(row) == digits:
+            yield tuple(row)
