@@ -33,7 +33,7 @@ LITTLE = 0.8
 """What letters tell that are smaller than those of the text."""
 DOWN, CLOSE = 0.4, 12
 """What the last line of a page tells, or a call within a dozen lines in a text without pages."""
-MARKED = {"raised": 0.3, "glued": 0.3}
+MARKED = {"raised": 1.2, "glued": 0.3}
 """What the form of the number tells."""
 UNORDERED = 0.3
 """What a call tells that stands out of order: the columns may have been read in the wrong order."""
