@@ -1,7 +1,8 @@
 """Measure the normaliser on the text layers of published papers and on their PDFs, and keep the table: ``make bench-real BENCH=folder``.
 
 The folder holds ``score.py``, ``gold/`` and ``raw/``. Beside the scores by mode and by kind of source stands how often what is
-wrong in titles and authors is told, how often what is right is, and the words that the law finds lost or made up.
+wrong in titles, authors and abstracts is told, how often what is right is, in copies with spoilt first lines (``spoilt``) too, and the
+words that the law finds lost or made up.
 """
 
 from __future__ import annotations
@@ -10,17 +11,26 @@ import argparse
 import importlib.util
 import subprocess
 import sys
+from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from scholie import normalise, witness
+from spoilt import copies
+
+from scholie import metadata, normalise, witness
 
 KEPT = Path(__file__).parents[2] / "docs" / "bench" / "real.md"
-DOUBTS = {"title": "title-doubtful", "all_authors": "author-doubtful"}
-"""Metric to the problem that tells of it."""
+DOUBTS = {"title": "title-doubtful", "all_authors": "author-doubtful", "abstracts": "abstract-doubtful"}
+"""Metric to the problem that tells of it; a field that is left empty is told by ``title-missing``, ``authors-missing``, ``abstract-missing``."""
+ABSTRACTS = ("abstract_fr", "abstract_en")
+SPOILT = (
+    "In copies of every other text whose first lines are spoilt (one left out, several in another order, a block above the one before it, "
+    "two blocks side by side, the first ones missing). What was left out nothing on the page may tell."
+)
 HEAD = """\
 # The normaliser, measured on published papers
 
@@ -72,26 +82,59 @@ def _scorer(folder: Path) -> ModuleType:
     return module
 
 
-def _read(raw: Path, folder: Path) -> tuple[dict[str, Any], frozenset[str], int]:
-    """Return the scores of *raw*, the codes of its doubts, and how many words are lost or made up."""
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read of a raw text: how right it is, and what is told of it."""
+
+    scores: dict[str, float]
+    codes: frozenset[str]
+    lost: int
+    """Words lost or made up."""
+
+
+def _read(raw: Path, folder: Path, *, spoilt: bool = False) -> list[Reading]:
+    """Return what is read of *raw*, or of its spoilt copies."""
     scorer = _scorer(folder)
+    gold = scorer.read_gold(str(folder), raw.name.split(".")[0])
     text, _ = witness.decode(raw.read_bytes())
+    return [_reading(copy, gold, scorer) for copy in (copies(text, raw.name) if spoilt else [text])]
+
+
+def _reading(text: str, gold: dict[str, Any], scorer: ModuleType) -> Reading:
     proposal = normalise.normalise(text)
     missing, surplus = normalise.unaccounted(text, proposal.markdown, proposal.ledger)
-    scores = scorer.score(proposal.markdown, scorer.read_gold(str(folder), raw.name.split(".")[0]), text)
-    return scores, frozenset(problem.code for problem in proposal.problems), missing.total() + surplus.total()
+    scores = dict(scorer.score(proposal.markdown, gold, text))
+    own = [scores[name] for name in ABSTRACTS if name in scores]
+    scores |= {"abstracts": min(own)} if own else {}
+    return Reading(
+        scores, frozenset(problem.code for problem in proposal.problems) | _empty(proposal.markdown), missing.total() + surplus.total()
+    )
+
+
+def _empty(markdown: str) -> frozenset[str]:
+    """Return the codes of fields that are in doubt or empty: what a check says of either."""
+    data = metadata.read(markdown, "text.md")[0]
+    held = {"title": bool(data.title), "all_authors": bool(data.authors), "abstracts": bool(data.abstract)}
+    return frozenset(code for name, code in DOUBTS.items() if not held[name])
 
 
 def _told(folder: Path) -> str:
-    """Return the table of doubts: of what is wrong and of what is right, how much is marked."""
+    """Return the tables of doubts: of what is wrong and of what is right, how much is marked; in the texts, and in spoilt copies."""
+    raws = sorted((folder / "raw").glob("*.txt"))
     with ProcessPoolExecutor(2) as pool:
-        found = list(pool.map(partial(_read, folder=folder), sorted((folder / "raw").glob("*.txt")), chunksize=4))
-    rows = ["| | wrong | of these told | right | of these told |", "|---|--:|--:|--:|--:|"]
+        found = [one for held in pool.map(partial(_read, folder=folder), raws, chunksize=4) for one in held]
+        spoilt = [one for held in pool.map(partial(_read, folder=folder, spoilt=True), raws[::2], chunksize=4) for one in held]
+    lost = sum(one.lost for one in found)
+    return f"{_table(found)}\n\nWords lost or made up, over all texts: {lost}.\n\n{SPOILT}\n\n{_table(spoilt)}\n"
+
+
+def _table(found: Sequence[Reading]) -> str:
+    rows = ["| | wrong | of these told | right | of these asked about |", "|---|--:|--:|--:|--:|"]
     for metric, code in DOUBTS.items():
-        wrong = [code in codes for scores, codes, _ in found if scores.get(metric) == 0]
-        right = [code in codes for scores, codes, _ in found if scores.get(metric) == 1]
+        wrong = [code in one.codes for one in found if one.scores.get(metric, 1) < 1]
+        right = [code in one.codes for one in found if one.scores.get(metric) == 1]
         rows.append(f"| {metric} | {len(wrong)} | {sum(wrong)} | {len(right)} | {sum(right)} |")
-    return "\n".join(rows) + f"\n\nWords lost or made up, over all texts: {sum(lost for *_, lost in found)}.\n"
+    return "\n".join(rows)
 
 
 if __name__ == "__main__":

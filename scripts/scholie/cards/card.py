@@ -13,7 +13,7 @@ ROWS: Mapping[str, tuple[str, ...]] = frozen(
     {
         "title": ("title-doubtful", "title-shared"),
         "authors": ("author-doubtful", "author-marked", "authors-missing"),
-        "abstract": ("abstract-language",),
+        "abstract": ("abstract-doubtful", "abstract-language"),
         "keywords": (),
         "headings": ("head-doubtful", "note-in-heading"),
         "notes": ("call-doubtful", "call-missing", "note-missing", "note-outlier", "note-heading"),

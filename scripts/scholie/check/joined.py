@@ -15,12 +15,19 @@ PARTICLES = r"(?:(?:d[eu]|van|von|l[ea]|D[eu]|Van|Von|L[ea]|El|Ben) )*"
 NAME = rf"(?!(?:In|Dans|ISBN|ISSN)\b){PARTICLES}[{CAPITAL}][\w’'‐-]+(?:[ -][{CAPITAL}][\w’'-]+)?"
 """A family name; what opens the title of a collection is none."""
 INITIALS = rf"(?:[{CAPITAL}]\w?\.[ \u00a0‐-]?)+"
+LETTERS = rf"[{CAPITAL}](?:[ -][{CAPITAL}])?(?=,? \(|\.?, \()"
+"""Initials without their dots, before a year: « Valdor J-G (2001) »."""
 CAPITALS = rf"(?!(?:ISBN|ISSN|DOI)\b)[{CAPITAL}]{{2,}}(?:[’' ‐-]?[{CAPITAL}]{{2,}})*"
-AUTHOR = rf"(?:{NAME},? {INITIALS}|{CAPITALS},? (?:{INITIALS}|[{CAPITAL}][a-zéèêïçôâ-]+)(?=[,.; (&]))"
-"""A name with its initials, or in capitals with a given name, as an item of a list begins."""
+DATED = r"\((?:1[5-9]|20)\d\d[a-z]?\)"
+AUTHOR = rf"(?:{NAME},? (?:{INITIALS}|{LETTERS})|{CAPITALS},? (?:{INITIALS}|[{CAPITAL}][a-zéèêïçôâ-]+)(?=[,.; (&])|{CAPITALS} {DATED})"
+"""A name with its initials, in capitals with a given name, or a body in capitals with a year, as an item of a list begins."""
 SECOND = re.compile(rf"(?<=[.»”)\]\d/\"])\s+(?:\[?\d{{1,3}}[\].]\s+)?{AUTHOR}")
 """Where a second work may begin: after what ends a sentence, a place or a page."""
-YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+AUTHORS = re.compile(rf"(?:(?:{NAME}|{CAPITALS}),? {INITIALS}[,;&]?\s?)+")
+"""The persons with which a reference begins."""
+YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|\b(?:à paraître|to appear|forthcoming|in press)\b", re.IGNORECASE)
+NUMBER = re.compile(r"\[?(\d{1,3})[\].]\s")
+"""The number of an item."""
 BOUND = re.compile(r"\b(?:éds?|[Ee]ds?|dirs?|coord|trad)\.$")
 """Before persons who edited or translated the work that is being described."""
 EDITING = re.compile(r"^.{0,60}?(?:\((?:éds?|dirs?|[Ee]ds?|coord)\b|, Eds?\b)")
@@ -48,6 +55,10 @@ def second_work(words: str) -> str:
     >>> second_work("Arvor, L. (1999). La glose. Lille : Estran. Lenoir, A. (2004). Le pli. Lille : Estran, collection Rives.")
     'Lenoir, A. (2004). Le pli. Lille : Estran, collection Rives.'
     """
+    number = NUMBER.match(words)
+    following = _numbered(words, int(number[1]) + 1) if number else ""
+    if following:
+        return following
     for found in SECOND.finditer(words):
         left, right = words[: found.start()].rstrip(), words[found.start() :].strip()
         if min(len(left), len(right)) >= SHORTEST and not _one(left, right):
@@ -55,9 +66,17 @@ def second_work(words: str) -> str:
     return ""
 
 
+def _numbered(words: str, number: int) -> str:
+    """Return the beginning of the item with a number inside another; empty where there is none."""
+    found = re.search(rf"(?<=[.)\]/»”\d])\s+\[?{number}[\].]\s+(?=[{CAPITAL}])", words)
+    left, right = (words[: found.start()], words[found.end() :]) if found else ("", "")
+    return right[:NEAR] if min(len(left), len(right)) >= SHORTEST else ""
+
+
 def _one(left: str, right: str) -> bool:
     """Tell whether the two parts of a reference are one work: a year is missing, or the persons belong to the first part."""
     first, second = YEAR.search(left), YEAR.search(right)
     if not first or not second or BOUND.search(left) or EDITING.match(right) or left.count("(") > left.count(")"):
         return True
-    return first.start() < len(left) / 2 and second.start() > NEAR
+    persons = AUTHORS.match(right)
+    return first.start() < len(left) / 2 and second.start() > NEAR + (persons.end() if persons else 0)

@@ -10,7 +10,7 @@ from itertools import groupby
 
 from scholie.document import word_list
 from scholie.model import Bilingual, Keywords, LedgerEntry, Reason
-from scholie.normalise import people
+from scholie.normalise import people, trust
 from scholie.normalise.draft import Draft, Line, account, plain
 from scholie.normalise.join import joined
 from scholie.prose.language import language_of
@@ -35,10 +35,8 @@ SEPARATORS = tuple(map(re.compile, (r"\s*[;•·|]\s*", r"\s*,\s*", r"\s+[–—
 """What may part keywords; the first that is met parts them alone: « gué, question – réponse » are two."""
 MARK = re.compile(r"\s?(?:[*∗†‡§]+|(?<=[^\W\d_])[\d¹²³⁴⁵⁶⁷⁸⁹])$")
 """The call of a note behind a title."""
-TITLED = 0.4
-"""How likely the lines of a title must be, of 1."""
 SURE = 0.7
-"""How likely the lines of a by-line must be, of 1, unless all the given names are known."""
+"""How likely a line must be one of a by-line, of 1, that names nobody known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +45,6 @@ class Run:
 
     zone: Zone
     lines: tuple[Line, ...]
-
-    @property
-    def sure(self) -> float:
-        """Return how likely the least likely of them is."""
-        return min(line.sure for line in self.lines)
 
 
 def take(draft: Draft) -> Draft:
@@ -66,6 +59,7 @@ def take(draft: Draft) -> Draft:
     draft = replace(draft, metadata=replace(draft.metadata, language=language), opened=True)
     for step in (_titles, _authors, _abstracts, _keywords, _aside):
         draft = step(draft, runs)
+    draft = trust.weigh(draft, draft.lines)
     gone = {id(line) for line in held}
     return replace(draft, lines=tuple(_left(draft.lines, gone)))
 
@@ -108,10 +102,6 @@ def _titles(draft: Draft, runs: Sequence[Run]) -> Draft:
             bare = text[: mark.start()] if mark else text
             draft = draft.aside(account(text, bare, Reason.AFFILIATION_MARK, run.lines[0].number))
             titles[spoken] = bare if bare.endswith(("..", "etc.")) else bare.removesuffix(".")
-    if own and own.sure < TITLED:
-        draft = draft.doubt("title-doubtful", own.lines[0].number, titles[language])
-    if not own:
-        draft = draft.doubt("title-doubtful", draft.lines[0].number, draft.lines[0].text)
     return replace(draft, metadata=replace(draft.metadata, title=Bilingual(**titles)))
 
 
@@ -144,9 +134,6 @@ def _authors(draft: Draft, runs: Sequence[Run]) -> Draft:
     if before != after:
         gone, come = before - after, after - before
         draft = draft.aside(LedgerEntry(Reason.AFFILIATION_MARK, lines[0].number, " ".join(gone.elements()), " ".join(come.elements())))
-    unsure = any(run.sure < SURE for run in runs if run.zone is Zone.AUTHOR) and not all(map(people.known_by_name, found))
-    if not found or unsure or any(not author.given for author in found):
-        draft = draft.doubt("author-doubtful", lines[0].number, "; ".join(author.name for author in found) or lines[0].text)
     return replace(draft, metadata=replace(draft.metadata, authors=found))
 
 

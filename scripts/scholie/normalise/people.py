@@ -251,12 +251,11 @@ def _role(text: str) -> tuple[str, str]:
 
 def _written(found: Sequence[Author], lines: Sequence[str]) -> Iterator[Author]:
     """Yield the authors with their addresses: the one that is like their name, else in their order where there are as many."""
-    mails = list(dict.fromkeys(mail for line in lines for mail in _mails(line)))
-    left = list(mails)
+    left = list(dict.fromkeys(mail for line in lines for mail in mails(line)))
     chosen: dict[int, str] = {}
     for at, author in enumerate(found):
         best = max(left, key=lambda mail: _likeness(mail, author), default="")
-        if best and _likeness(best, author) >= ALIKE:
+        if best and likely(best, author):
             chosen[at] = best
             left.remove(best)
     rest = [at for at in range(len(found)) if at not in chosen]
@@ -266,10 +265,21 @@ def _written(found: Sequence[Author], lines: Sequence[str]) -> Iterator[Author]:
         yield replace(author, email=author.email or chosen.get(at, ""))
 
 
-def _mails(line: str) -> Iterator[str]:
+def mails(line: str) -> Iterator[str]:
+    """Yield the e-mail addresses on a line, those that share a domain one by one."""
     for found in SHARED.finditer(line):
         yield from (f"{local}@{found[2]}" for local in re.split(r"[,;|\s]+", found[1]) if local)
     yield from EMAIL.findall(SHARED.sub(" ", line))
+
+
+def likely(mail: str, author: Author) -> bool:
+    """Tell whether an e-mail address is like the name of an author."""
+    return _likeness(mail, author) >= ALIKE
+
+
+def mark(line: str) -> str:
+    """Return the mark that a line begins with, as an affiliation does; empty where it has none."""
+    return next(_marked(line))[0]
 
 
 def _likeness(mail: str, author: Author) -> float:

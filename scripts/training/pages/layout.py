@@ -104,7 +104,12 @@ CAPITAL = re.compile(r"(?<![^\W_])([^\W\d_])([^\W\d_]{2,})")
 
 def paper(chance: random.Random, parts: Pool, english: Sequence[str], chains: dict[str, Chain], *, whole: bool) -> list[Set]:
     """Return the lines of one invented paper; not *whole*, its first pages."""
-    matter = Matter(chance, parts, english, chains, chance.choice(("fr",) * 7 + ("en",)))
+    return printed(Matter(chance, parts, english, chains, chance.choice(("fr",) * 7 + ("en",))), whole=whole)
+
+
+def printed(matter: Matter, *, whole: bool) -> list[Set]:
+    """Return the lines of a paper made of *matter*, which then remembers whom it names; not *whole*, its first pages."""
+    chance = matter.chance
     pieces = front(matter) if chance.random() < 0.92 else []
     for zone in (Zone.TITLE, Zone.AUTHOR):
         matter.printed[zone] = next((piece.text for piece in pieces if piece.label is zone), "")

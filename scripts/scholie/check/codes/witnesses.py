@@ -171,6 +171,12 @@ WITNESSES = {
         "Vérifier « authors » dans l’en-tête",
         "Check “authors” in the front matter",
     ),
+    "abstract-doubtful": information(
+        "Ce résumé peut être incomplet, ou contenir autre chose",
+        "This abstract may be incomplete, or hold something else",
+        "Vérifier « abstract » dans l’en-tête",
+        "Check “abstract” in the front matter",
+    ),
     "title-doubtful": information(
         "Cette ligne peut être le titre ou autre chose",
         "This line may be the title or something else",
