@@ -52,6 +52,7 @@ types: $(STAMP) ## mypy, strict, over the package and over the tests' own helper
 
 screenshots: $(STAMP) ## take a picture of every kind of page of site/
 	@$(BIN)/python tests/screenshots.py
+	@$(BIN)/python tests/typesetting.py
 
 bench-normalise: $(STAMP) ## measure the normaliser; BENCH=folder names the development set
 	@$(BIN)/python tests/bench/normalise.py "$(BENCH)"

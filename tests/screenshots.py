@@ -8,15 +8,12 @@ from __future__ import annotations
 
 import shutil
 import sys
-import threading
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
 
 from playwright.sync_api import Page, sync_playwright
 
 from chromium import chromium
+from serving import served
 
 ROOT = Path(__file__).parents[1]
 EDITION = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT
@@ -24,13 +21,6 @@ SITE, SHOTS, SHOWN = EDITION / "site", EDITION / "build" / "screenshots", ROOT /
 SIZES = ((1440, 900), (390, 844))
 KEPT = {"text-1440-light": "text", "home-1440-light": "home", "text-390-dark": "telephone"}
 """Pictures that the README shows, under the name they have there."""
-
-
-class Quiet(SimpleHTTPRequestHandler):
-    """A server without a log."""
-
-    def log_message(self, *_: Any) -> None:
-        """Say nothing."""
 
 
 def addresses() -> dict[str, tuple[str, str]]:
@@ -79,19 +69,16 @@ def main() -> int:
     if not browser or not (SITE / "index.html").is_file():
         print("Pictures need a site (make site) and a Chromium.")
         return 2
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(SITE)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
     for folder in (SHOTS, SHOWN):
         folder.mkdir(parents=True, exist_ok=True)
-    with sync_playwright() as playwright:
+    with sync_playwright() as playwright, served(SITE) as host:
         running = playwright.chromium.launch(executable_path=browser, args=["--no-sandbox", "--disable-gpu"])
         for width, height in SIZES:
             for scheme in ("light", "dark"):
                 page = running.new_page(viewport={"width": width, "height": height}, color_scheme=scheme)
                 for name, (address, target) in addresses().items():
-                    picture(page, f"http://127.0.0.1:{server.server_port}/{address}", target, f"{name}-{width}-{scheme}")
+                    picture(page, f"{host}{address}", target, f"{name}-{width}-{scheme}")
         running.close()
-    server.shutdown()
     return 0
 
 

@@ -1,9 +1,7 @@
 """A built site, a server for it, and the system's Chromium."""
 
 import sys
-import threading
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -11,18 +9,12 @@ from playwright.sync_api import sync_playwright
 
 from chromium import chromium
 from scholie import exports, pages, site
+from serving import served
 
 ROOT = Path(__file__).parents[2]
 sys.path.append(str(ROOT / "tests" / "pages"))
 BELOW = "edition/"
 """Where the site stands on its host: not at the root."""
-
-
-class Quiet(SimpleHTTPRequestHandler):
-    """A server without a log."""
-
-    def log_message(self, *_):
-        """Say nothing."""
 
 
 @pytest.fixture(scope="session")
@@ -47,20 +39,8 @@ def built(tmp_path_factory):
 @pytest.fixture(scope="session")
 def serving():
     """Return a function that serves a folder and says at which address."""
-    servers = []
-
-    def serve(folder):
-        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
-        servers.append((server, thread))
-        return f"http://127.0.0.1:{server.server_port}/"
-
-    yield serve
-    for server, thread in servers:
-        server.shutdown()
-        server.server_close()
-        thread.join()
+    with ExitStack() as running:
+        yield lambda folder: running.enter_context(served(folder))
 
 
 @pytest.fixture(scope="session")

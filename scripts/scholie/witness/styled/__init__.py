@@ -21,7 +21,7 @@ from scholie.witness.styled.naming import headed, named, seen
 from scholie.witness.styled.noticed import absent, inside, keyed, unread
 from scholie.witness.styled.rows import Row, rows
 
-VERSION = 3
+VERSION = 4
 LARGEST = 200_000_000
 """Bytes of a file of a word processor, with its pictures."""
 HIDDEN, SEEN = b"{\\*\\footnote", b"{\\footnote"
