@@ -9,7 +9,7 @@ from dataclasses import replace
 from scholie.align.sequence import longest
 from scholie.model import Problem, Reason
 from scholie.normalise.calling import callable_at, may_call, surroundings
-from scholie.normalise.draft import CALL, CALL_END, Draft, Line, account
+from scholie.normalise.draft import CALL, CALL_END, Draft, account
 from scholie.normalise.numbers import Call, calls
 from scholie.normalise.pairs import Pair, best
 
@@ -48,9 +48,10 @@ def bind(draft: Draft) -> Draft:
     candidates = tuple(_raised(call, draft) for call in calls(draft.lines) if may_call(draft.lines[call.line]))
     sure = tuple(call for call in candidates if callable_at(draft.lines[call.line]))
     chosen = _chosen(draft, candidates, wanted) if wanted else lone(sure)
-    lines = draft.lines
-    draft = _marked(draft, chosen)
-    return replace(draft, problems=(*draft.problems, *_doubts(draft, lines, chosen, wanted, _rivals(candidates, chosen))))
+    answered = tuple(call for call in chosen if call.number in wanted)
+    doubts = (*draft.problems, *_doubts(draft, answered, _rivals(candidates, chosen)))
+    unanswered = tuple((str(call.number), _doubt(draft, "note-missing", call)) for call in chosen if call.number not in wanted)
+    return replace(_marked(draft, chosen), problems=doubts, unanswered=unanswered)
 
 
 def _raised(call: Call, draft: Draft) -> Call:
@@ -92,19 +93,18 @@ def _rival(call: Call, other: Call | None, between: tuple[Spot, Spot]) -> bool:
     return other is not None and WORTH[other.form] >= WORTH[call.form] and between[0] <= (other.line, other.start) < between[1]
 
 
-def _doubts(
-    draft: Draft, lines: tuple[Line, ...], chosen: tuple[Call, ...], wanted: dict[int, int], rivals: frozenset[Call]
-) -> Iterator[Problem]:
-    """Yield the calls without notes, those that look like figures of the text or have a rival, and the notes without calls."""
-    for call in chosen:
-        doubtful = call.form in WEAK or call in rivals
-        code = "note-missing" if call.number not in wanted else "call-doubtful" if doubtful else ""
-        if code:
-            yield draft.doubtful(code, lines[call.line].number, _context(lines[call.line].text, call), number=str(call.number))
-    called = {str(call.number) for call in chosen}
+def _doubts(draft: Draft, answered: tuple[Call, ...], rivals: frozenset[Call]) -> Iterator[Problem]:
+    """Yield the calls that look like figures of the text or have a rival, and the notes without calls."""
+    yield from (_doubt(draft, "call-doubtful", call) for call in answered if call.form in WEAK or call in rivals)
+    called = {str(call.number) for call in answered}
     for note in draft.notes:
         if note.ordered not in called:
             yield draft.doubtful("call-missing", note.line, note.text, number=note.ordered)
+
+
+def _doubt(draft: Draft, code: str, call: Call) -> Problem:
+    line = draft.lines[call.line]
+    return draft.doubtful(code, line.number, _context(line.text, call), number=str(call.number))
 
 
 def _context(text: str, call: Call) -> str:

@@ -127,6 +127,8 @@ class Draft:
     metadata: Metadata = field(default_factory=Metadata)
     ledger: tuple[LedgerEntry, ...] = ()
     problems: tuple[Problem, ...] = ()
+    unanswered: tuple[tuple[str, Problem], ...] = ()
+    """Numbers of calls whose notes are lost, each with the doubt that says so, until the other witnesses were asked."""
     file: str = ""
     others: tuple[Draft, ...] = ()
     """The other witnesses of the work, at the same step."""

@@ -41,10 +41,13 @@ def _key(before: list[str], after: list[str]) -> str:
 
 
 def consult(draft: Draft) -> Draft:
-    """Take over from the other witnesses the metadata, the references and the notes that the witness lacks."""
+    """Take over from the other witnesses the metadata, the references and the notes that the witness lacks.
+
+    A call whose note none of them has is a doubt.
+    """
     for other in draft.others:
         draft = _noted(_referred(_described(draft, other), other), other)
-    return draft
+    return replace(draft, problems=(*draft.problems, *(doubt for _, doubt in draft.unanswered)), unanswered=())
 
 
 def _described(draft: Draft, other: Draft) -> Draft:
@@ -73,13 +76,12 @@ def _referred(draft: Draft, other: Draft) -> Draft:
 
 def _noted(draft: Draft, other: Draft) -> Draft:
     """Supply the texts of notes that are called and lost; their calls are then no doubt any more."""
-    have = {note.ordered for note in draft.notes}
-    lost = {dict(problem.details).get("number", "") for problem in draft.problems if problem.code == "note-missing"}
-    notes = tuple(note for note in other.notes if note.ordered in lost and note.ordered not in have)
+    lost = {number for number, _ in draft.unanswered} - {note.ordered for note in draft.notes}
+    notes = tuple(note for note in other.notes if note.ordered in lost)
     gained = {note.ordered for note in notes}
-    problems = tuple(p for p in draft.problems if p.code != "note-missing" or dict(p.details).get("number", "") not in gained)
+    unanswered = tuple((number, doubt) for number, doubt in draft.unanswered if number not in gained)
     both: tuple[Block, ...] = tuple(sorted((*draft.notes, *notes), key=lambda note: int(note.ordered)))
-    return replace(draft, notes=both, problems=problems).aside(supplied(" ".join(plain(note.text) for note in notes)))
+    return replace(draft, notes=both, unanswered=unanswered).aside(supplied(" ".join(plain(note.text) for note in notes)))
 
 
 def supplied(words: str) -> LedgerEntry | None:
