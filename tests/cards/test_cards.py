@@ -99,6 +99,15 @@ def test_the_card_reads_well(heron: Card, monkeypatch: pytest.MonkeyPatch):
     assert report.cards((heron,)) == f"{SHOWN}\n"
 
 
+def test_the_card_shows_what_heads_of_pages_say(monkeypatch: pytest.MonkeyPatch):
+    """A DOI in a running head is proposed with its line; the text and its front matter do not have it."""
+    monkeypatch.setenv("LANGUAGE", "en")
+    head = {"reason": "running head", "line": 2, "words": "Revue du marais, doi:10.4000/marais.7", "witness": "A"}
+    drawn = card({**FILES, f"{HOME}/ledger.json": json.dumps([*LEDGER, head]).encode()}, "actes/heron", ())
+    assert "  heads        doi: 10.4000/marais.7" in report.cards((drawn,)).splitlines()
+    assert report.card_records((drawn,))[0]["imprint"] == [{"field": "doi", "words": "10.4000/marais.7", "line": 2}]
+
+
 def test_what_somebody_accepted_is_on_no_card():
     """A problem that was accepted is neither counted nor marked."""
     accepted = check.waive(

@@ -2,5 +2,6 @@
 
 from scholie.cards.card import ROWS, Card, Heading
 from scholie.cards.drawing import card
+from scholie.cards.heads import Imprint, imprint
 
-__all__ = ["ROWS", "Card", "Heading", "card"]
+__all__ = ["ROWS", "Card", "Heading", "Imprint", "card", "imprint"]

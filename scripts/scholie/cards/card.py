@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from scholie.cards.heads import Imprint
 from scholie.check import ASKED
 from scholie.model import Author, Bilingual, Keywords, Problem, frozen
 
@@ -68,6 +69,8 @@ class Card:
     """Words of the base witness; 0 for a text without one."""
     aside: int = 0
     """Words of the base witness that are not in the text, but in the ledger."""
+    imprint: tuple[Imprint, ...] = ()
+    """What the heads and feet of the base witness say of the contribution and its volume; nothing of it is in the text."""
     problems: tuple[Problem, ...] = ()
     """What is known of the text and nobody has accepted, in the order of the places."""
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from scholie import edition, metadata
 from scholie.cards.card import Card, Heading
+from scholie.cards.heads import imprint
 from scholie.check.binding import keys
 from scholie.document import HEADINGS, calls, citations, classes, notes, parse, text, word_list
 from scholie.model import Files, LedgerEntry, Metadata, Problem, Witness
@@ -31,10 +32,11 @@ def card(files: Files, contribution: str, problems: Sequence[Problem], names: Se
     source = files.get(f"{folder}/text.md", b"").decode("utf-8", "replace")
     data, body = metadata.read(source, f"{folder}/text.md")[0], metadata.split(source)[1]
     tree = parse(body)
-    extracted, aside = _witness(files, folder, data)
+    own = _set_aside(files, folder, data)
     return Card(
         contribution, tuple(names), likeness, data.title, data.authors, data.abstract, data.keywords, _headings(tree),
-        **_notes(tree), **_references(tree), **_words(tree), extracted=extracted, aside=aside, problems=_open(problems),
+        **_notes(tree), **_references(tree), **_words(tree), **_witness(files, folder, data, own),
+        imprint=imprint(own), problems=_open(problems),
     )  # fmt: skip
 
 
@@ -71,13 +73,17 @@ def _words(tree: Element) -> dict[str, int]:
     return {"words": len(word_list(text(tree, notes=True))), "noted": noted}
 
 
-def _witness(files: Files, folder: str, data: Metadata) -> tuple[int, int]:
+def _set_aside(files: Files, folder: str, data: Metadata) -> tuple[LedgerEntry, ...]:
+    """Return the entries of the ledger for places of the base witness."""
+    rows = edition.read_ledger(files.get(f"{folder}/ledger.json", b"").decode("utf-8", "replace")) or ()
+    return tuple(row for row in rows if data.base and row.witness == data.base and row.line)
+
+
+def _witness(files: Files, folder: str, data: Metadata, own: Sequence[LedgerEntry]) -> dict[str, int]:
     """Return how many words the base witness has, and how many of them are set aside."""
     base = next((witness for witness in data.witnesses if witness.siglum == data.base), None)
     words = _extract(files, folder, base) if base else ""
-    rows = edition.read_ledger(files.get(f"{folder}/ledger.json", b"").decode("utf-8", "replace")) or ()
-    own = [row for row in rows if base and row.witness == base.siglum and row.line]
-    return len(word_list(words)), max(sum(map(_gone, own)), 0)
+    return {"extracted": len(word_list(words)), "aside": max(sum(map(_gone, own)), 0)}
 
 
 def _extract(files: Files, folder: str, base: Witness) -> str:

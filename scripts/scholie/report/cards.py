@@ -67,6 +67,7 @@ def _rows() -> tuple[tuple[str, str, Callable[[Card], Iterator[str]]], ...]:
         ("notes", tr("notes"), _notes),
         ("references", tr("references"), _references),
         ("words", tr("words"), _words),
+        ("imprint", tr("heads"), _imprint),
         ("questions", tr("to confirm"), _questions),
         ("problems", tr("problems"), _problems),
     )
@@ -126,6 +127,11 @@ def _words(card: Card) -> Iterator[str]:
     yield tr("{number}: {noted} % in notes; {aside} % of the extract set aside", number=card.words, **shares)
 
 
+def _imprint(card: Card) -> Iterator[str]:
+    """Yield what heads and feet say, under the names that volume.yml and the front matter have for it."""
+    yield from (f"{found.field}: {found.words}" for found in card.imprint)
+
+
 def _questions(card: Card) -> Iterator[str]:
     if card.questions:
         yield f"{len(card.questions)} — scholie accept {card.contribution}"
@@ -176,6 +182,7 @@ def _record(card: Card) -> dict[str, Any]:
         "references": {"all": card.references, "cited": card.cited, "citations": card.citations},
         "words": {"all": card.words, "notes": card.noted, "extract": card.extracted, "aside": card.aside},
         "shares": {"notes": round(card.share_noted, 4), "aside": round(card.share_aside, 4)},
+        "imprint": [{"field": found.field, "words": found.words, "line": found.line} for found in card.imprint],
         "doubtful": list(card.doubtful),
         "questions": len(card.questions),
         "counts": dict(card.counts),
