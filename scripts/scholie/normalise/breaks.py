@@ -17,6 +17,7 @@ from scholie.normalise.marks import BULLET
 from scholie.normalise.other_witnesses import joints
 from scholie.normalise.sense import bare, opens_high, opens_low, stopped
 from scholie.normalise.setting import Joint, Profile, inset, observe, room
+from scholie.normalise.weights import SETTING
 from scholie.witness.width import measure, width
 
 RAISED = re.compile(r"(?:[IVXL]+|\d)(?:e|er|re|ère|ème|th|st|nd|rd)$")
@@ -94,15 +95,15 @@ def _halves(held: Line, line: Line, full: float) -> bool:
     if held.text.endswith(CALL_END):
         return _fits(held, line, full)
     raised = held.text[-1:].isdigit() or RAISED.search(held.text)
-    return bool(raised) and opens_low(line.text) and held.width + line.width < 1.06 * full and not BULLET.match(line.text)
+    return bool(raised) and opens_low(line.text) and held.width + line.width < SETTING.fits * full and not BULLET.match(line.text)
 
 
 def _fits(held: Line, line: Line, full: float) -> bool:
     """Tell whether the line after a call may be the rest of the call's own line; where a sentence ends, they fill the measure."""
     if line.text[0] in ",.;:)]»?!":
         return True
-    least = 0.93 * full if stopped(held.text) and opens_high(line.text) else 0.0
-    return least < held.width + line.width < 1.06 * full and not BULLET.match(line.text)
+    least = SETTING.fills * full if stopped(held.text) and opens_high(line.text) else 0.0
+    return least < held.width + line.width < SETTING.fits * full and not BULLET.match(line.text)
 
 
 def _groups(lines: tuple[Line, ...], profile: Profile) -> Iterator[tuple[Line, ...]]:

@@ -9,11 +9,12 @@ from dataclasses import replace
 from scholie.document import fold
 from scholie.document.query import REFERENCE_HEADING
 from scholie.normalise.draft import Block, Draft, plain
-from scholie.normalise.joints import DEEP, LETTERED, NUMBERED, WORDS
+from scholie.normalise.joints import DEEP, LETTERED, NUMBERED
 from scholie.normalise.levels import HASHES, TOP, levelled
 from scholie.normalise.marks import BULLET
 from scholie.normalise.plausible import weighed
 from scholie.normalise.sense import closed, hanging, opens_high, opens_low, stopped
+from scholie.normalise.weights import JOINTS
 from scholie.prose.years import PRINTED
 from scholie.witness.width import measure
 from scholie.zones import Zone
@@ -97,7 +98,13 @@ def _headed(text: str) -> bool:
 
 def _worded(text: str) -> bool:
     """Tell whether the words may be a heading's: few, with a capital or a number before, without a stop at the end."""
-    if NO_HEADING.search(text) or NO_NAME.search(text) or BULLET.match(text) or len(text.split()) > WORDS or text[-1:] in ",;:":
+    if (
+        NO_HEADING.search(text)
+        or NO_NAME.search(text)
+        or BULLET.match(text)
+        or len(text.split()) > JOINTS.heading_longest
+        or text[-1:] in ",;:"
+    ):
         return False
     if (closed(text) and not text.endswith(("?", "»", "!"))) or hanging(text) or stopped(text.rstrip("?!… ")):
         return False

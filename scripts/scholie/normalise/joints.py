@@ -12,6 +12,7 @@ from scholie.normalise.marks import BULLET, ORDERED
 from scholie.normalise.other_witnesses import joint_key
 from scholie.normalise.sense import bare, closed, hanging, opens_high, opens_low, stopped
 from scholie.normalise.setting import Joint, Profile, is_short, local, room
+from scholie.normalise.weights import JOINTS
 from scholie.witness.characters import SOFT
 from scholie.zones import Zone
 
@@ -21,53 +22,51 @@ DEEP = re.compile(r"(?:[IVX]{1,5}|[A-H]|\d{1,2})(?:\.(?:\d{1,2}|[A-H])){1,4}\.?\
 LETTERED = re.compile(r"[a-h]\)\s+[«“\"]?\s?[^\W\da-zà-ÿ]")
 ASIDE = re.compile(r"\w [–—] ?[^–—]*$")
 """A dash that opens an aside, which another will close."""
-HEAD = 14
-"""Lines of the witness in which titles and by-lines stand."""
-RUN = 5
-"""Words that a keyword hardly has."""
-WORDS = 22
-"""Words above which no line is a heading."""
 
 
 def breaks(joint: Joint) -> bool:
     """Tell whether a block ends at *joint*: the sum of what each rule finds is above 0."""
-    return sum(rule(joint) for rule in RULES) > 0
+    return JOINTS.start + sum(rule(joint) for rule in RULES) > 0
 
 
 def cut_word(joint: Joint) -> float:
     """Keep a word in two halves together, whatever stands between."""
-    return -8.0 if joint.before.text.endswith(SOFT) or (joint.before.text.endswith("-") and joint.before.text[-2:-1].isalpha()) else 0.0
+    return (
+        JOINTS.cut_word
+        if joint.before.text.endswith(SOFT) or (joint.before.text.endswith("-") and joint.before.text[-2:-1].isalpha())
+        else 0.0
+    )
 
 
 def mark(joint: Joint) -> float:
     """Begin a block with a bullet, with the next number of a list, with a label."""
     bullet = BULLET.match(joint.after.text)
     if bullet and bullet["dash"] and ASIDE.search(joint.before.text):
-        return -3.0
+        return JOINTS.aside
     if bullet and bullet["dash"] and not (closed(joint.before.text) or is_short(joint) or BULLET.match(joint.block[0].text)):
         return 0.0
     if bullet or labelled(joint.after.text):
-        return 12.0
+        return JOINTS.mark
     if len(joint.block) == 1 and labelled(joint.before.text, alone=True):
-        return 12.0
+        return JOINTS.mark
     if LETTERED.match(joint.after.text) and (closed(joint.before.text) or joint.after.gap or is_short(joint)):
-        return 5.0
+        return JOINTS.letter
     number = ORDERED.match(joint.after.text)
     if not number:
         return 0.0
     before = ORDERED.match(joint.block[0].text)
     if before and int(number[1]) == int(before[1]) + 1:
-        return 8.0
-    return 3.0 if int(number[1]) == 1 and (closed(joint.before.text) or is_short(joint)) else 0.0
+        return JOINTS.next_number
+    return JOINTS.first_number if int(number[1]) == 1 and (closed(joint.before.text) or is_short(joint)) else 0.0
 
 
 def names(joint: Joint) -> float:
     """Let a by-line under a title stand alone."""
     before, after = joint.before, joint.after
-    if after.number > HEAD or after.page or opens_low(after.text):
+    if after.number > JOINTS.head or after.page or opens_low(after.text):
         return 0.0
     alone = _by_line(after.text) and not hanging(before.text)
-    return 3.0 if alone or (len(joint.block) == 1 and _by_line(before.text) and before.number > 1) else 0.0
+    return JOINTS.by_line if alone or (len(joint.block) == 1 and _by_line(before.text) and before.number > 1) else 0.0
 
 
 def keywords(joint: Joint) -> float:
@@ -75,28 +74,31 @@ def keywords(joint: Joint) -> float:
     label = labelled(joint.block[0].text)
     if not label or label.field != "keywords" or joint.before.text.endswith((",", ";")):
         return 0.0
-    return 4.0 if opens_high(joint.after.text) and len(re.split("[,;•]", joint.after.text)[0].split()) > RUN else 0.0
+    return (
+        JOINTS.keywords
+        if opens_high(joint.after.text) and len(re.split("[,;•]", joint.after.text)[0].split()) > JOINTS.keyword_longest
+        else 0.0
+    )
 
 
 def _by_line(text: str) -> bool:
-    return len(text) < 120 and not closed(text) and bool(by_line(text)) and plausible(text)
+    return len(text) < JOINTS.by_line_longest and not closed(text) and bool(by_line(text)) and plausible(text)
 
 
 def gap(joint: Joint) -> float:
     """End a block at an empty line, where empty lines mean anything."""
     if not joint.profile.gaps or not joint.after.gap:
         return 0.0
-    return 1.0 if joint.after.turn else 3.0
+    return JOINTS.gap_turned if joint.after.turn else JOINTS.gap
 
 
 def sense(joint: Joint) -> float:
     """Let a sentence go on in a small letter, or after an article."""
-    score = -3.0 if opens_low(joint.after.text) else -1.5 if joint.after.text.startswith("(") and not closed(joint.before.text) else 0.0
+    ended = closed(joint.before.text)
+    score = JOINTS.low if opens_low(joint.after.text) else JOINTS.bracket if joint.after.text.startswith("(") and not ended else 0.0
     if hanging(joint.before.text):
-        score -= 4.0 if joint.after.gap and not joint.after.inset else 2.0
-    if not closed(joint.before.text):
-        score -= 0.3
-    return score - 0.4
+        score += JOINTS.hanging_gap if joint.after.gap and not joint.after.inset else JOINTS.hanging
+    return score if ended else score + JOINTS.unended
 
 
 def short(joint: Joint) -> float:
@@ -104,11 +106,11 @@ def short(joint: Joint) -> float:
     if not is_short(joint):
         spare = room(joint.before, joint.after, local(joint)) / joint.profile.limit
         whole = closed(joint.before.text) and opens_high(joint.after.text) and not joint.profile.parted
-        return max(0.0, 2.4 * (spare - 0.75) / 0.25) if whole else 0.0
+        return max(0.0, JOINTS.short * (spare - JOINTS.nearly) / (1 - JOINTS.nearly)) if whole else 0.0
     if closed(joint.before.text):
-        return 2.4 if joint.after.gap or joint.after.turn or not joint.profile.parted else 0.6
+        return JOINTS.short if joint.after.gap or joint.after.turn or not joint.profile.parted else JOINTS.short_unparted
     loose = room(joint.before, joint.after, local(joint)) > joint.profile.limit + joint.profile.scatter
-    return 1.6 if loose and opens_high(joint.after.text) else 0.3
+    return JOINTS.short_unended if loose and opens_high(joint.after.text) else JOINTS.short_perhaps
 
 
 def heading(joint: Joint) -> float:
@@ -116,11 +118,11 @@ def heading(joint: Joint) -> float:
     before, after, following = joint.before, joint.after, joint.following
     score = 0.0
     if closed(before.text) and following and (like_heading(after, following, joint.profile) or _turned(joint)):
-        score += 1.6
+        score += JOINTS.heading
     if DEEP.match(after.text) and (is_short(joint) or after.gap or after.turn) and not stopped(after.text):
-        score += 2.5
+        score += JOINTS.deep
     if len(joint.block) == 1 and NUMBERED.match(before.text) and is_short(joint) and not stopped(before.text) and opens_high(after.text):
-        score += 1.5
+        score += JOINTS.numbered
     return score
 
 
@@ -129,11 +131,11 @@ def like_heading(line: Line, following: Line, profile: Profile) -> bool:
     text = bare(line.text)
     if closed(text) and not text.endswith("?"):
         return False
-    if hanging(text) or len(text.split()) > WORDS or not (opens_high(text) or NUMBERED.match(text)):
+    if hanging(text) or len(text.split()) > JOINTS.heading_longest or not (opens_high(text) or NUMBERED.match(text)):
         return False
     if BULLET.match(text) or BULLET.match(following.text):
         return False
-    return room(line, following, profile.measure) > max(profile.limit, 0.05 * profile.measure) and opens_high(following.text)
+    return room(line, following, profile.measure) > max(profile.limit, JOINTS.heading_room * profile.measure) and opens_high(following.text)
 
 
 def _turned(joint: Joint) -> bool:
@@ -147,7 +149,8 @@ def _turned(joint: Joint) -> bool:
 def _whole(lines: tuple[Line, ...], following: Line, profile: Profile) -> bool:
     """Tell whether *lines* are one heading, set larger than the text, so in fewer words; *following* begins the text."""
     text = " ".join(bare(line.text) for line in lines)
-    if len(text.split()) > WORDS or max(line.width for line in lines[:-1]) > (0.97 if len(lines) == 2 else 0.9) * profile.measure:
+    widest = JOINTS.heading_narrow if len(lines) == 2 else JOINTS.heading_narrower
+    if len(text.split()) > JOINTS.heading_longest or max(line.width for line in lines[:-1]) > widest * profile.measure:
         return False
     if len(lines) > 2 and any(stopped(line.text) or line.gap for line in lines[1:]):
         return False
@@ -161,8 +164,8 @@ def indent(joint: Joint) -> float:
         return 0.0
     change = joint.after.indent - joint.before.indent
     if abs(change - step) <= 1 or (len(joint.block) == 1 and abs(change) <= 1 <= joint.after.indent):
-        return 2.2
-    return -0.8 if joint.after.indent <= 1 and not joint.after.gap else 0.0
+        return JOINTS.indent
+    return JOINTS.unindented if joint.after.indent <= 1 and not joint.after.gap else 0.0
 
 
 def colon(joint: Joint) -> float:
@@ -170,17 +173,17 @@ def colon(joint: Joint) -> float:
     if not joint.before.text.endswith(":") or not joint.following:
         return 0.0
     if is_short(joint) and (len(joint.block) > 1 or not opens_low(joint.after.text)):
-        return 1.5
+        return JOINTS.colon
     full = joint.profile.measure
-    narrow = max(joint.after.width, joint.following.width) < 0.93 * full and joint.before.width <= 1.02 * full
-    return 1.2 if narrow and not opens_low(joint.after.text) else 0.0
+    narrow = max(joint.after.width, joint.following.width) < JOINTS.narrow * full and joint.before.width <= JOINTS.wide * full
+    return JOINTS.colon_narrow if narrow and not opens_low(joint.after.text) else 0.0
 
 
 def set_off(joint: Joint) -> float:
     """Begin and end a block with a passage on a narrower measure."""
     if joint.before.inset == joint.after.inset or joint.before.page != joint.after.page:
         return 0.0
-    return 5.0 if joint.after.inset else 3.5
+    return JOINTS.inset if joint.after.inset else JOINTS.outset
 
 
 def slide(joint: Joint) -> float:
@@ -188,8 +191,8 @@ def slide(joint: Joint) -> float:
     if not joint.profile.slides:
         return 0.0
     if joint.after.turn:
-        return 20.0
-    return 4.0 if joint.after.gap and joint.before.text.endswith(")") else 0.0
+        return JOINTS.slide
+    return JOINTS.source if joint.after.gap and joint.before.text.endswith(")") else 0.0
 
 
 def other_witness(joint: Joint) -> float:
@@ -197,20 +200,20 @@ def other_witness(joint: Joint) -> float:
     if not joint.profile.known:
         return 0.0
     ends = joint.profile.known.get(joint_key(" ".join(line.text for line in joint.block[-2:]), joint.after.text))
-    return 0.0 if ends is None else 2.0 if ends else -1.5
+    return 0.0 if ends is None else JOINTS.other_ends if ends else JOINTS.other_goes_on
 
 
 def turned(joint: Joint) -> float:
     """Let an open sentence go on after a page end, whatever the letter."""
     if not joint.after.turn:
         return 0.0
-    return 0.0 if closed(joint.before.text) else -1.0
+    return 0.0 if closed(joint.before.text) else JOINTS.turned
 
 
 def floated(joint: Joint) -> float:
     """End a block at a table or a formula without a caption; one with a caption may stand anywhere."""
     floats = joint.after.floats
-    return 20.0 if floats and all(block.kind != "caption" for block in floats) else 0.0
+    return JOINTS.floated if floats and all(block.kind != "caption" for block in floats) else 0.0
 
 
 APART = frozenset({Zone.HEADING, Zone.REFERENCES, Zone.CAPTION, Zone.CONTENTS})
@@ -224,15 +227,11 @@ def zone(joint: Joint) -> float:
         return 0.0
     if before.zone is after.zone:
         if before.zone is Zone.HEADING:
-            return 8.0 if _another(joint) else -4.0
-        return -1.5 if before.zone is Zone.CAPTION else 0.6 if before.zone is Zone.TABLE else 0.0
+            return JOINTS.heading_ends if _another(joint) else JOINTS.heading_goes_on
+        return JOINTS.caption_goes_on if before.zone is Zone.CAPTION else JOINTS.zone_cells if before.zone is Zone.TABLE else 0.0
     if before.zone in APART or after.zone in APART:
-        return 8.0 * min(before.sure, after.sure)
-    return 0.6 * min(before.sure, after.sure) if Zone.TABLE in (before.zone, after.zone) else 0.0
-
-
-ROOM = 0.45
-"""Share of the measure that a heading leaves free only where it ends: its letters are larger than those of the text."""
+        return JOINTS.zone_apart * min(before.sure, after.sure)
+    return JOINTS.zone_cells * min(before.sure, after.sure) if Zone.TABLE in (before.zone, after.zone) else 0.0
 
 
 def _another(joint: Joint) -> bool:
@@ -240,7 +239,9 @@ def _another(joint: Joint) -> bool:
     before, after = joint.before, joint.after
     if NUMBERED.match(after.text) or closed(before.text):
         return True
-    parted = (after.gap > 0 and joint.profile.gaps) or room(before, after, joint.profile.measure) > ROOM * joint.profile.measure
+    parted = (after.gap > 0 and joint.profile.gaps) or room(
+        before, after, joint.profile.measure
+    ) > JOINTS.heading_part * joint.profile.measure
     return parted and opens_high(after.text) and not hanging(before.text)
 
 

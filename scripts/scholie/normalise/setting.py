@@ -11,13 +11,11 @@ from scholie.model import frozen
 from scholie.normalise.draft import Line
 from scholie.normalise.marks import BULLET
 from scholie.normalise.sense import closed, hanging, opens_high, opens_low
+from scholie.normalise.weights import SETTING
 from scholie.witness.width import measure, width
 
-FEWEST = 8
-"""Paragraph ends that show a habit."""
-
-LEAST = 16
-"""Words of a passage set off; a heading on three lines has fewer."""
+DEVIATION = 1.4826
+"""How many median deviations a standard deviation is, of what varies by chance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +64,12 @@ def observe(lines: tuple[Line, ...], *, doubled: bool) -> Profile:
     """Return what the lines show: the measure, how ragged the ends are, what gaps and indents mean."""
     full = measure(line.width for line in lines)
     over = [(a, b) for a, b in pairwise(lines) if opens_low(b.text) and not closed(a.text) and not b.turn]
-    inside = [room(a, b, full) for a, b in over if a.width > 0.6 * full]
+    inside = [room(a, b, full) for a, b in over if a.width > SETTING.wide * full]
     middle = median(inside) if inside else 0.0
-    spread = 1.4826 * median(abs(r - middle) for r in inside) if inside else 0.02 * full
-    limit = middle + 1.7 * spread
-    return Profile(
-        full, min(max(0.3, limit), 0.12 * full), spread, not doubled, parted=not doubled and _parted(lines, full), step=_step(lines)
-    )
+    spread = DEVIATION * median(abs(r - middle) for r in inside) if inside else SETTING.scatter * full
+    limit = middle + SETTING.ragged * spread
+    limit = min(max(SETTING.room_least, limit), SETTING.room_most * full)
+    return Profile(full, limit, spread, not doubled, parted=not doubled and _parted(lines, full), step=_step(lines))
 
 
 def room(before: Line, after: Line, full: float) -> float:
@@ -82,25 +79,24 @@ def room(before: Line, after: Line, full: float) -> float:
     """
     word = after.text.split(" ", 1)[0]
     taken = before.width
-    while taken > 1.15 * full > 0:
-        taken -= 0.985 * full
-    return full - taken - width(word) - 0.27
+    while taken > SETTING.two_lines * full > 0:
+        taken -= SETTING.joined * full
+    return full - taken - width(word) - SETTING.blank
 
 
 def _parted(lines: tuple[Line, ...], full: float) -> bool:
     """Tell whether lines that surely end a paragraph are followed by an empty line."""
-    sure = [
-        b.gap > 0 for a, b in pairwise(lines) if closed(a.text) and opens_high(b.text) and room(a, b, full) > 0.25 * full and not b.turn
-    ]
-    return len(sure) >= FEWEST and sum(sure) > 0.8 * len(sure)
+    least = SETTING.ended * full
+    sure = [b.gap > 0 for a, b in pairwise(lines) if closed(a.text) and opens_high(b.text) and room(a, b, full) > least and not b.turn]
+    return len(sure) >= SETTING.ends and sum(sure) > SETTING.parted * len(sure)
 
 
 def _step(lines: tuple[Line, ...]) -> int:
     """Return the indent that opens paragraphs: the commonest one after a closed line, if hardly any open line has one."""
     after = [b for a, b in pairwise(lines) if closed(a.text) and opens_high(b.text) and not BULLET.match(b.text)]
-    opening = [b.indent for b in after if 2 <= b.indent <= 8]
+    opening = [b.indent for b in after if 2 <= b.indent <= SETTING.indent_most]
     inside = [b.indent for a, b in pairwise(lines) if opens_low(b.text) and not closed(a.text)]
-    if len(opening) < 4 or sum(indent >= 2 for indent in inside) > 0.3 * len(inside):
+    if len(opening) < SETTING.indents or sum(indent >= 2 for indent in inside) > SETTING.indented * len(inside):
         return 0
     return max(set(opening), key=opening.count)
 
@@ -123,12 +119,16 @@ def inset(lines: tuple[Line, ...], profile: Profile) -> tuple[Line, ...]:
 def _passage(lines: tuple[Line, ...], i: int, j: int, full: float) -> range:
     """Return the lines from *i* to *j* between the first and the last sentence that goes over a line end."""
     over = [k for k in range(i, j) if (opens_low(lines[k + 1].text) or hanging(lines[k].text)) and not BULLET.match(lines[k + 1].text)]
-    if len(over) < 2 or over[-1] + 2 - over[0] < 3 or any(BULLET.match(lines[k].text) for k in range(over[0], over[-1] + 2)):
+    if (
+        len(over) < 2
+        or over[-1] + 2 - over[0] < SETTING.passage_lines
+        or any(BULLET.match(lines[k].text) for k in range(over[0], over[-1] + 2))
+    ):
         return range(0)
-    if sum(len(lines[k].text.split()) for k in range(over[0], over[-1] + 2)) < LEAST:
+    if sum(len(lines[k].text.split()) for k in range(over[0], over[-1] + 2)) < SETTING.passage:
         return range(0)
     widths = [line.width for line in lines[over[0] : over[-1] + 1]]
-    even = max(widths) < 0.97 * full and min(widths) > 0.85 * max(widths)
+    even = max(widths) < SETTING.passage_widest * full and min(widths) > SETTING.passage_even * max(widths)
     return range(over[0], over[-1] + 2) if even else range(0)
 
 
@@ -143,6 +143,6 @@ def local(joint: Joint) -> float:
     last = [line.width for line in joint.block[-3:]]
     if joint.before.inset:
         return max(line.width for line in (*joint.block[-6:], joint.after) if line.inset)
-    if len(last) > 1 and min(last[:-1]) > 1.25 * full and max(last) < 1.12 * min(last[:-1]):
+    if len(last) > 1 and min(last[:-1]) > SETTING.own_wider * full and max(last) < SETTING.own_even * min(last[:-1]):
         return max(last)
     return full

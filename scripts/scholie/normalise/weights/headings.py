@@ -1,8 +1,4 @@
-"""What the normaliser weighs, and how much: the weights and thresholds of each craft, in one place.
-
-A weight is natural log-odds unless its docstring says another unit: what stands for a reading is above 0, what stands against it below.
-``make mutants`` multiplies and divides each by 1.5 and names those that no case of words notices.
-"""
+"""What is weighed when a line looks like a heading."""
 
 from __future__ import annotations
 
