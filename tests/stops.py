@@ -14,7 +14,8 @@ EXTRACT = """Les joncs du marais
 
 Maud Ivernel, Université du Gué
 
-Résumé : Les joncs plient, et le vent passe au-dessus des joncs.
+Résumé : Les joncs plient, et le vent passe au-dessus des joncs. Cet article suit la rive pendant une saison, compte ce que
+l’eau emporte et ce que le passeur rapporte, et montre comment un marais garde la mémoire de ses gués.
 
 Mots-clés : jonc, vent, marais
 
@@ -44,7 +45,8 @@ OTHER = """La barque du passeur
 
 Odile Sarrel, Université du Littoral
 
-Résumé : Une barque attend, et personne ne traverse.
+Résumé : Une barque attend, et personne ne traverse. Cet article compte les passages d’une année, écoute ceux qui attendent
+sur la rive, et montre comment un passeur tient le registre de ses absents.
 
 Mots-clés : barque, rive, passage
 

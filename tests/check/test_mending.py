@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from scholie.check import changes, mend
@@ -85,6 +85,7 @@ def test_law_nothing_but_blanks_quotation_marks_and_apostrophes_changes(source):
     assert [bare(text(node)) for node in before] == [bare(text(node)) for node in after]
 
 
+@example(":::{lang=en}\n[]{0=0}'0")
 @given(texts)
 def test_law_what_is_no_french_prose_stays(source):
     """Code, formulas and words in another language are the same to the last blank."""

@@ -14,6 +14,7 @@ from scholie.normalise.calls import lone
 from scholie.normalise.draft import Line
 from scholie.normalise.numbers import Call, Start
 from scholie.normalise.pairs import Pair, apart, best
+from scholie.normalise.weights import NOTES
 from scholie.normalise.zones import SMALL
 from scholie.zones import SIGNED
 
@@ -21,30 +22,10 @@ SECTION = re.compile(r"(?:[ivxlc\d]+[.)]?\s+)?(?:notes?(?: (?:de fin|de bas de p
 """The heading of a section of notes."""
 LABEL, BELOW = 40, 3
 """Characters of the longest such heading; lines within which note 1 follows it."""
-LEAST = 0.1
-"""How likely a line must belong to a note for one to begin there, of 1."""
-LOW = 0.7
-"""How far down its page a line stands, of 1, that may begin a note because the page calls its number."""
-START = 0.3
-"""What a note is worth before anything is known of it."""
-NOTED = 2.5
-"""What the zone of its line tells, from half of that against it to half of it for it."""
-LITTLE = 0.8
-"""What letters tell that are smaller than those of the text."""
-DOWN, CLOSE = 0.4, 12
-"""What the last line of a page tells, or a call within a dozen lines in a text without pages."""
-MARKED = {"raised": 1.2, "glued": 0.3}
-"""What the form of the number tells."""
-UNORDERED = 0.3
-"""What a call tells that stands out of order: the columns may have been read in the wrong order."""
-UNCALLED = -0.6
-"""What it tells when nothing that may be its call stands before it."""
 NEAREST = 12
 """Numbers before a start that are looked at."""
 MOST = 6
 """Calls that are weighed for one start of a note."""
-LIKELY, SHARE = 1.0, 0.5
-"""What a note of a believable sequence is worth; the share of them that must be worth so much."""
 FIRM = ("raised", "bracket", "word", "mark", "year", "loose")
 """Forms of calls that figures of the text seldom have."""
 
@@ -94,7 +75,7 @@ def sequence(held: Ground, some: tuple[Start, ...]) -> tuple[Start, ...]:
     ends = tuple(endnotes(held.lines, some))
     chain = best(_pairs(held, ends or some, ended=bool(ends)))
     starts = tuple(pair.start for pair in chain if pair.start)
-    if sum(pair.worth > LIKELY for pair in chain) < SHARE * len(chain) or not starts or _uncalled_list(held, starts):
+    if sum(pair.worth > NOTES.likely for pair in chain) < NOTES.share * len(chain) or not starts or _uncalled_list(held, starts):
         return ()
     found = _filled(held, starts, some)
     return found if len(found) > 1 or _sure(held, found[0]) else ()
@@ -127,14 +108,14 @@ def _may_begin(line: Line, start: Start) -> bool:
     """Tell whether a note may begin at a line, as far as its size and its zone tell; a raised number tells more, but in the front."""
     if line.scale >= SMALL and start.form != "raised":
         return False
-    return line.zone is None or line.note >= LEAST or (start.form == "raised" and line.zone not in SIGNED)
+    return line.zone is None or line.note >= NOTES.least or (start.form == "raised" and line.zone not in SIGNED)
 
 
 def _footed(held: Ground, start: Start) -> bool:
     """Tell whether a number stands at the foot of a page that calls it: a note may begin there, whatever its zone."""
     line = held.lines[start.line]
     called = any(held.lines[call.line].page == line.page for call in held.before(start))
-    return called and held.paged and held.rank[start.line] > LOW and line.zone not in SIGNED
+    return called and held.paged and held.rank[start.line] > NOTES.low and line.zone not in SIGNED
 
 
 def _pairs(held: Ground, starts: tuple[Start, ...], *, ended: bool) -> Iterator[Pair]:
@@ -144,7 +125,9 @@ def _pairs(held: Ground, starts: tuple[Start, ...], *, ended: bool) -> Iterator[
         worth, page = _worth(held, start, ended=ended), held.lines[start.line].page
         weighed = [(held.looks[c] + (apart(page - held.lines[c.line].page) if footed else 0.0), c) for c in held.before(start, first)]
         likely = sorted((pair for pair in weighed if pair[0] > 0), key=lambda pair: -pair[0])[:MOST]
-        yield Pair(start.number, start, None, worth + (UNORDERED if likely else UNCALLED if held.lines[start.line].zone else 0.0))
+        yield Pair(
+            start.number, start, None, worth + (NOTES.unordered if likely else NOTES.uncalled if held.lines[start.line].zone else 0.0)
+        )
         yield from (Pair(start.number, start, call, worth + looks) for looks, call in likely)
 
 
@@ -152,14 +135,15 @@ def _worth(held: Ground, start: Start, *, ended: bool) -> float:
     """Return what speaks for a note at a line: its zone, its size, its place on the page and the form of its number."""
     line, after = held.lines[start.line], held.lines[min(start.line + 1, len(held.lines) - 1)]
     likely = max(line.note, after.note) if start.form == "alone" else line.note
-    noted = NOTED * (likely - 0.5) if line.zone and not (ended or held.flowed) else 0.0
+    noted = NOTES.noted * (likely - 0.5) if line.zone and not (ended or held.flowed) else 0.0
     down = held.rank[start.line] if held.paged else float(_closely(held, start))
-    return START + noted + LITTLE * (0 < line.scale < SMALL) + DOWN * down + MARKED.get(start.form, 0.0)
+    marked = {"raised": NOTES.raised, "glued": NOTES.glued}.get(start.form, 0.0)
+    return NOTES.start + noted + NOTES.little * (0 < line.scale < SMALL) + NOTES.down * down + marked
 
 
 def _closely(held: Ground, start: Start) -> bool:
     """Tell whether a call stands a few lines before a start."""
-    return any(start.line - call.line <= CLOSE for call in _firm(held, start))
+    return any(start.line - call.line <= NOTES.near for call in _firm(held, start))
 
 
 def _firm(held: Ground, start: Start) -> Iterator[Call]:
@@ -188,7 +172,7 @@ def _glued(lines: tuple[Line, ...], have: dict[int, Start]) -> Iterator[Start]:
         if n in have or n - 1 not in have:
             continue
         high = min((s.line for s in have.values() if s.number > n), default=0)
-        for i in range(have[n - 1].line + 1, min(high, have[n - 1].line + CLOSE)):
+        for i in range(have[n - 1].line + 1, min(high, have[n - 1].line + NOTES.near)):
             if lines[i].text.startswith(str(n)) and len(lines[i].text) > len(str(n)) + 1 and have[n - 1].form == "glued":
                 yield Start(i, n, "glued", len(str(n)))
                 break
@@ -197,4 +181,4 @@ def _glued(lines: tuple[Line, ...], have: dict[int, Start]) -> Iterator[Start]:
 def _sure(held: Ground, start: Start) -> bool:
     """Tell whether a single note is one: it is number 1, or likely a note by its zone, and called before it, or raised."""
     called = start.form == "raised" or any(_firm(held, start))
-    return called and (start.number == 1 or held.lines[start.line].note >= LEAST)
+    return called and (start.number == 1 or held.lines[start.line].note >= NOTES.least)

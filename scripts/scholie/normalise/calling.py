@@ -11,36 +11,13 @@ from scholie.document import fold
 from scholie.lexicon import FREQUENT
 from scholie.normalise.draft import Line
 from scholie.normalise.numbers import Call
+from scholie.normalise.weights import CALLS
 from scholie.zones import SIGNED, Zone
 
-FORM = {
-    "raised": 1.6,
-    "bracket": 1.2,
-    "word": 1.2,
-    "mark": 1.2,
-    "spaced": 0.9,
-    "after": 0.9,
-    "fused": 0.7,
-    "year": 0.7,
-    "split": 0.4,
-    "loose": 0.7,
-    "beside": 0.4,
-}
-"""How much a number looks like a call, by its form (``numbers.CALL``): the page raised it, or it only stands there."""
-LABEL = -1.0
-"""What it takes from that when the same word has the same number elsewhere, too: « tâche 1 », « P1 »."""
-VARIABLE = -0.8
-"""The same for the number of a single letter."""
-COUNTS = -0.8
-"""The same for a number before a word in the plural, or after a small word: « 3 corpus », « les 3 »."""
-UNLIKELY = -0.9
-"""The same where the line is certain to belong to a zone that calls no notes."""
 CALLING = frozenset({Zone.BODY, Zone.ITEM, Zone.CAPTION, Zone.ABSTRACT_FR, Zone.ABSTRACT_EN, Zone.NOTE})
 """Zones whose lines call notes."""
 CALLLESS = SIGNED | {Zone.LABEL, Zone.KEYWORDS_FR, Zone.KEYWORDS_EN, Zone.FURNITURE, Zone.PAGE_NUMBER, Zone.CONTENTS, Zone.REFERENCES}
 """Zones whose lines call none, however well a number fits."""
-DOUBTED = 0.5
-"""How likely another zone must be before it forbids a call."""
 APART = ("spaced", "fused", "loose", "beside")
 """Forms of a number that stands apart from the word before it."""
 SMALL = FREQUENT["fr"] | FREQUENT["en"]
@@ -63,12 +40,12 @@ class Surroundings:
     def looks(self, call: Call) -> float:
         """Return how much a number looks like a call; 0 where nothing speaks for it or against it."""
         line = self.lines[call.line]
-        looks = FORM[call.form]
+        looks: float = getattr(CALLS, call.form)
         if line.zone is not None and line.zone not in CALLING:
-            looks += UNLIKELY * line.sure
+            looks += CALLS.unlikely * line.sure
         if call.form not in ("raised", "bracket"):
-            looks += LABEL * (self.named[_named(self.lines, call)] > 1) + VARIABLE * self._variable(call)
-        return looks + COUNTS * (call.form in APART and self._counts(call))
+            looks += CALLS.label * (self.named[_named(self.lines, call)] > 1) + CALLS.variable * self._variable(call)
+        return looks + CALLS.counts * (call.form in APART and self._counts(call))
 
     def _variable(self, call: Call) -> bool:
         """Tell whether a single letter has the number: « P1 »."""
@@ -89,12 +66,12 @@ def surroundings(lines: tuple[Line, ...], calls: Iterable[Call]) -> Surroundings
 
 def callable_at(line: Line) -> bool:
     """Tell whether a line may call a note, as far as its zone tells: no heading, by-line, table or reference does."""
-    return line.zone is None or line.zone in CALLING or (line.zone not in SIGNED and line.sure < DOUBTED)
+    return line.zone is None or line.zone in CALLING or (line.zone not in SIGNED and line.sure < CALLS.doubted)
 
 
 def may_call(line: Line) -> bool:
     """Tell whether a line may call a note where its number fits: not where its zone calls none."""
-    return line.zone not in CALLLESS or line.sure < DOUBTED
+    return line.zone not in CALLLESS or line.sure < CALLS.doubted
 
 
 def _named(lines: tuple[Line, ...], call: Call) -> Named:

@@ -12,6 +12,7 @@ from scholie.normalise.calling import callable_at, may_call, surroundings
 from scholie.normalise.draft import CALL, CALL_END, Draft, account
 from scholie.normalise.numbers import Call, calls
 from scholie.normalise.pairs import Pair, best
+from scholie.normalise.weights import CALLS, SEQUENCE
 
 WORTH = {
     "raised": 3.0,
@@ -28,12 +29,6 @@ WORTH = {
 }
 WEAK = ("year", "loose", "spaced", "after", "fused", "split", "beside")
 """Forms of calls that look like figures of the text."""
-WANTED, UNWANTED = 0.5, 1.2
-"""What it adds to the worth of a number that a note has it, and what it takes that none does."""
-AFTER = 1.5
-"""What a call after its note is worth less."""
-FOLLOWING, FURTHER = -0.5, -0.9
-"""What a call is worth less when its note stands on the page after it, and elsewhere."""
 AROUND = 75
 """Characters before and after a call that show where it is."""
 NEXT = 20
@@ -121,10 +116,10 @@ def _chosen(draft: Draft, candidates: tuple[Call, ...], wanted: dict[int, int]) 
 
     def worth(call: Call) -> float:
         if call.number not in wanted:
-            return text.looks(call) - UNWANTED
+            return text.looks(call) + CALLS.unwanted
         line = draft.lines[call.line]
         late = line.number > wanted[call.number] and not draft.flowed
-        return text.looks(call) + WANTED - AFTER * late + (_apart(pages[call.number] - line.page) if spread else 0.0)
+        return text.looks(call) + CALLS.wanted + CALLS.late * late + (_apart(pages[call.number] - line.page) if spread else 0.0)
 
     weighed = {call: worth(call) for call in candidates if call.number <= max(wanted) + 3}
     pool = [call for call, told in weighed.items() if told > 0 and (call.number in wanted or _between(call, wanted))]
@@ -134,7 +129,7 @@ def _chosen(draft: Draft, candidates: tuple[Call, ...], wanted: dict[int, int]) 
 
 def _apart(pages: int) -> float:
     """Return what *pages* from a call to its note, which stands at the foot of one, take from the worth of the call."""
-    return FOLLOWING if pages == 1 else FURTHER if pages else 0.0
+    return SEQUENCE.page if pages == 1 else SEQUENCE.further if pages else 0.0
 
 
 def _spread(draft: Draft) -> bool:

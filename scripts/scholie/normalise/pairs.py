@@ -8,22 +8,10 @@ from dataclasses import dataclass
 from heapq import nlargest
 
 from scholie.normalise.numbers import Call, Start
+from scholie.normalise.weights import SEQUENCE
 
-PAGE, FURTHER = -0.5, -0.9
-"""What a note on the page after its call is worth less than one on its page, and what one further away is."""
-OTHER_FORM = 0.6
-"""What it costs when the number of a note is marked otherwise than that of the note before."""
-OTHER_CALL = 0.2
-"""What it costs when a number calls otherwise than the call before: a reader of files treats all raised figures alike."""
-AGAIN = 1.2
-"""What it costs when neither a note nor the one before is called."""
-SKIP, MISSING = 3, 0.5
-"""Numbers that may be missing between two notes, and what each costs."""
 MOST = 24
 """Pairs of one number that are weighed: those of greatest worth."""
-LATE = 0.5
-"""What it costs when the first note has another number than 1."""
-
 Place = tuple[int, int]
 """Line and index in it."""
 NOWHERE = (-1, 0)
@@ -75,15 +63,15 @@ def _linked(pair: Pair, links: list[_Link], rows: dict[int, range]) -> _Link:
     """Return the pair at the end of the best sequence of *links* that may stand before it."""
     start = (pair.start.line, 0) if pair.start else None
     call = (pair.call.line, pair.call.start) if pair.call else None
-    score, before = (0.0 if pair.number == 1 else -LATE), -1
-    for step in range(1, SKIP + 2):
+    score, before = (0.0 if pair.number == 1 else SEQUENCE.late), -1
+    for step in range(1, SEQUENCE.skip + 2):
         for i in rows.get(pair.number - step, ()):
             link = links[i]
-            worth = link.score - MISSING * (step - 1)
+            worth = link.score + SEQUENCE.missing * (step - 1)
             if worth <= score or (start and link.start >= start) or (call and link.called >= call):
                 continue
-            worth -= OTHER_FORM * _other(link.forms[0], pair.start) + OTHER_CALL * _other(link.forms[1], pair.call)
-            worth -= AGAIN * (pair.call is None and link.pair.call is None and pair.start is not None)
+            worth += SEQUENCE.other_form * _other(link.forms[0], pair.start) + SEQUENCE.other_call * _other(link.forms[1], pair.call)
+            worth += SEQUENCE.again * (pair.call is None and link.pair.call is None and pair.start is not None)
             if worth > score:
                 score, before = worth, i
     last = links[before] if before >= 0 else None
@@ -110,4 +98,4 @@ def _back(links: list[_Link], end: int) -> list[Pair]:
 
 def apart(pages: int) -> float:
     """Return what *pages* between a call and its note, at the foot of a page, take from the worth of the pair."""
-    return 0.0 if pages == 0 else PAGE if pages == 1 else FURTHER
+    return 0.0 if pages == 0 else SEQUENCE.page if pages == 1 else SEQUENCE.further

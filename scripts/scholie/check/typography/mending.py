@@ -107,11 +107,19 @@ def _same(source: str, mended: str) -> bool:
 
 
 def _alike(one: Element, other: Element) -> bool:
-    closed = one.tag in ("code", "pre") or "math" in classes(one)
-    foreign = any(not str(node.get("lang") or "fr").startswith("fr") for node in (one, *one.iterancestors()))
-    words = (one.text or "") == (other.text or "") if closed or foreign else _plain(one.text) == _plain(other.text)
-    tails = _plain(one.tail) == _plain(other.tail)
-    return one.tag == other.tag and one.attrib.items() == other.attrib.items() and words and tails
+    """Tell whether two elements and what follows them are the same; words that are not French prose must be so to the last blank."""
+    held = any(map(_foreign, one.iterancestors()))
+    closed = held or _foreign(one) or one.tag in ("code", "pre") or "math" in classes(one)
+    words = _alike_words(one.text, other.text, exact=closed) and _alike_words(one.tail, other.tail, exact=held)
+    return one.tag == other.tag and one.attrib.items() == other.attrib.items() and words
+
+
+def _foreign(node: Element) -> bool:
+    return not str(node.get("lang") or "fr").startswith("fr")
+
+
+def _alike_words(one: str | None, other: str | None, *, exact: bool) -> bool:
+    return (one or "") == (other or "") if exact else _plain(one) == _plain(other)
 
 
 def _plain(words: str | None) -> str:
