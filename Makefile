@@ -1,7 +1,7 @@
 # What can be done with Scholie; `make` alone shows it.
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test suite test-all coverage browser lint types screenshots bench-normalise bench-real bench-word bench-references bench-citations model bench-check bench-terms checks lock messages clean
+.PHONY: help site serve test suite test-all coverage browser lint types screenshots bench-normalise bench-real bench-word bench-references bench-citations model bench-check bench-terms mutants checks lock messages clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -78,6 +78,9 @@ bench-terms: $(STAMP) ## measure the linking of terms beside the parsing of the 
 
 bench-check: $(STAMP) ## measure the checker and its cost; BENCH as above
 	@PYTHONPATH=tests/check $(BIN)/python tests/bench/check.py "$(BENCH)"
+
+mutants: $(STAMP) ## multiply and divide each weight of the normaliser by 1.5; name those that no golden case notices
+	@$(BIN)/python tests/mutants.py
 
 checks: $(STAMP) ## write docs/checks.md again from the codes and their golden cases
 	@PYTHONPATH=tests:tests/check $(BIN)/python tests/check/document.py
