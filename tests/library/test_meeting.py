@@ -69,7 +69,8 @@ authors:
 kind: "article"
 language: "fr"
 abstract:
-  fr: "Les joncs plient, et le vent passe au-dessus des joncs."
+  fr: "Les joncs plient, et le vent passe au-dessus des joncs. Cet article suit la rive pendant une saison, compte ce que l’eau emporte \
+et ce que le passeur rapporte, et montre comment un marais garde la mémoire de ses gués."
   en: "The rushes bend."
 keywords:
   fr: ["jonc", "vent", "marais"]
@@ -170,7 +171,14 @@ def test_normalising_again_leaves_what_the_table_gave(before):
 
 def test_rows_and_texts_that_are_alone_are_listed(before):
     """A row without a file and a file without a row are said, each with its place."""
-    other = EXTRACT.replace("joncs", "saules").replace("jonc", "saule").replace("Maud Ivernel", "Rose Talma").replace("vent", "soir")
+    abstract = next(part for part in EXTRACT.split("\n\n") if part.startswith("Résumé"))
+    other = (
+        EXTRACT.replace(abstract, "Résumé : Un saule penche.")
+        .replace("joncs", "saules")
+        .replace("jonc", "saule")
+        .replace("Maud Ivernel", "Rose Talma")
+        .replace("vent", "soir")
+    )
     scholie.add_extracts(before, [scholie.Extract("saule.txt", other.encode())], slug="talma")
     found = {p.code: str(p.place) for p in scholie.check_edition(before) if p.code in ("row-alone", "text-unlisted")}
     assert found == {"row-alone": f"{PROGRAMME}:24", "text-unlisted": "texts/actes/talma/text.md:1"}

@@ -4,23 +4,22 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from scholie.lexicon import rows as listed
-from scholie.model import LedgerEntry, Reason, frozen
+from scholie.model import LedgerEntry, Reason
 
 HEADS = (Reason.RUNNING_HEAD, Reason.PAGE_NUMBER, Reason.CREDIT)
 """Why lines are set aside that may say such things."""
 MONTH = "|".join(map(re.escape, sorted({name for names in listed("months") for name in names}, key=len, reverse=True)))
 DAY = r"\d{1,2}(?:er|st|nd|rd|th)?"
-PATTERNS: Mapping[str, re.Pattern[str]] = frozen(
-    {
-        "doi": re.compile(r"\b(10\.\d{4,9}/[^\s\"<>|]*[\w/])"),
-        "issn": re.compile(r"\be?-?ISSN\W{0,3}(\d{4}[-–]?\d{3}[\dXx])\b", re.IGNORECASE),
-        "isbn": re.compile(r"\bISBN\W{0,3}((?:97[89][- ]?)?\d(?:[- ]?\d){8}[- ]?[\dXx])\b", re.IGNORECASE),
-        "days": re.compile(rf"\b({DAY}(?:\s?(?:[-–/]|et|au|to|and)\s?{DAY})?\s(?:{MONTH})\.?(?:,?\s(?:19|20)\d\d)?)\b", re.IGNORECASE),
-    }
+DAYS = re.compile(rf"\b({DAY}(?:\s?(?:[-–/]|et|au|to|and)\s?{DAY})?\s(?:{MONTH})\.?(?:,?\s(?:19|20)\d\d)?)\b", re.IGNORECASE)
+PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("doi", re.compile(r"\b(10\.\d{4,9}/[^\s\"<>|]*[\w/])")),
+    ("issn", re.compile(r"\be?-?ISSN\W{0,3}(\d{4}[-–]?\d{3}[\dXx])\b", re.IGNORECASE)),
+    ("isbn", re.compile(r"\bISBN\W{0,3}((?:97[89][- ]?)?\d(?:[- ]?\d){8}[- ]?[\dXx])\b", re.IGNORECASE)),
+    ("days", DAYS),
 )
 """What is found by its form: the first group is its value."""
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -48,7 +47,7 @@ def imprint(rows: Sequence[LedgerEntry]) -> tuple[Imprint, ...]:
 
 
 def _formed(heads: Sequence[LedgerEntry]) -> Iterator[Imprint]:
-    for name, pattern in PATTERNS.items():
+    for name, pattern in PATTERNS:
         found = {match[1]: row.line for row in reversed(heads) if (match := pattern.search(row.words))}
         if len(found) == 1:
             yield from (Imprint(name, words, line) for words, line in found.items())
@@ -58,7 +57,7 @@ def _event(heads: Sequence[LedgerEntry]) -> Iterator[Imprint]:
     """Yield the head with a year that most pages have, or that has the days of a meeting: it names the meeting or the journal."""
     dated = Counter(" ".join(row.words.split()) for row in heads if YEAR.search(row.words) and row.reason is Reason.RUNNING_HEAD)
     best, times = dated.most_common(1)[0] if dated else ("", 0)
-    if times >= TIMES or PATTERNS["days"].search(best):
+    if times >= TIMES or DAYS.search(best):
         yield Imprint("event", best, next(row.line for row in heads if " ".join(row.words.split()) == best))
 
 
