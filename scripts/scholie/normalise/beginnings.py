@@ -57,7 +57,7 @@ class Ground:
 
 def ground(lines: tuple[Line, ...], calls: tuple[Call, ...], text: Surroundings, *, flowed: bool) -> Ground:
     """Return what *lines* and the *calls* in them tell of notes; *text* knows the words around the calls."""
-    looks = {call: told for call in calls if (told := text.looks(call)) > 0}
+    looks = {call: worth for call in calls if (worth := text.looks(call)) > 0}
     places: dict[int, list[Call]] = defaultdict(list)
     for call in looks:
         places[call.number].append(call)

@@ -11,8 +11,8 @@ from scholie.model import Problem, Reason
 from scholie.normalise.calling import callable_at, may_call, surroundings
 from scholie.normalise.draft import CALL, CALL_END, Draft, account
 from scholie.normalise.numbers import Call, calls
-from scholie.normalise.pairs import Pair, best
-from scholie.normalise.weights import CALLS, SEQUENCE
+from scholie.normalise.pairs import Pair, apart, best
+from scholie.normalise.weights import CALLS
 
 WORTH = {
     "raised": 3.0,
@@ -119,17 +119,12 @@ def _chosen(draft: Draft, candidates: tuple[Call, ...], wanted: dict[int, int]) 
             return text.looks(call) + CALLS.unwanted
         line = draft.lines[call.line]
         late = line.number > wanted[call.number] and not draft.flowed
-        return text.looks(call) + CALLS.wanted + CALLS.late * late + (_apart(pages[call.number] - line.page) if spread else 0.0)
+        return text.looks(call) + CALLS.wanted + CALLS.late * late + (apart(pages[call.number] - line.page) if spread else 0.0)
 
     weighed = {call: worth(call) for call in candidates if call.number <= max(wanted) + 3}
-    pool = [call for call, told in weighed.items() if told > 0 and (call.number in wanted or _between(call, wanted))]
+    pool = [call for call, likely in weighed.items() if likely > 0 and (call.number in wanted or _between(call, wanted))]
     chain = tuple(pair.call for pair in best(Pair(call.number, None, call, weighed[call]) for call in pool) if pair.call)
     return _completed(chain, pool, wanted)
-
-
-def _apart(pages: int) -> float:
-    """Return what *pages* from a call to its note, which stands at the foot of one, take from the worth of the call."""
-    return SEQUENCE.page if pages == 1 else SEQUENCE.further if pages else 0.0
 
 
 def _spread(draft: Draft) -> bool:
