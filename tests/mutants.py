@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import importlib
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import cache
@@ -87,8 +87,8 @@ def _expected() -> tuple[object, ...]:
     return tuple(_outcomes())
 
 
-def _outcomes() -> Iterable[Any]:
-    return iter(importlib.import_module(CASES).outcomes())
+def _outcomes() -> Iterator[Any]:
+    yield from importlib.import_module(CASES).outcomes()
 
 
 def report(chosen: tuple[str, ...]) -> tuple[str, int]:

@@ -12,7 +12,7 @@ import sys
 import tempfile
 from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pypandoc
 import pypdfium2
@@ -52,24 +52,14 @@ def main() -> int:
 
 def article(source: str) -> dict[str, Any]:
     """Return what the sheet prints: title, authors, abstract, keywords, blocks as a kind and its words, notes by number."""
-    body = metadata.split(source)[1]
+    body = re.sub(r"\[\^ed-[\w-]+\]", "", metadata.split(source)[1])
     front, _ = metadata.read(source, "text.md")
-    tree = html.fromstring(
-        pypandoc.convert_text(re.sub(r"\[\^ed-[\w-]+\]", "", body), "html", format="markdown-citations", extra_args=["--wrap=none"])
-    )
-    calls = tree.xpath('//a[contains(@class, "footnote-ref")]')
-    texts = {
-        str(n): note.text_content().strip().rstrip("↩︎")
-        for n, note in enumerate(tree.xpath('//section[contains(@class, "footnotes")]//li'), 1)
-    }
-    for n, call in enumerate(calls, 1):
-        call.tail = f"⟦{n}⟧{call.tail or ''}"
+    tree = html.fromstring(pypandoc.convert_text(body, "html", format="markdown-citations", extra_args=["--wrap=none"]))
+    for number, call in enumerate(nodes(tree, '//a[contains(@class, "footnote-ref")]'), 1):
+        call.tail = f"⟦{number}⟧{call.tail or ''}"
         call.drop_tree()
-    blocks = [
-        (block.tag, words(block.text_content()))
-        for block in tree.xpath("//p|//h2")
-        if not block.xpath("ancestor::section[contains(@class, 'footnotes')]")
-    ]
+    notes = enumerate(nodes(tree, '//section[contains(@class, "footnotes")]//li'), 1)
+    blocks = nodes(tree, '//*[self::p or self::h2][not(ancestor::section[contains(@class, "footnotes")])]')
     return {
         "title": front.title.fr,
         "authors": [{"name": f"{one.given} {one.family}", "of": one.affiliation} for one in front.authors],
@@ -77,9 +67,14 @@ def article(source: str) -> dict[str, Any]:
         "keywords": list(front.keywords.fr),
         "head": TITLE,
         "first": 17,
-        "blocks": blocks,
-        "notes": texts,
+        "blocks": [(block.tag, words(block.text_content())) for block in blocks],
+        "notes": {str(number): note.text_content().strip().rstrip("↩︎") for number, note in notes},
     }
+
+
+def nodes(tree: html.HtmlElement, path: str) -> list[html.HtmlElement]:
+    """Return the elements that an XPath finds."""
+    return cast("list[html.HtmlElement]", tree.xpath(path))
 
 
 def words(text: str) -> list[str]:
@@ -108,7 +103,7 @@ def built(edition: Path, paper: bytes) -> str:
 def sheet(paper: bytes) -> Image.Image:
     """Return the first page of a PDF."""
     page = pypdfium2.PdfDocument(paper)[0]
-    return page.render(scale=HEIGHT / page.get_height()).to_pil().convert("RGB")
+    return cast("Image.Image", page.render(scale=HEIGHT / page.get_height()).to_pil().convert("RGB"))
 
 
 def pictured(browser: Browser, edition: Path) -> Image.Image:
