@@ -19,6 +19,10 @@ ROMAN = re.compile(r"[-–—|]?\s*([ivxlc]{1,7})\s*[-–—|]?")
 LETTERS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 DIGITS = re.compile(r"\d+")
 INITIALS = re.compile(r"(?<!\w)[^\W\d_a-zà-ÿ]\.")
+FIGURES, SEVERAL = 4, 2
+"""Figures of the longest page number; page numbers that are a sequence."""
+SHORT = 60
+"""Characters below which a line that ends no sentence may be a heading."""
 LONG = 130
 FRONT = 12
 """Lines in which a title may stand twice."""
@@ -50,6 +54,24 @@ def strip(draft: Draft) -> Draft:
         if times[key(draft.lines[i].text)] == 1:
             draft = draft.doubt("head-doubtful", draft.lines[i].number, draft.lines[i].text)
     return replace(draft, lines=tuple(_kept(draft.lines, found)))
+
+
+def strip_numbers(draft: Draft) -> Draft:
+    """Set aside the page numbers of a text whose pages nothing parts: once notes are taken, the numbers alone that follow each other."""
+    lines = draft.lines
+    if draft.flowed or draft.slides or not lines or lines[-1].page:
+        return draft
+    alone = [i for i, line in enumerate(lines) if line.text.isdecimal() and len(line.text) <= FIGURES and line.zone is not Zone.TABLE]
+    follow = all(int(lines[b].text) == int(lines[a].text) + 1 for a, b in pairwise(alone))
+    if len(alone) < SEVERAL or not follow or any(_titled(lines[i + 1 : i + 2]) for i in alone):
+        return draft
+    draft = draft.aside(*(LedgerEntry(Reason.PAGE_NUMBER, lines[i].number, lines[i].text) for i in alone))
+    return replace(draft, lines=tuple(_kept(lines, set(alone))))
+
+
+def _titled(following: tuple[Line, ...]) -> bool:
+    """Tell whether what follows a number may be a heading, which has the number then."""
+    return any(len(line.text) < SHORT and not closed(line.text) for line in following)
 
 
 def _zoned(lines: tuple[Line, ...]) -> set[int]:

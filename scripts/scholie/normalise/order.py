@@ -76,6 +76,7 @@ ORDER: tuple[tuple[str, Rule], ...] = (
     ("furniture", furniture.strip),
     ("notes", notes.lift),
     ("calls", calls.bind),
+    ("page numbers", furniture.strip_numbers),
     ("symbols", symbols.lift),
     ("opening", opening.take),
     ("emphasis", emphasis.mark),
