@@ -59,7 +59,16 @@ def authors(bylines: Sequence[str], places: Sequence[tuple[int, str]]) -> tuple[
     """
     signed = [replace(one, group=group) for group, line in enumerate(bylines) for one in named(line)]
     found = tuple(_placed(signed, places))
-    return tuple(_written(found, [text for _, text in places]))
+    return _once(tuple(_written(found, [text for _, text in places])))
+
+
+def _once(found: Sequence[Author]) -> tuple[Author, ...]:
+    """Return each person once, with what is said of that person first: a by-line that comes again names nobody else."""
+    first: dict[tuple[str, str], Author] = {}
+    for author in found:
+        name = author.family.casefold(), author.given.casefold()
+        first[name] = first[name] if name in first and first[name].affiliation else author
+    return tuple(first.values())
 
 
 def named(byline: str) -> Iterator[Signed]:
